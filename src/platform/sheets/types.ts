@@ -29,6 +29,7 @@ export type SheetRefusalCode =
 /** What a file may cost at most; every figure is a setting. */
 export type SheetLimits = {
   /** bytes of the file itself */ readonly fileBytes: number;
+  /** bytes of a workbook (.xlsx, .xls), whose packed bytes cost far more than those of a text file */ readonly workbookBytes: number;
   /** entries of the archive */ readonly archiveEntries: number;
   /** bytes of the archive once inflated, counted while inflating */ readonly unpackedBytes: number;
   /** unpacked / packed, counted while inflating */ readonly ratio: number;
