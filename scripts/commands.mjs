@@ -1,27 +1,27 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { build, root } from './build.mjs';
+import { benchNames, build, buildIfStale, root } from './build.mjs';
+import { inEmptyFolder } from './walls/empty-folder.mjs';
 
-const bin = (name) => path.join(root, 'node_modules/.bin', name);
-
-/** The checks that need no test runner; each is one line in the result. */
+/** The checks that need no test runner; each is one line in the result. Started by Node itself: no shell, no PATH. */
 const checks = [
-  ['types', bin('tsc'), ['-p', '.']],
-  ['lint', bin('biome'), ['check', '--error-on-warnings', '.']],
-  ['walls', process.execPath, ['scripts/walls.mjs']],
-  ['dead code', bin('knip'), ['--no-progress']],
+  ['types', packageFile('typescript/bin/tsc'), ['-p', '.']],
+  ['lint', packageFile('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings', '.']],
+  ['walls', path.join(root, 'scripts/walls.mjs'), []],
+  ['dead code', packageFile('knip/bin/knip.js'), ['--no-progress']],
 ];
 
+/** Each answers with the exit code of the process. */
 export const commands = {
   async build() {
     await build();
     return 0;
   },
 
-  async start() {
-    await build();
-    return run(process.execPath, ['dist/cli.js', 'demo', '--compare']);
+  async start(args) {
+    await buildIfStale();
+    return runNode('dist/cli.js', ['demo', '--compare', ...args]);
   },
 
   async check() {
@@ -31,18 +31,17 @@ export const commands = {
   async test(args) {
     const gate = await runChecks();
     const tests = await runTests(args);
-    console.log(
-      `\n${gate.passed + tests.passed} passed, ${gate.failed + tests.failed} failed${tests.skipped ? `, ${tests.skipped} skipped` : ''}`,
-    );
-    return gate.failed + tests.failed === 0 ? 0 : 1;
+    const [passed, failed] = [gate.passed + tests.passed, gate.failed + tests.failed];
+    console.log(`\n${passed} passed, ${failed} failed${tests.skipped > 0 ? `, ${tests.skipped} skipped` : ''}`);
+    return failed === 0 ? 0 : 1;
   },
 
   async bench(args) {
-    await build();
-    const all = readdirSync(path.join(root, 'dist/bench')).filter((name) => name.endsWith('.bench.js'));
-    const wanted = args.length === 0 ? all : all.filter((name) => args.some((arg) => name.startsWith(arg)));
+    const wanted = benchNames().filter((name) => args.length === 0 || args.includes(name));
+    if (wanted.length === 0) throw new Error(`no such benchmark; one of ${benchNames().join(', ')}`);
+    await buildIfStale();
     for (const name of wanted) {
-      const code = await run(process.execPath, [path.join('dist/bench', name)]);
+      const code = await runNode(`dist/bench/${name}.js`, []);
       if (code !== 0) return code;
     }
     return 0;
@@ -50,32 +49,37 @@ export const commands = {
 };
 
 async function runChecks() {
-  await build();
   let failed = 0;
-  for (const [name, command, args] of checks) {
-    const code = await run(command, args);
+  for (const [name, program, args] of checks) {
+    const code = await runNode(program, args);
     console.log(`${code === 0 ? '✓' : '✗'} ${name}`);
     if (code !== 0) failed++;
   }
   return { passed: checks.length - failed, failed };
 }
 
+/** Runs Vitest and counts from its report, which lies outside the checkout: node_modules may belong to somebody else. */
 async function runTests(args) {
-  const folder = path.join(root, 'node_modules/.cache/nol');
-  const report = path.join(folder, 'tests.json');
-  mkdirSync(folder, { recursive: true });
-  rmSync(report, { force: true });
-  const code = await run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args]);
-  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
-  // A file that does not load has no tests to count: the runner's exit code still makes it a failure.
-  const failed = numFailedTests + (code !== 0 && numFailedTests === 0 ? 1 : 0);
-  return { passed: numPassedTests, failed, skipped: numPendingTests };
+  return inEmptyFolder(async (folder) => {
+    const report = path.join(folder, 'tests.json');
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const code = await runNode(packageFile('vitest/vitest.mjs'), ['run', '--configLoader=runner', ...reporters, ...args]);
+    const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
+    const { numPassedTests: passed = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = counts;
+    // A file that does not load has no tests to count: the runner's exit code still makes it a failure.
+    const failed = code !== 0 && numFailedTests === 0 ? 1 : numFailedTests;
+    return { passed, failed, skipped: numPendingTests + numTodoTests };
+  });
 }
 
-function run(command, args) {
+function packageFile(file) {
+  return path.join(root, 'node_modules', file);
+}
+
+function runNode(program, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+    const child = spawn(process.execPath, [program, ...args], { cwd: root, stdio: 'inherit' });
     child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('exit', (code, signal) => resolve(signal === 'SIGINT' ? 130 : (code ?? 1)));
   });
 }

@@ -1,6 +1,6 @@
-import { build } from './build.mjs';
+import { buildIfStale } from './build.mjs';
 
 /** Tests start the same child processes and workers as the program does, so dist/ must be fresh. */
 export default async function setup(): Promise<void> {
-  await build();
+  await buildIfStale();
 }

@@ -67,7 +67,6 @@ export function plantCanary(folder) {
     if (wanted?.endsWith('.ts') && !files.has(wanted)) files.set(wanted, 'export {};\n');
     if (wanted) files.set(file, `${files.get(file)}${importLine(file, wanted)}\n`);
   }
-  files.set('tsconfig.json', '{}');
   files.set(
     'package.json',
     JSON.stringify({ dependencies: { kysely: '1', 'pinyin-pro': '1' }, devDependencies: { vitest: '1' } }),

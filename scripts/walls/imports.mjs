@@ -15,7 +15,7 @@ export async function importFaults() {
   return [...own, ...canary];
 }
 
-/** One sentence for every forbidden import under a folder; the folder needs a tsconfig.json and a package.json. */
+/** One sentence for every forbidden import under a folder; the folder needs a package.json. */
 export async function ownFaults(folder) {
   const { modules, violations } = await cruise(folder);
   if (modules.length === 0) return ['dependency-cruiser saw no module at all'];
