@@ -43,7 +43,7 @@ const rulesWithData = Object.entries(dataPackages).map(([module, packages]) => (
   name: `rules-data-of-${module}`,
   comment: `The rules of ${module} may use these data packages and no other package: ${packages.join(', ')}.`,
   from: { path: `^src/modules/${module}/(rules/|obligations[.]ts$)`, pathNot: testFile },
-  to: { pathNot: ['^src/', `^(node_modules/)?(@types/)?(${packages.join('|')})(/|$)`] },
+  to: { pathNot: ['^src/', '^[.]', `^(node_modules/)?(@types/)?(${packages.join('|')})(/|$)`] },
 }));
 
 module.exports = {
@@ -75,7 +75,7 @@ module.exports = {
       name: 'rules-use-no-package',
       comment: 'Rules read no file, no network and no clock, so neither a part of Node nor a package belongs in them.',
       from: { path: rulesRoom, pathNot: [testFile, `^src/modules/(${modulesWithData})/`] },
-      to: { pathNot: '^src/' },
+      to: { pathNot: ['^src/', '^[.]'] },
     },
     ...rulesWithData,
     {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { benchNames, build, buildIfStale, root } from './build.mjs';
-import { inEmptyFolder } from './walls/empty-folder.mjs';
+import { inEmptyFolder } from './empty-folder.mjs';
 
 /** The checks that need no test runner; each is one line in the result. Started by Node itself: no shell, no PATH. */
 const checks = [

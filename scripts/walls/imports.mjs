@@ -4,8 +4,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../build.mjs';
+import { inEmptyFolder } from '../empty-folder.mjs';
 import { allowed, broken, plantCanary, reasons } from './canary.mjs';
-import { inEmptyFolder } from './empty-folder.mjs';
 
 const cruiser = path.join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
 
@@ -29,7 +29,8 @@ export async function ownFaults(folder) {
 /** A source that the cruise did not reach is not walled in. */
 function unseen(folder, modules) {
   const seen = new Set(modules.map((module) => module.source));
-  return sources(folder, 'src')
+  return placesIn(folder)
+    .flatMap((place) => sources(folder, place))
     .filter((file) => !seen.has(file))
     .map((file) => `${file}\n    dependency-cruiser did not see this file`);
 }
@@ -64,12 +65,15 @@ async function canaryFaults() {
 }
 
 async function cruise(folder) {
-  const places = ['src', 'bench'].filter((place) => existsSync(path.join(folder, place)));
-  const args = [cruiser, '--config', path.join(root, '.dependency-cruiser.cjs'), '--output-type', 'json', ...places];
+  const args = [cruiser, '--config', path.join(root, '.dependency-cruiser.cjs'), '--output-type', 'json', ...placesIn(folder)];
   // The exit code counts violations; the JSON is there either way, and without it this throws.
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder, maxBuffer: 2 ** 28 }).catch((error) =>
     error.stdout ? error : Promise.reject(error),
   );
   const { modules, summary } = JSON.parse(stdout);
   return { modules, violations: summary.violations };
+}
+
+function placesIn(folder) {
+  return ['src', 'bench'].filter((place) => existsSync(path.join(folder, place)));
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { inEmptyFolder } from './empty-folder.mjs';
+import { inEmptyFolder } from '../empty-folder.mjs';
 import { ownFaults } from './imports.mjs';
 
 const faultsOf = (files: Record<string, string>): Promise<string[]> =>

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../build.mjs';
-import { inEmptyFolder } from './empty-folder.mjs';
+import { inEmptyFolder } from '../empty-folder.mjs';
 import { lintCanary } from './lint-canary.mjs';
 
 const biome = path.join(root, 'node_modules/@biomejs/biome/bin/biome');

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /** Lends an empty folder outside the checkout and takes it away again. */
 export async function inEmptyFolder(use) {
-  const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'nol-walls-'));
+  const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'nol-'));
   try {
     return await use(folder);
   } finally {
