@@ -1,0 +1,1 @@
+export { type Cohort, schoolAgeCohort } from './rules/school-age';

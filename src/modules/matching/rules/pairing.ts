@@ -1,0 +1,233 @@
+import type { Register } from '../../registers/index';
+import { findCandidates, PairList } from './blocks';
+import { identityLevel, identityOf, identityWeights, joinById, nearPairs, pairKey } from './identity';
+import { decideClaims, type Priors, type Thresholds, verdict } from './linking';
+import { frequencyWeight, type NameFrequency, nameFrequency } from './name-frequency';
+import { nameLevel } from './name-level';
+import { buildNameTable } from './name-table';
+import { type Pair, patternOf, unpackPattern } from './pattern';
+import { Dictionaries, type People, peopleOf } from './people';
+import { alignSchools, withoutSchools } from './schools';
+import { train } from './training';
+import { type Weights, weightOf } from './weights';
+
+/** Sure enough to link without a person, and too weak to show to one. 系统建议, ADR-0004. */
+export const thresholds: Thresholds = { link: 0.985, drop: 0.04 };
+
+/** The result of matching two registers: every link that was decided or is put before a person. */
+export type Pairing = {
+  readonly pair: Pair;
+  readonly dictionaries: Dictionaries;
+  readonly weights: Weights;
+  readonly frequency: NameFrequency;
+  /** links in the order of the left rows, best first within a row */
+  readonly l: Uint32Array;
+  readonly r: Uint32Array;
+  readonly score: Float32Array;
+  /** `verdict.linked` or `verdict.review` */ readonly verdict: Uint8Array;
+  readonly identity: Uint8Array;
+  /** the links of left row `i` are `leftStarts[i]` to `leftStarts[i + 1]` */ readonly leftStarts: Uint32Array;
+  /** link numbers in the order of the right rows */ readonly byRight: Uint32Array;
+  readonly rightStarts: Uint32Array;
+};
+
+/** Which rows of two registers are the same child. Rows without a name and without a number are left alone. */
+export function pairRegisters(leftRegister: Register, rightRegister: Register): Pairing {
+  const dictionaries = new Dictionaries();
+  const left = peopleOf(leftRegister, dictionaries);
+  const right = peopleOf(rightRegister, dictionaries);
+  const names = buildNameTable(dictionaries.names);
+  const idPairs = joinById(left, right);
+  const { pair, weights } = learn({ left, right, names }, idPairs);
+  const frequency = nameFrequency(names, left, right);
+  const links = new Links(pair, weights, frequency);
+  const claims = takeEqualNumbers(links, idPairs);
+  decideRest(links, claims, nearPairs(left, right, dictionaries.documents));
+  return { pair, dictionaries, weights, frequency, ...links.sorted() };
+}
+
+/** Learns once without schools, and again with them where the sure pairs have shown which class is which. */
+function learn(whole: Pair, idPairs: PairList): { pair: Pair; weights: Weights } {
+  const blind: Pair = { ...whole, left: withoutSchools(whole.left), right: withoutSchools(whole.right) };
+  const first = train(blind, idPairs);
+  if (!whole.left.school.some(isKnown) && !whole.left.schoolClass.some(isKnown)) return { pair: blind, weights: first.weights };
+  if (!whole.right.school.some(isKnown) && !whole.right.schoolClass.some(isKnown)) return { pair: blind, weights: first.weights };
+  const aligned: Pair = { ...whole, left: alignSchools(whole.left, whole.right, first.sure) };
+  return { pair: aligned, weights: train(aligned, idPairs).weights };
+}
+
+function isKnown(number: number): boolean {
+  return number !== 0;
+}
+
+/** Links found so far, and which rows have their place. */
+class Links {
+  readonly leftTaken: Uint8Array;
+  readonly rightTaken: Uint8Array;
+  private readonly found: PairList;
+  private readonly score: number[] = [];
+  private readonly verdict: number[] = [];
+  private readonly identity: number[] = [];
+
+  constructor(
+    readonly pair: Pair,
+    readonly weights: Weights,
+    readonly frequency: NameFrequency,
+  ) {
+    this.leftTaken = new Uint8Array(pair.left.count);
+    this.rightTaken = new Uint8Array(pair.right.count);
+    this.found = new PairList(Math.max(pair.left.count, 16));
+  }
+
+  add(l: number, r: number, score: number, decided: number, identity: number): void {
+    this.found.push(l, r);
+    this.score.push(score);
+    this.verdict.push(decided);
+    this.identity.push(identity);
+  }
+
+  /** The weight of a pair by everything that is known of it, before rival claims. */
+  weigh(l: number, r: number, identity: number): number {
+    const pattern = unpackPattern(patternOf(this.pair, l, r));
+    const { left, right } = this.pair;
+    return (
+      weightOf(this.weights, pattern) +
+      identityWeights[identity] +
+      frequencyWeight(this.frequency, pattern.name, left.name[l], right.name[r])
+    );
+  }
+
+  sorted(): Omit<Pairing, 'pair' | 'dictionaries' | 'weights' | 'frequency'> {
+    const { first, second, count } = this.found;
+    const { left, right } = this.pair;
+    const byLeft = grouped(first, count, left.count);
+    const order = byLeft.order;
+    for (let row = 0; row < left.count; row++) {
+      const from = byLeft.starts[row];
+      const to = byLeft.starts[row + 1];
+      if (to - from > 1) order.subarray(from, to).sort((a, b) => this.score[b] - this.score[a]);
+    }
+    const r = order.map((at) => second[at]);
+    const byRight = grouped(r, count, right.count);
+    return {
+      l: order.map((at) => first[at]),
+      r,
+      score: Float32Array.from(order, (at) => this.score[at]),
+      verdict: Uint8Array.from(order, (at) => this.verdict[at]),
+      identity: Uint8Array.from(order, (at) => this.identity[at]),
+      leftStarts: byLeft.starts,
+      byRight: byRight.order,
+      rightStarts: byRight.starts,
+    };
+  }
+}
+
+/** Counting sort: link numbers grouped by row. */
+function grouped(rows: Uint32Array, count: number, rowCount: number): { order: Uint32Array; starts: Uint32Array } {
+  const starts = new Uint32Array(rowCount + 1);
+  for (let at = 0; at < count; at++) starts[rows[at] + 1]++;
+  for (let row = 0; row < rowCount; row++) starts[row + 1] += starts[row];
+  const cursor = starts.slice();
+  const order = new Uint32Array(count);
+  for (let at = 0; at < count; at++) order[cursor[rows[at]]++] = at;
+  return { order, starts };
+}
+
+/**
+ * Takes the pairs whose valid numbers are equal and whose names do not speak against it. The others (a brother's number in
+ * the child's row, a renamed child) must stand up against the claims of everybody else and are returned.
+ */
+function takeEqualNumbers(links: Links, idPairs: PairList): PairList {
+  const contested = new PairList(16);
+  const { left, right, names } = links.pair;
+  for (let at = 0; at < idPairs.count; at++) {
+    const l = idPairs.first[at];
+    const r = idPairs.second[at];
+    const sameName = left.name[l] !== 0 && names.folded[left.name[l]] === names.folded[right.name[r]];
+    if (links.rightTaken[r] === 1) contested.push(l, r);
+    else if (sameName || links.weigh(l, r, identityLevel.equal) > sureWeight) take(links, l, r, sameName);
+    else contested.push(l, r);
+  }
+  return contested;
+}
+/** Odds of 20,000 to 1: with an equal number, everything but another person's name and birth passes. */
+const sureWeight = 10;
+
+function take(links: Links, l: number, r: number, sameName: boolean): void {
+  const weight = sameName ? 14 : links.weigh(l, r, identityLevel.equal);
+  links.add(l, r, probability(weight), verdict.linked, identityLevel.equal);
+  links.leftTaken[l] = 1;
+  links.rightTaken[r] = 1;
+}
+
+function probability(weight: number): number {
+  return 1 / (1 + Math.exp(-weight));
+}
+
+/** Everything the equal numbers left open: candidates by the other fields, weighed and decided together. */
+function decideRest(links: Links, contested: PairList, near: PairList): void {
+  const { left, right, names } = links.pair;
+  const leftFree = freeRows(links.leftTaken, left);
+  const rightFree = freeRows(links.rightTaken, right);
+  const keys = new Set<number>();
+  const nearKeys = new Set<number>();
+  for (let at = 0; at < contested.count; at++) keys.add(pairKey(contested.first[at], contested.second[at]));
+  for (let at = 0; at < near.count; at++) nearKeys.add(pairKey(near.first[at], near.second[at]));
+  for (const key of nearKeys) keys.add(key);
+  const fromLeft = findCandidates(left, leftFree, right, names);
+  for (let at = 0; at < leftFree.length; at++)
+    for (let i = fromLeft.starts[at]; i < fromLeft.starts[at + 1]; i++) keys.add(pairKey(leftFree[at], fromLeft.others[i]));
+  const fromRight = findCandidates(right, rightFree, left, names);
+  for (let at = 0; at < rightFree.length; at++)
+    for (let i = fromRight.starts[at]; i < fromRight.starts[at + 1]; i++) keys.add(pairKey(fromRight.others[i], rightFree[at]));
+  decide(links, keys, nearKeys, priorsFor(links, leftFree.length, rightFree.length));
+}
+
+/** Log odds below which a candidate is not worth keeping in memory. */
+const hopeless = -9;
+
+function decide(links: Links, keys: Set<number>, near: Set<number>, priors: Priors): void {
+  const l: number[] = [];
+  const r: number[] = [];
+  const weight: number[] = [];
+  const identity: number[] = [];
+  for (const key of keys) {
+    const row = Math.floor(key / pairKey(1, 0));
+    const other = key - pairKey(row, 0);
+    if (links.leftTaken[row] === 1 && links.rightTaken[other] === 1) continue;
+    const level = identityOf(links.pair.left, row, links.pair.right, other, near);
+    const weighed = links.weigh(row, other, level);
+    if (weighed + priors.free < hopeless) continue;
+    l.push(row);
+    r.push(other);
+    weight.push(weighed);
+    identity.push(level);
+  }
+  const claims = { l: Uint32Array.from(l), r: Uint32Array.from(r), weight: Float64Array.from(weight) };
+  const verdicts = decideClaims(claims, { left: links.leftTaken, right: links.rightTaken }, priors, thresholds);
+  for (let at = 0; at < l.length; at++) {
+    if (verdicts.verdict[at] !== verdict.no)
+      links.add(l[at], r[at], verdicts.probability[at], verdicts.verdict[at], identity[at]);
+  }
+}
+
+function freeRows(taken: Uint8Array, people: People): Uint32Array {
+  const rows: number[] = [];
+  for (let row = 0; row < taken.length; row++) if (taken[row] === 0 && people.name[row] !== 0) rows.push(row);
+  return Uint32Array.from(rows);
+}
+
+/**
+ * Weights were learnt among all rows; of the rows that are left, nearly every rival has its place already, so that a free
+ * candidate is the likelier the fewer are free.
+ */
+function priorsFor(links: Links, leftFree: number, rightFree: number): Priors {
+  const share = (free: number, all: number) => Math.max(0.02, (free + 1) / (all + 1));
+  const free = (share(leftFree, links.pair.left.count) + share(rightFree, links.pair.right.count)) / 2;
+  return { free: Math.log(0.8 / free), rightTaken: Math.log(0.0005), leftTaken: Math.log(0.003) };
+}
+
+/** Names agree so well that a person would call them one name. */
+export function namesAgree(level: number): boolean {
+  return level >= nameLevel.exact && level <= nameLevel.partial;
+}

@@ -1,0 +1,127 @@
+import { birthLevel } from './birth-level';
+import { type Candidates, findCandidates, PairList } from './blocks';
+import { nameLevel } from './name-level';
+import { type Pair, patternOf, unpackPattern } from './pattern';
+import { type Counts, emptyCounts, learnWeights, type Weights, weightOf } from './weights';
+
+/** Rows whose candidates are looked at for learning: more would not change the second decimal of any weight. */
+const sampleSize = 40_000;
+/** With fewer pairs labelled by ID numbers than this, the labels are found by the other fields themselves. */
+const enoughLabels = 200;
+
+export type Training = {
+  readonly weights: Weights /** pairs taken for sure while learning */;
+  readonly sure: PairList;
+  readonly counts: Counts;
+};
+
+/** Learns the weights for a pair of registers, from ID numbers where there are enough of them, else from the rest. */
+export function train(pair: Pair, idPairs: PairList): Training {
+  const partner = onlyPartners(pair, idPairs);
+  let labelled = 0;
+  for (const r of partner.right) if (r >= 0) labelled++;
+  return labelled >= enoughLabels ? fromIdNumbers(pair, partner) : fromTheRest(pair);
+}
+
+type Partners = { readonly right: Int32Array; readonly left: Int32Array };
+
+/** The one row with the same valid number, or -1; rows with several are no teachers. */
+function onlyPartners(pair: Pair, idPairs: PairList): Partners {
+  const right = new Int32Array(pair.left.count).fill(-1);
+  const left = new Int32Array(pair.right.count).fill(-1);
+  for (let at = 0; at < idPairs.count; at++) {
+    const l = idPairs.first[at];
+    const r = idPairs.second[at];
+    right[l] = right[l] === -1 ? r : -2;
+    left[r] = left[r] === -1 ? l : -2;
+  }
+  return { right, left };
+}
+
+function fromIdNumbers(pair: Pair, partner: Partners): Training {
+  const rows = evenly(pair.left.count, (l) => partner.right[l] >= 0 && partner.left[partner.right[l]] === l);
+  const candidates = findCandidates(pair.left, rows, pair.right, pair.names);
+  const counts = emptyCounts();
+  const sure = new PairList(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const l = rows[at];
+    for (let from = candidates.starts[at]; from < candidates.starts[at + 1]; from++) {
+      const r = candidates.others[from];
+      const packed = patternOf(pair, l, r);
+      if (partner.right[l] === r) {
+        if (isWrongPerson(packed)) continue;
+        counts.same[packed]++;
+        sure.push(l, r);
+      } else if (partner.left[r] >= 0) {
+        // Rows without a partner of their own may be this very child under a spoilt number: they teach nothing.
+        counts.other[packed]++;
+      }
+    }
+  }
+  return { weights: learnWeights(counts), sure, counts };
+}
+
+/** A brother's number typed in the child's row: the numbers are equal, and neither name nor birth agrees. */
+function isWrongPerson(packed: number): boolean {
+  const { name, birth } = unpackPattern(packed);
+  return name >= nameLevel.oneCharacter && birth >= birthLevel.sameMonth;
+}
+
+/**
+ * Without ID numbers on one side: a row and its best candidate teach "one child" where each is the other's best, and the
+ * candidates that lost against a better one teach "not". Repeated with the weights learnt (classification EM).
+ */
+function fromTheRest(pair: Pair): Training {
+  const rows = evenly(pair.left.count, () => true);
+  const candidates = findCandidates(pair.left, rows, pair.right, pair.names);
+  const packed = new Uint32Array(candidates.others.length);
+  for (let at = 0; at < rows.length; at++) {
+    for (let from = candidates.starts[at]; from < candidates.starts[at + 1]; from++)
+      packed[from] = patternOf(pair, rows[at], candidates.others[from]);
+  }
+  let weights = learnWeights(emptyCounts());
+  let labels = labelByBest(pair, candidates, packed, weights, 0);
+  for (let round = 0; round < 6; round++) {
+    weights = learnWeights(labels.counts);
+    labels = labelByBest(pair, candidates, packed, weights, 2);
+  }
+  return { weights: learnWeights(labels.counts), sure: labels.sure, counts: labels.counts };
+}
+
+function labelByBest(
+  pair: Pair,
+  candidates: Candidates,
+  packed: Uint32Array,
+  weights: Weights,
+  least: number,
+): { counts: Counts; sure: PairList } {
+  const counts = emptyCounts();
+  const sure = new PairList(candidates.rows.length);
+  const bestOfRight = new Float64Array(pair.right.count).fill(Number.NEGATIVE_INFINITY);
+  const weight = Float64Array.from(packed, (pattern) => weightOf(weights, unpackPattern(pattern)));
+  for (let from = 0; from < packed.length; from++) {
+    const r = candidates.others[from];
+    if (weight[from] > bestOfRight[r]) bestOfRight[r] = weight[from];
+  }
+  for (let at = 0; at < candidates.rows.length; at++) {
+    let best = Number.NEGATIVE_INFINITY;
+    for (let from = candidates.starts[at]; from < candidates.starts[at + 1]; from++) best = Math.max(best, weight[from]);
+    for (let from = candidates.starts[at]; from < candidates.starts[at + 1]; from++) {
+      const r = candidates.others[from];
+      if (weight[from] === best && best >= bestOfRight[r] && best > least) {
+        counts.same[packed[from]]++;
+        sure.push(candidates.rows[at], r);
+      } else if (weight[from] < best || weight[from] < bestOfRight[r] || weight[from] < 0) counts.other[packed[from]]++;
+    }
+  }
+  return { counts, sure };
+}
+
+/** At most `sampleSize` of the rows that qualify, spread evenly over the register. */
+function evenly(count: number, qualifies: (row: number) => boolean): Uint32Array {
+  const rows: number[] = [];
+  for (let row = 0; row < count; row++) if (qualifies(row)) rows.push(row);
+  if (rows.length <= sampleSize) return Uint32Array.from(rows);
+  const step = rows.length / sampleSize;
+  return Uint32Array.from({ length: sampleSize }, (_, at) => rows[Math.floor(at * step)]);
+}
