@@ -6,7 +6,11 @@ const dayMs = 86_400_000;
 /** Days since 1970-01-01 of a calendar date, or undefined where the calendar has no such day (2013-02-29). */
 export function dayNumber(year: number, month: number, date: number): number | undefined {
   if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return undefined;
-  return Date.UTC(year, month - 1, date) / dayMs;
+  // Counted from 1 March, so that the leap day is a year's last (Hinnant, "chrono-compatible date algorithms").
+  const marchYear = month <= 2 ? year - 1 : year;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leapDays + dayOfYear - 719_468;
 }
 
 /** Days since 1970-01-01 of a day written `2025-03-01`; undefined for anything else. */
@@ -21,5 +25,6 @@ export function formatDay(days: number): Day {
 }
 
 function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
