@@ -1,14 +1,55 @@
 import type { PackedColumn } from '../../../kernel/packed-column';
 
-// FNV-1a, folded in while a cell is scanned; the seed differs a little for each kind so that text 1 and number 1 stay apart.
-export const hashSeed = 0x811c9dc5 | 0;
-export const hashPrime = 0x01000193;
+/** A block of bytes as a DataView: four bytes at a time are read from anywhere in it, which a Uint8Array cannot. */
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
 
-/** The hash of a run of bytes, as a scanner that hashes while it reads would have it. */
-export function hashBytes(bytes: Uint8Array, from: number, to: number): number {
-  let hash = hashSeed;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ bytes[at], hashPrime);
-  return hash;
+/** The hash of a run of bytes of some kind, four bytes at a time; the last four may overlap those before. */
+export function hashOf(view: DataView, from: number, to: number, kind: number): number {
+  let hash = 0x811c9dc5 ^ (to - from) ^ (kind << 16);
+  if (to - from < 4) {
+    for (let at = from; at < to; at++) hash = step(hash, view.getUint8(at));
+  } else {
+    const last = to - 4;
+    for (let at = from; at < last; at += 4) hash = step(hash, view.getInt32(at, true));
+    hash = step(hash, view.getInt32(last, true));
+  }
+  return hash ^ (hash >>> 13);
+}
+
+function step(hash: number, word: number): number {
+  const next = Math.imul(hash ^ word, 0x9e3779b1);
+  return next ^ (next >>> 15);
+}
+
+function sameBytes(a: DataView, fromA: number, b: DataView, from: number, to: number): boolean {
+  let [here, there] = [from, fromA];
+  if (to - from < 4) {
+    for (; here < to; here++, there++) if (a.getUint8(there) !== b.getUint8(here)) return false;
+    return true;
+  }
+  const last = to - 4;
+  for (; here < last; here += 4, there += 4) if (a.getInt32(there) !== b.getInt32(here)) return false;
+  return a.getInt32(fromA + last - from) === b.getInt32(last);
+}
+
+function copyBytes(target: DataView, at: number, source: DataView, from: number, to: number): void {
+  let [here, there] = [from, at];
+  if (to - from < 4) {
+    for (; here < to; here++, there++) target.setUint8(there, source.getUint8(here));
+    return;
+  }
+  const last = to - 4;
+  for (; here < last; here += 4, there += 4) target.setInt32(there, source.getInt32(here));
+  target.setInt32(at + last - from, source.getInt32(last));
+}
+
+// An estimate from the first rows may be wrong by much; memory that is never touched is free, but not without end.
+const mostAhead = 512;
+
+function powerOfTwo(least: number): number {
+  return 2 ** Math.ceil(Math.log2(least));
 }
 
 /**
@@ -18,32 +59,84 @@ export function hashBytes(bytes: Uint8Array, from: number, to: number): number {
  */
 export class ColumnInterner {
   codes = new Uint32Array(0);
-  private bytes = new Uint8Array(256);
-  private ends = new Uint32Array(16);
+  private bytes = viewOf(new Uint8Array(256));
+  private ends = new Int32Array(16);
   private kinds = new Uint8Array(16);
-  private hashes = new Int32Array(16);
-  private slots = new Uint32Array(32);
-  private mask = 31;
+  /** pairs of entry and hash, side by side so that a lookup costs one miss of the cache and not two */
+  private slots = new Int32Array(128);
+  /** of the index of a pair's first half */
+  private mask = 126;
   private count = 1;
   private used = 0;
+  /** rows seen so far, and how many times as many the file will have */
+  private rowsSeen = 0;
+  private outlook = 1;
+  private pending = new Int32Array(3 * 1024);
+  private hashes = new Int32Array(1024);
+  private pendingCount = 0;
+  /** keeps the engine from dropping the loads of `touch` */
+  touched = 0;
 
-  /** Notes that row `row` holds these bytes; entry 0 stays the empty cell, so `from < to` is the caller's promise. */
-  put(row: number, source: Uint8Array, from: number, to: number, rawHash: number, kind: number): void {
-    let hash = Math.imul(rawHash ^ kind ^ (rawHash >>> 15), 0x2c1b3c6d);
-    hash ^= hash >>> 13;
-    const slots = this.slots;
-    let slot = hash & this.mask;
+  /** Notes that row `row` holds the text `block[from..to)`, to be interned by `flush` while those bytes still stand there. */
+  later(row: number, from: number, to: number): void {
+    if (this.pendingCount === this.hashes.length) this.growPending();
+    const pending = this.pending;
+    const at = this.pendingCount++ * 3;
+    pending[at] = row;
+    pending[at + 1] = from;
+    pending[at + 2] = to;
+  }
+
+  /**
+   * Interns what was noted. Column by column instead of row by row, and with the slots touched beforehand, the table of a
+   * million different IDs is waited for once a block and not once a cell.
+   */
+  flush(block: DataView): void {
+    this.touch(block);
+    const { pending, pendingCount, hashes } = this;
+    for (let cell = 0, at = 0; cell < pendingCount; cell++, at += 3) {
+      this.put(pending[at], block, pending[at + 1], pending[at + 2], hashes[cell], 0);
+    }
+    this.pendingCount = 0;
+  }
+
+  private touch(block: DataView): void {
+    const { pending, pendingCount, hashes, slots, mask, ends } = this;
+    let touched = 0;
+    for (let cell = 0, at = 0; cell < pendingCount; cell++, at += 3) {
+      const hash = hashOf(block, pending[at + 1], pending[at + 2], 0);
+      hashes[cell] = hash;
+      touched ^= ends[slots[hash & mask]];
+    }
+    this.touched = touched;
+  }
+
+  /** Interns the cell of row `row`; entry 0 stays the empty cell, so `from < to` is the caller's promise. */
+  put(row: number, source: DataView, from: number, to: number, hash: number, kind: number): void {
+    const { slots, mask } = this;
+    let slot = hash & mask;
     let entry = slots[slot];
     while (entry !== 0) {
-      if (this.hashes[entry] === hash && this.same(entry, source, from, to, kind)) {
+      if (slots[slot + 1] === hash && this.isEntry(entry, source, from, to, kind)) {
         this.codes[row] = entry;
         return;
       }
-      slot = (slot + 1) & this.mask;
+      slot = (slot + 2) & mask;
       entry = slots[slot];
     }
     slots[slot] = this.count;
-    this.codes[row] = this.add(source, from, to, hash, kind);
+    slots[slot + 1] = hash;
+    this.codes[row] = this.count;
+    this.add(source, from, to, kind);
+  }
+
+  /**
+   * Tells how far the file has been read, so that tables grow to their final size at once: a page of fresh memory costs more
+   * than interning the cells that fit on it, and pages that stay untouched cost nothing.
+   */
+  expect(rowsSeen: number, rowsInAll: number): void {
+    this.rowsSeen = rowsSeen;
+    this.outlook = Math.max(1, rowsInAll / Math.max(1, rowsSeen));
   }
 
   growRows(capacity: number): void {
@@ -58,59 +151,74 @@ export class ColumnInterner {
       codes: this.codes.subarray(0, rows),
       entries: {
         count: this.count,
-        bytes: this.bytes.subarray(0, this.used),
-        ends: this.ends.subarray(0, this.count),
+        bytes: new Uint8Array(this.bytes.buffer, 0, this.used),
+        ends: new Uint32Array(this.ends.buffer, 0, this.count),
         kinds: this.kinds.subarray(0, this.count),
       },
     };
   }
 
-  private same(entry: number, source: Uint8Array, from: number, to: number, kind: number): boolean {
-    const bytes = this.bytes;
-    let at = this.ends[entry - 1];
-    if (this.ends[entry] - at !== to - from || this.kinds[entry] !== kind) return false;
-    for (let here = from; here < to; here++, at++) if (bytes[at] !== source[here]) return false;
-    return true;
+  private isEntry(entry: number, source: DataView, from: number, to: number, kind: number): boolean {
+    const start = this.ends[entry - 1];
+    if (this.ends[entry] - start !== to - from || this.kinds[entry] !== kind) return false;
+    return sameBytes(this.bytes, start, source, from, to);
   }
 
-  private add(source: Uint8Array, from: number, to: number, hash: number, kind: number): number {
+  private add(source: DataView, from: number, to: number, kind: number): void {
     const entry = this.count++;
     if (entry === this.ends.length) this.growEntries();
     const end = this.used + to - from;
-    if (end > this.bytes.length) this.growBytes(end);
-    const bytes = this.bytes;
-    for (let here = from, at = this.used; here < to; here++, at++) bytes[at] = source[here];
+    if (end > this.bytes.byteLength) this.growBytes(end);
+    copyBytes(this.bytes, this.used, source, from, to);
     this.used = end;
     this.ends[entry] = end;
     this.kinds[entry] = kind;
-    this.hashes[entry] = hash;
-    if (this.count * 4 > this.slots.length * 3) this.growSlots();
-    return entry;
+    if (this.count * 4 > this.slots.length) this.growSlots();
   }
 
   private growEntries(): void {
-    const capacity = this.ends.length * 2;
-    const [ends, kinds, hashes] = [new Uint32Array(capacity), new Uint8Array(capacity), new Int32Array(capacity)];
+    const capacity = this.grown(this.count);
+    const [ends, kinds] = [new Int32Array(capacity), new Uint8Array(capacity)];
     ends.set(this.ends);
     kinds.set(this.kinds);
-    hashes.set(this.hashes);
-    [this.ends, this.kinds, this.hashes] = [ends, kinds, hashes];
+    [this.ends, this.kinds] = [ends, kinds];
   }
 
   private growBytes(needed: number): void {
-    const bytes = new Uint8Array(Math.max(needed, this.bytes.length * 2));
-    bytes.set(this.bytes.subarray(0, this.used));
-    this.bytes = bytes;
+    const grown = new Uint8Array(this.grown(needed));
+    grown.set(new Uint8Array(this.bytes.buffer, 0, this.used));
+    this.bytes = viewOf(grown);
   }
 
   private growSlots(): void {
-    const slots = new Uint32Array(this.slots.length * 2);
-    const mask = slots.length - 1;
-    for (let entry = 1; entry < this.count; entry++) {
-      let slot = this.hashes[entry] & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    const old = this.slots;
+    const slots = new Int32Array(this.looksUnique() ? powerOfTwo(this.count * this.outlook * 4) : old.length * 2);
+    const mask = slots.length - 2;
+    for (let from = 0; from < old.length; from += 2) {
+      const entry = old[from];
+      if (entry === 0) continue;
+      const hash = old[from + 1];
+      let slot = hash & mask;
+      while (slots[slot] !== 0) slot = (slot + 2) & mask;
       slots[slot] = entry;
+      slots[slot + 1] = hash;
     }
     [this.slots, this.mask] = [slots, mask];
+  }
+
+  private grown(needed: number): number {
+    return Math.ceil(needed * Math.max(2, Math.min(mostAhead, this.outlook * 1.05)));
+  }
+
+  /** Names repeat later even if they hardly do in the beginning; a table too large for its entries is slow, so only for IDs. */
+  private looksUnique(): boolean {
+    return this.rowsSeen > 4096 && this.outlook > 1 && this.count > this.rowsSeen * 0.9;
+  }
+
+  private growPending(): void {
+    const pending = new Int32Array(this.pending.length * 2);
+    pending.set(this.pending);
+    this.pending = pending;
+    this.hashes = new Int32Array(this.hashes.length * 2);
   }
 }

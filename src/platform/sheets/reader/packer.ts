@@ -1,7 +1,7 @@
 import { cellKind, entryTexts } from '../../../kernel/packed-column';
 import type { PackedSheet, PreviewCell, SheetLimits, SheetPreview } from '../types';
 import { columnLetters, refusal } from '../words';
-import { ColumnInterner, hashBytes } from './interner';
+import { ColumnInterner, hashOf, viewOf } from './interner';
 
 const firstRows = 1024;
 /** Enough to find the header under a title, a note and a blank line or two. */
@@ -39,7 +39,8 @@ export class SheetPacker {
     while (to > from && bytes[to - 1] <= 32) to--;
     if (from === to) return;
     if (to - from > this.limits.cellLength) this.refuseIfLong(bytes, from, to, place);
-    target.put(this.row, bytes, from, to, hashBytes(bytes, from, to), kind);
+    const view = viewOf(bytes);
+    target.put(this.row, view, from, to, hashOf(view, from, to, kind), kind);
     this.kept = true;
   }
 
@@ -59,6 +60,20 @@ export class SheetPacker {
     throw refusal(this.file, 'cellTooLong', { row: place.row, column: ` ${columnLetters(place.column)} 列`, limit });
   }
 
+  /** Interns the cells noted with `later`; must come before the bytes of their block change. */
+  flush(block: Uint8Array): void {
+    const view = viewOf(block);
+    for (const column of this.distinct) column.flush(view);
+  }
+
+  /** Tells that `done` of the whole (0 to 1) has been read, so that memory is taken once and not by doubling. */
+  expect(done: number): void {
+    if (done <= 0 || this.row < firstRows / 2) return;
+    const rowsInAll = Math.min(this.limits.rows, Math.ceil((this.row / Math.min(1, done)) * 1.02));
+    if (rowsInAll > this.capacity * 2) this.grow(rowsInAll);
+    for (const column of this.distinct) column.expect(this.row, rowsInAll);
+  }
+
   packed(sheet: string): PackedSheet {
     return {
       sheet,
@@ -73,8 +88,8 @@ export class SheetPacker {
     return target;
   }
 
-  private grow(): void {
-    this.capacity = Math.max(firstRows, this.capacity * 2);
+  private grow(atLeast = firstRows): void {
+    this.capacity = Math.max(atLeast, this.capacity * 2);
     const rowNumbers = new Uint32Array(this.capacity);
     rowNumbers.set(this.rowNumbers);
     this.rowNumbers = rowNumbers;

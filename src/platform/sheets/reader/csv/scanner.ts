@@ -1,6 +1,6 @@
 import { cellKind } from '../../../../kernel/packed-column';
 import { refusal } from '../../words';
-import { hashPrime, hashSeed, type ColumnInterner } from '../interner';
+import type { ColumnInterner } from '../interner';
 import type { SheetPacker } from '../packer';
 
 const [lineFeed, carriageReturn, quote] = [10, 13, 34];
@@ -10,7 +10,7 @@ const unfinished = -1;
 /**
  * The rows of a delimited text (RFC 4180, with the liberties that real exports take), from blocks of bytes.
  *
- * Cells are hashed while they are scanned and interned as bytes, so no string is ever made. A row that the block cuts off is
+ * Cells are interned as bytes, a block at a time, so no string is ever made. A row that the block cuts off is
  * left for the next call and scanned again; what it has interned already is found again then.
  */
 export class CsvScanner {
@@ -36,6 +36,7 @@ export class CsvScanner {
       if (next === unfinished) break;
       rowStart = next;
     }
+    this.packer.flush(block);
     return rowStart;
   }
 
@@ -65,31 +66,22 @@ export class CsvScanner {
     const delimiter = this.delimiter;
     let at = from;
     let byte = block[at];
-    if (target === undefined) {
-      while (byte !== delimiter && (byte > carriageReturn || (byte !== lineFeed && byte !== carriageReturn))) byte = block[++at];
-      return at >= end && !final ? unfinished : at;
-    }
-    let hash = hashSeed;
-    while (byte !== delimiter && (byte > carriageReturn || (byte !== lineFeed && byte !== carriageReturn))) {
-      hash = Math.imul(hash ^ byte, hashPrime);
-      byte = block[++at];
-    }
+    while (byte !== delimiter && (byte > carriageReturn || (byte !== lineFeed && byte !== carriageReturn))) byte = block[++at];
     if (at >= end && !final) return unfinished;
-    if (at > from) this.put(target, block, from, at, hash, column);
+    if (target !== undefined && at > from) this.put(target, block, from, at, column);
     return at;
   }
 
   /** A cell that begins with a quote; the common case, no doubled quotes inside, needs no copy either. */
   private quoted(block: Buffer, open: number, end: number, final: boolean, target: ColumnInterner | undefined, column: number): number {
-    let hash = hashSeed;
     let at = open + 1;
-    for (; at < end && block[at] !== quote; at++) hash = Math.imul(hash ^ block[at], hashPrime);
+    while (at < end && block[at] !== quote) at++;
     if (at >= end) return final ? this.refuseQuote() : unfinished;
     const after = at + 1;
     if (after >= end && !final) return unfinished;
     const byte = block[after];
     if (byte !== this.delimiter && byte !== lineFeed && byte !== carriageReturn) return this.mixed(block, open, end, final, target, column);
-    if (target !== undefined && at > open + 1) this.put(target, block, open + 1, at, hash, column);
+    if (target !== undefined && at > open + 1) this.put(target, block, open + 1, at, column);
     return after;
   }
 
@@ -112,14 +104,14 @@ export class CsvScanner {
     return at;
   }
 
-  private put(target: ColumnInterner, block: Buffer, from: number, to: number, hash: number, column: number): void {
+  private put(target: ColumnInterner, block: Buffer, from: number, to: number, column: number): void {
     const { packer } = this;
     if (block[from] <= 32 || block[to - 1] <= 32) {
       packer.putTrimmed(target, block, from, to, cellKind.text, this.place(column));
       return;
     }
     if (to - from > packer.limits.cellLength) packer.refuseIfLong(block, from, to, this.place(column));
-    target.put(packer.row, block, from, to, hash, cellKind.text);
+    target.later(packer.row, from, to);
     packer.kept = true;
   }
 
