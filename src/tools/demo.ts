@@ -5,7 +5,7 @@ import type { CellOut } from '../platform/sheets/types';
 import { type County, generateCounty } from './demo/county';
 import { writeCsv } from './demo/csv';
 import { type RegisterOut, registerOut, truthOf } from './demo/truth-of';
-import type { Truth } from './truth';
+import type { Truth } from './truth-file';
 
 export { type County, type CountyOptions, generateCounty } from './demo/county';
 export { type ErrorRates, errorRates } from './demo/errors';

@@ -1,17 +1,9 @@
+import { checkDigit } from '../../kernel/id-number';
 import type { Rng } from './random';
-
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** The 18-digit number for a 17-digit body (GB 11643-1999). */
 export function withCheckDigit(body: string): string {
-  let sum = 0;
-  for (let i = 0; i < 17; i++) sum += (body.charCodeAt(i) - 48) * weights[i];
-  return body + '10X98765432'[sum % 11];
-}
-
-/** Whether an 18-character number ends in the digit its body asks for. */
-export function checks(idNumber: string): boolean {
-  return /^\d{17}[\dX]$/.test(idNumber) && withCheckDigit(idNumber.slice(0, 17)) === idNumber;
+  return body + checkDigit(body);
 }
 
 /** Gives every person a number of their own. */

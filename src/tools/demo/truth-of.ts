@@ -1,6 +1,6 @@
 import type { RegisterKind } from '../../modules/registers';
 import type { CellOut } from '../../platform/sheets/types';
-import { groupBits, type Truth, type TruthRegister } from '../truth';
+import { groupBits, type Truth, type TruthRegister } from '../truth-file';
 import { rareCharacters } from './character-pairs';
 import type { County } from './county';
 import type { Draft } from './draft';
