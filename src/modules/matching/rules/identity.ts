@@ -1,5 +1,5 @@
 import type { ByteInterner } from '../../../kernel/byte-interner';
-import { nearNumbers } from '../../../kernel/id-number';
+import { birthOfIdKey, nearNumbers } from '../../../kernel/id-number';
 import { PairList } from './blocks';
 import type { People } from './people';
 
@@ -11,23 +11,28 @@ export const identityLevel = {
   /** one is no valid number, and one slip away from the other */ near: 3,
   /** one is no valid number, and far from the other */ far: 4,
   /** two valid numbers that differ */ differs: 5,
+  /** two valid numbers, equal in birth and sequence: only the region was written otherwise */ otherRegion: 6,
 } as const;
 
 /**
  * Logarithms of odds of the ID cells alone; they cannot be learnt from pairs that were labelled by them. 系统建议, ADR-0004.
  * `near` is small on purpose: at a million children a quarter of all one-slip repairs fit somebody else's number too.
  */
-export const identityWeights: readonly number[] = [0, 9.2, 8, 5, -1.2, -5.5];
+export const identityWeights: readonly number[] = [0, 9.2, 8, 5, -1.2, -5.5, 1];
 
 export function identityOf(left: People, l: number, right: People, r: number, near: Set<number>): number {
   const a = left.id[l];
   const b = right.id[r];
-  if (a >= 0 && b >= 0) return a === b ? identityLevel.equal : identityLevel.differs;
+  if (a >= 0 && b >= 0) return a === b ? identityLevel.equal : sameExceptRegion(a, b) ? identityLevel.otherRegion : identityLevel.differs;
   const ta = left.document[l];
   const tb = right.document[r];
   if (ta !== 0 && ta === tb) return identityLevel.sameText;
   if ((a < 0 && ta === 0) || (b < 0 && tb === 0)) return identityLevel.missing;
   return near.has(pairKey(l, r)) ? identityLevel.near : identityLevel.far;
+}
+
+function sameExceptRegion(a: number, b: number): boolean {
+  return a % 1000 === b % 1000 && birthOfIdKey(a) === birthOfIdKey(b);
 }
 
 /** One number for a pair of rows; exact below 2^26 right rows. */

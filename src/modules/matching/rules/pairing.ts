@@ -144,8 +144,9 @@ function takeEqualNumbers(links: Links, idPairs: PairList): PairList {
     const l = idPairs.first[at];
     const r = idPairs.second[at];
     const sameName = left.name[l] !== 0 && names.folded[left.name[l]] === names.folded[right.name[r]];
-    if (links.rightTaken[r] === 1) contested.push(l, r);
-    else if (sameName || links.weigh(l, r, identityLevel.equal) > sureWeight) take(links, l, r, sameName);
+    if (sameName) take(links, l, r, true);
+    else if (links.rightTaken[r] === 1) contested.push(l, r);
+    else if (links.weigh(l, r, identityLevel.equal) > sureWeight) take(links, l, r, false);
     else contested.push(l, r);
   }
   return contested;
@@ -224,7 +225,7 @@ function freeRows(taken: Uint8Array, people: People): Uint32Array {
 function priorsFor(links: Links, leftFree: number, rightFree: number): Priors {
   const share = (free: number, all: number) => Math.max(0.02, (free + 1) / (all + 1));
   const free = (share(leftFree, links.pair.left.count) + share(rightFree, links.pair.right.count)) / 2;
-  return { free: Math.log(0.8 / free), rightTaken: Math.log(0.0005), leftTaken: Math.log(0.003) };
+  return { free: Math.log(0.8 / free), rightTaken: Math.log(0.01), leftTaken: Math.log(0.02) };
 }
 
 /** Names agree so well that a person would call them one name. */

@@ -21,13 +21,13 @@ export const placeLevels = 4;
 export const sexLevel = { missing: 0, equal: 1, differs: 2 } as const;
 export const sexLevels = 3;
 
-export const schoolLevel = { missing: 0, schoolClass: 1, school: 2, differs: 3 } as const;
-export const schoolLevels = 4;
+export const schoolLevel = { missing: 0, schoolClass: 1, /** class not known on one side */ school: 2, otherClass: 3, differs: 4 } as const;
+export const schoolLevels = 5;
 
 /** One agreement pattern: a pair of rows is reduced to it, and everything that is decided is decided on it. */
 export type Pattern = { name: number; birth: number; kin: number; place: number; sex: number; school: number };
 
-/** A pattern as one integer below 12·9·7·4·3·4 = 36,288: the place in a table of counts. */
+/** A pattern as one integer below 12·9·7·4·3·5 = 45,360: the place in a table of counts. */
 export function packPattern(pattern: Pattern): number {
   let packed = pattern.name;
   packed = packed * birthLevels + pattern.birth;
@@ -144,9 +144,10 @@ function comparePlaces(left: People, l: number, right: People, r: number): numbe
 
 /** Schools and classes are numbered alike on both sides only after `alignSchools`; before, they are all 0. */
 function compareSchools(left: People, l: number, right: People, r: number): number {
-  const schoolClass = left.schoolClass[l] !== 0 && right.schoolClass[r] !== 0;
-  if (schoolClass && left.schoolClass[l] === right.schoolClass[r]) return schoolLevel.schoolClass;
-  const school = left.school[l] !== 0 && right.school[r] !== 0;
-  if (school) return left.school[l] === right.school[r] ? schoolLevel.school : schoolLevel.differs;
-  return schoolClass ? schoolLevel.differs : schoolLevel.missing;
+  const classKnown = left.schoolClass[l] !== 0 && right.schoolClass[r] !== 0;
+  if (classKnown && left.schoolClass[l] === right.schoolClass[r]) return schoolLevel.schoolClass;
+  const schoolKnown = left.school[l] !== 0 && right.school[r] !== 0;
+  if (schoolKnown && left.school[l] !== right.school[r]) return schoolLevel.differs;
+  if (classKnown) return schoolLevel.otherClass;
+  return schoolKnown ? schoolLevel.school : schoolLevel.missing;
 }

@@ -26,7 +26,7 @@ export type Weights = {
 };
 
 /** Pairs one pretends to have seen where data are thin: of the same child by `usualSame`, of others by independence. */
-const pretended = { same: 40, other: 25 };
+const pretended = { same: 40, other: 8 };
 
 /** How registers usually disagree about one child: starting point where the data say nothing. 系统建议. */
 const usualSame = {
@@ -35,7 +35,7 @@ const usualSame = {
   kin: [0.1, 0.55, 0.12, 0.08, 0.02, 0.03, 0.1],
   place: [0.1, 0.75, 0.06, 0.09],
   sex: [0.02, 0.975, 0.005],
-  school: [0.5, 0.4, 0.08, 0.02],
+  school: [0.3, 0.4, 0.2, 0.05, 0.05],
 } as const;
 
 type Field = keyof typeof usualSame;
