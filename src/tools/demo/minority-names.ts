@@ -52,9 +52,19 @@ const dotted = {
   girl: zipf('阿依古丽 古丽娜尔 帕提古丽 热依拉 迪丽热巴 阿米娜 祖丽菲娅 茹仙古丽 麦尔哈巴 阿孜古丽 穆妮热 古丽米热'.split(' ')),
 } as const;
 
+// Longer names are put together from these, as they are in life.
+const stems = '那顺 吉日 宝音 阿拉坦 斯钦 孟和 朝克 呼格 乌日 苏和 额尔德 白音 图门 哈日 青格 敖特 恩和 满都 达木 特格'.split(
+  ' ',
+);
+const endings = {
+  boy: '巴雅尔 巴图 吉勒图 宝力高 达来 仓 特木尔 乌力吉 夫 木仁 格日勒图 巴根'.split(' '),
+  girl: '其其格 高娃 托娅 花 娜 图雅 其木格 玛 斯琴 塔娜 格日勒 琪琪格'.split(' '),
+} as const;
+
 /** A Mongolian personal name: usually alone, sometimes after a surname, rarely joined by a dot. */
 export function mongolianName(rng: Rng, male: boolean, surname: string): PersonName {
-  const given = draw(male ? mongolian.boy : mongolian.girl, rng);
+  const sex = male ? 'boy' : 'girl';
+  const given = rng.chance(0.5) ? draw(mongolian[sex], rng) : rng.pick(stems) + rng.pick(endings[sex]);
   const form = rng.next();
   if (form < 0.7) return { surname: '', given };
   return form < 0.92 ? { surname, given } : { surname: '', given: `${surname}·${given}` };

@@ -24,7 +24,7 @@ export function nameChild(rng: Rng, wanted: NewChild): PersonName {
 export function givenName(rng: Rng, male: boolean, year: number): string {
   const sex = male ? 'boy' : 'girl';
   const kind = rng.next();
-  if (kind < 0.34) {
+  if (kind < 0.2) {
     const late = rng.next() < (year - 2008) / 8;
     return draw(givenNames[sex][late ? 'late' : 'early'], rng);
   }

@@ -21,7 +21,7 @@ export const usualPopulation: Population = {
   dotted: 0.003,
   rare: 0.006,
   twinBirths: 0.015,
-  secondChild: 0.4,
+  secondChild: 0.43,
   thirdChild: 0.04,
   cousins: 0.2,
   away: 0.06,

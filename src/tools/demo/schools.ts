@@ -65,14 +65,22 @@ export function schoolFor(schools: Schools, township: number, grade: number, cho
 /** Splits every grade of every school into classes of at most 48. */
 export function makeClasses(seed: number, children: readonly Child[]): void {
   const rng = makeRng(seed, 3);
-  const sizes = new Map<number, number>();
-  const inClass = children.filter((child) => child.school >= 0);
-  for (const child of inClass) sizes.set(gradeKey(child), (sizes.get(gradeKey(child)) ?? 0) + 1);
-  for (const child of inClass) child.classNo = 1 + rng.int(Math.ceil((sizes.get(gradeKey(child)) ?? 1) / 42));
-}
-
-function gradeKey(child: Child): number {
-  return child.school * 10 + child.grade;
+  const grades = new Map<number, Child[]>();
+  for (const child of children) {
+    if (child.school < 0) continue;
+    const grade = grades.get(child.school * 10 + child.grade);
+    if (grade) grade.push(child);
+    else grades.set(child.school * 10 + child.grade, [child]);
+  }
+  for (const grade of grades.values()) {
+    const classes = Math.ceil(grade.length / 48);
+    let last = rng.int(classes);
+    for (const child of grade) {
+      // Twins follow one another here: half of the pairs are put into one class.
+      if (!child.twin || rng.chance(0.5)) last = (last + 1) % classes;
+      child.classNo = last + 1;
+    }
+  }
 }
 
 /** Whether the child has a row in the enrolment register. */

@@ -28,8 +28,8 @@ export function sexText(sex: 1 | 2): string {
 export function addressOf(draft: Draft): string {
   if (!draft.place) return '';
   const { township, village } = draft.place;
-  const text = `${township}${village}`;
-  return `${draft.alias ? alias(text) : text}${1 + (draft.family.house % 9)}组${draft.family.house}号`;
+  const place = draft.alias ? alias(township) + alias(village) : township + village;
+  return `${place}${1 + (draft.family.house % 9)}组${draft.family.house}号`;
 }
 
 /** A place as a clerk abbreviates or misspells it. */
