@@ -7,7 +7,7 @@ import { inEmptyFolder } from './empty-folder.mjs';
 /** The checks that need no test runner; each is one line in the result. Started by Node itself: no shell, no PATH. */
 const checks = [
   ['types', packageFile('typescript/bin/tsc'), ['-p', '.']],
-  ['lint', packageFile('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings', '.']],
+  ['lint', packageFile('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings', '--max-diagnostics=200', '.']],
   ['walls', path.join(root, 'scripts/walls.mjs'), []],
   ['dead code', packageFile('knip/bin/knip.js'), ['--no-progress']],
 ];
