@@ -12,7 +12,7 @@ export function ensurePackages() {
   if (major < 20 || (major === 20 && minor < 19)) {
     stop(`需要 Node.js 20.19 或更新版本，现在是 ${process.versions.node}。 (Node.js 20.19 or newer is needed.)`);
   }
-  if (missingPackages().length === 0) return;
+  if (missingPackages(packagesOf('package-lock.json'), packagesOf('node_modules/.package-lock.json')).length === 0) return;
   console.error('正在安装所需的包，约需半分钟…… (installing packages, about half a minute)');
   // Development packages are wanted whatever NODE_ENV says: the builder and the test runner are among them.
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -26,14 +26,13 @@ export function ensurePackages() {
 }
 
 /**
- * The packages of the lock file that node_modules does not hold in that version. Compared by content: times of files say
- * nothing after a `git checkout`. Packages for other platforms are optional and may be absent.
+ * The packages of a lock file that are not installed in that version. Compared by content: times of files say nothing after
+ * a `git checkout`. Packages for other platforms are optional and may be absent.
  */
-function missingPackages() {
-  const installed = packagesOf('node_modules/.package-lock.json');
-  return Object.entries(packagesOf('package-lock.json'))
-    .filter(([name, wanted]) => name !== '' && !wanted.optional && installed[name]?.version !== wanted.version)
-    .map(([name]) => name);
+export function missingPackages(wanted, installed) {
+  return Object.keys(wanted).filter(
+    (name) => name !== '' && !wanted[name].optional && installed[name]?.version !== wanted[name].version,
+  );
 }
 
 function packagesOf(file) {
