@@ -89,8 +89,8 @@ export function lockFaults(text) {
 /** All text files of the checkout, found without git, which refuses to look into another user's folder. */
 function textFiles(folder, below = '') {
   return readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap((entry) => {
-    if (notOurs.has(entry.name)) return [];
     const file = path.posix.join(below, entry.name);
+    if (notOurs.has(file)) return [];
     if (entry.isDirectory()) return textFiles(folder, file);
     return binary.test(file) ? [] : [file];
   });
