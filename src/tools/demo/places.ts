@@ -1,19 +1,22 @@
+import { kazuo } from '../../modules/area';
+
 /** One village of the county as the registers need it. */
 export type Place = {
   /** 12-digit area code */ readonly code: string;
   readonly township: string;
   /** position of the township in the county's list */ readonly townshipIndex: number;
-  /** bare name without 村 or 社区 */ readonly village: string;
+  /** with its suffix: 桥子村, 胜利社区 */ readonly village: string;
 };
 
-/** All villages in the order of their codes. */
+/** All villages of 喀左 in the order of their codes. */
 export function countyPlaces(): readonly Place[] {
-  return ['大城子街道', '利州街道', '公营子镇', '山嘴子镇', '甘招镇'].flatMap((township, t) =>
-    ['东村', '西村', '三家村', '桥子村', '小店村'].map((village, v) => ({
-      code: `21132410${t}20${v}`,
-      township,
-      townshipIndex: t,
-      village,
+  const county = kazuo();
+  return county.townships.flatMap((township, townshipIndex) =>
+    township.villages.map(({ code, name }) => ({
+      code: county.code + township.code + code,
+      township: township.name,
+      townshipIndex,
+      village: /(村|社区|生活区)$/.test(name) ? name : `${name}${code.startsWith('0') ? '社区' : '村'}`,
     })),
   );
 }
