@@ -1,6 +1,7 @@
 export { defaultLimits } from './limits';
 export { previewFile, readSheets, type Choose } from './read';
 export { SheetRefusal } from './types';
+export { writeWorkbook, type WriteOptions } from './write/workbook';
 export type {
   CellOut,
   ColumnOut,

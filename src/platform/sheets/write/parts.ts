@@ -1,0 +1,71 @@
+/** Indexes into `cellXfs` below. */
+export const styles = { plain: 0, header: 1, text: 2, wrapped: 3, quoted: 4, quotedWrapped: 5, integer: 6, percent: 7 } as const;
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const packageNs = 'http://schemas.openxmlformats.org/package/2006';
+const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+export const sheetHead = `${declaration}<worksheet xmlns="${main}">`;
+
+// 49 is "text": an ID typed into an empty cell of such a column later stays an ID too.
+const textFormat = 'numFmtId="49" applyNumberFormat="1"';
+const wrap = '<alignment vertical="top" wrapText="1"/>';
+const top = '<alignment vertical="top"/>';
+
+export const stylesXml = `${declaration}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.0%"/></numFmts><fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFDCE6F1"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF7F7F7F"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="8">${[
+  xf('numFmtId="0"', ''),
+  `<xf ${textFormat} fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>`,
+  xf(textFormat, top),
+  xf(textFormat, wrap),
+  xf(`${textFormat} quotePrefix="1"`, top),
+  xf(`${textFormat} quotePrefix="1"`, wrap),
+  xf('numFmtId="1" applyNumberFormat="1"', top),
+  xf('numFmtId="164" applyNumberFormat="1"', top),
+].join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+
+function xf(attributes: string, alignment: string): string {
+  const start = `<xf ${attributes} fontId="0" fillId="0" borderId="0" xfId="0"`;
+  return alignment === '' ? `${start}/>` : `${start} applyAlignment="1">${alignment}</xf>`;
+}
+
+/** One sheet that has been written; `range` is its filter, in absolute addresses. */
+export type WrittenSheet = { readonly name: string; readonly range: string | undefined };
+
+export function workbookXml(sheets: readonly WrittenSheet[], escape: (text: string) => string): string {
+  const list = sheets.map(({ name }, index) => `<sheet name="${escape(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
+  const filters = sheets.flatMap(({ name, range }, index) => {
+    if (range === undefined) return [];
+    const quoted = escape(`'${name.replaceAll("'", "''")}'`);
+    return [`<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${quoted}!${range}</definedName>`];
+  });
+  const names = filters.length === 0 ? '' : `<definedNames>${filters.join('')}</definedNames>`;
+  return `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${list.join('')}</sheets>${names}</workbook>`;
+}
+
+export function workbookRelations(sheetCount: number): string {
+  const list = Array.from({ length: sheetCount }, (_, index) => relation(index + 1, 'worksheet', `worksheets/sheet${index + 1}.xml`));
+  list.push(relation(sheetCount + 1, 'styles', 'styles.xml'));
+  return relationships(list);
+}
+
+export const packageRelations = relationships([relation(1, 'officeDocument', 'xl/workbook.xml')]);
+
+function relationships(list: readonly string[]): string {
+  return `${declaration}<Relationships xmlns="${packageNs}/relationships">${list.join('')}</Relationships>`;
+}
+
+function relation(id: number, type: string, target: string): string {
+  return `<Relationship Id="rId${id}" Type="${relations}/${type}" Target="${target}"/>`;
+}
+
+export function contentTypes(sheetCount: number): string {
+  const sheets = Array.from({ length: sheetCount }, (_, index) => override(`/xl/worksheets/sheet${index + 1}.xml`, 'worksheet'));
+  const fixed = `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('/xl/workbook.xml', 'sheet.main')}${override('/xl/styles.xml', 'styles')}`;
+  return `${declaration}<Types xmlns="${packageNs}/content-types">${fixed}${sheets.join('')}</Types>`;
+}
+
+function override(part: string, type: string): string {
+  return `<Override PartName="${part}" ContentType="${contentType}.${type}+xml"/>`;
+}

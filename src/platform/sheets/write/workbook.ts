@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import { open, rename, unlink, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import type { CellOut, SheetOut } from '../types';
+import { columnLetters, refusal } from '../words';
+import { cellWriter, textCell, xmlAttribute } from './cells';
+import { contentTypes, packageRelations, sheetHead, styles, stylesXml, workbookRelations, workbookXml, type WrittenSheet } from './parts';
+import { ZipWriter } from './zip';
+
+/** Rows below the header that a sheet of Excel can hold. */
+export const rowsPerSheet = 1_048_575;
+const pieceLength = 128 * 1024;
+const widest = 255;
+
+export type WriteOptions = {
+  readonly signal?: AbortSignal;
+  /** rows written so far, over all sheets */
+  readonly onProgress?: (rows: number) => void;
+};
+
+/**
+ * Writes a workbook while its rows are pulled. The target appears, or changes, only when all is written; after an error or an
+ * abort what was there before is there still.
+ */
+export async function writeWorkbook(target: string, sheets: Iterable<SheetOut>, options: WriteOptions = {}): Promise<void> {
+  options.signal?.throwIfAborted();
+  // Beside the target, because a rename is atomic only within one disk.
+  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomBytes(4).toString('hex')}.tmp`);
+  const file = await open(temporary, 'wx').catch((error: unknown) => refuseTarget(target, error));
+  try {
+    await writeParts(file, sheets, options);
+    await file.sync();
+    await file.close();
+    await rename(temporary, target);
+  } catch (error) {
+    await file.close().catch(() => {});
+    await unlink(temporary).catch(() => {});
+    refuseTarget(target, error);
+  }
+}
+
+/** What the disk or its rights refuse is said to the user; everything else is not ours to explain. */
+function refuseTarget(target: string, error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (/^(EACCES|EPERM|EBUSY|ENOSPC|EDQUOT|EROFS|ENOENT|ENOTDIR|EISDIR|ENAMETOOLONG|EFBIG|EIO)$/.test(code)) throw refusal(target, 'cannotWrite');
+  throw error;
+}
+
+async function writeParts(file: FileHandle, sheets: Iterable<SheetOut>, options: WriteOptions): Promise<void> {
+  const zip = new ZipWriter(file);
+  const written: WrittenSheet[] = [];
+  const count = { rows: 0 };
+  for (const sheet of sheets) {
+    const rows = sheet.rows[Symbol.iterator]();
+    try {
+      for (let first = true, more = rows.next(); first || !more.done; first = false) {
+        const page = new SheetPage(sheet, rows, more, options, count);
+        await zip.add(`xl/worksheets/sheet${written.length + 1}.xml`, page.pieces());
+        written.push({ name: freeName(sheet.name, written), range: page.range() });
+        more = page.next;
+      }
+    } finally {
+      rows.return?.();
+    }
+  }
+  await zip.add('xl/workbook.xml', [workbookXml(written, xmlAttribute)]);
+  await zip.add('xl/_rels/workbook.xml.rels', [workbookRelations(written.length)]);
+  await zip.add('xl/styles.xml', [stylesXml]);
+  await zip.add('_rels/.rels', [packageRelations]);
+  await zip.add('[Content_Types].xml', [contentTypes(written.length)]);
+  await zip.end();
+}
+
+/** One sheet of the file: as many of the rows as fit below its header. */
+class SheetPage {
+  private rowCount = 0;
+
+  constructor(
+    private readonly sheet: SheetOut,
+    private readonly rows: Iterator<readonly CellOut[]>,
+    /** the first row that this page has not written */
+    public next: IteratorResult<readonly CellOut[]>,
+    private readonly options: WriteOptions,
+    private readonly count: { rows: number },
+  ) {}
+
+  *pieces(): Generator<string> {
+    const { columns } = this.sheet;
+    const writers = columns.map(cellWriter);
+    let piece = sheetHead + viewAndWidths(columns) + headerRow(columns);
+    for (; !this.next.done && this.rowCount < rowsPerSheet; this.next = this.rows.next()) {
+      const number = ++this.rowCount + 1;
+      const cells = this.next.value;
+      piece += `<row r="${number}">`;
+      for (let index = 0; index < writers.length; index++) piece += writers[index](number, cells[index] ?? null);
+      piece += '</row>';
+      if (piece.length < pieceLength) continue;
+      yield piece;
+      this.report();
+      piece = '';
+    }
+    const range = this.range();
+    yield `${piece}</sheetData>${range === undefined ? '' : `<autoFilter ref="${range.replaceAll('$', '')}"/>`}</worksheet>`;
+    this.report();
+  }
+
+  range(): string | undefined {
+    const { length } = this.sheet.columns;
+    return length === 0 ? undefined : `$A$1:$${columnLetters(length - 1)}$${this.rowCount + 1}`;
+  }
+
+  private reported = 0;
+
+  private report(): void {
+    this.options.signal?.throwIfAborted();
+    this.count.rows += this.rowCount - this.reported;
+    this.reported = this.rowCount;
+    this.options.onProgress?.(this.count.rows);
+  }
+}
+
+function viewAndWidths(columns: SheetOut['columns']): string {
+  const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+  const view = `<sheetViews><sheetView workbookViewId="0">${pane}<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>`;
+  const widths = columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${Math.min(widest, width)}" customWidth="1"/>`);
+  return `${view}${widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`}<sheetData>`;
+}
+
+function headerRow(columns: SheetOut['columns']): string {
+  const cells = columns.map(({ header }, index) => textCell(`${columnLetters(index)}1`, styles.header, header));
+  return `<row r="1">${cells.join('')}</row>`;
+}
+
+/** A name Excel accepts that no sheet has yet: at most 31 characters, without `[]:*?/\`; a second one becomes `名单(2)`. */
+function freeName(wanted: string, written: readonly WrittenSheet[]): string {
+  const clean = wanted.replace(/[[\]:*?/\\\u0000-\u001f]/g, '_').replace(/^'|'$/g, '_') || 'Sheet';
+  const taken = new Set(written.map(({ name }) => name.toLowerCase()));
+  for (let copy = 1; ; copy++) {
+    const suffix = copy === 1 ? '' : `(${copy})`;
+    const name = clean.slice(0, 31 - suffix.length) + suffix;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
