@@ -110,3 +110,7 @@ export const placementWords = {
   outOfAge: '不在适龄',
   noHousehold: '不在户籍名册',
 } as const;
+
+export const fileWords = {
+  cannotWrite: '无法写入“{file}”，它可能正被别的程序打开，或磁盘已满、没有权限，请关闭后重试或换个位置。',
+} as const;

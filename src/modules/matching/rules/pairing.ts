@@ -1,18 +1,17 @@
 import type { Register } from '../../registers/index';
 import { findCandidates, PairList } from './blocks';
 import { identityLevel, identityOf, identityWeights, joinById, nearPairs, pairKey } from './identity';
-import { decideClaims, type Priors, type Thresholds, verdict } from './linking';
+import { type Claims, decideClaims, type Priors, type Thresholds, verdict } from './linking';
 import { frequencyWeight, type NameFrequency, nameFrequency } from './name-frequency';
-import { nameLevel } from './name-level';
 import { buildNameTable } from './name-table';
-import { type Pair, patternOf, unpackPattern } from './pattern';
+import { isOneChild, type Pair, patternOf, unpackPattern } from './pattern';
 import { Dictionaries, type People, peopleOf } from './people';
 import { alignSchools, withoutSchools } from './schools';
 import { train } from './training';
 import { type Weights, weightOf } from './weights';
 
 /** Sure enough to link without a person, and too weak to show to one. 系统建议, ADR-0004. */
-export const thresholds: Thresholds = { link: 0.985, drop: 0.04 };
+export const thresholds: Thresholds = { link: 0.95, drop: 0.03 };
 
 /** The result of matching two registers: every link that was decided or is put before a person. */
 export type Pairing = {
@@ -181,13 +180,13 @@ function decideRest(links: Links, contested: PairList, near: PairList): void {
   const fromRight = findCandidates(right, rightFree, left, names);
   for (let at = 0; at < rightFree.length; at++)
     for (let i = fromRight.starts[at]; i < fromRight.starts[at + 1]; i++) keys.add(pairKey(fromRight.others[i], rightFree[at]));
-  decide(links, keys, nearKeys, priorsFor(links, leftFree.length, rightFree.length));
+  decide(links, keys, nearKeys);
 }
 
 /** Log odds below which a candidate is not worth keeping in memory. */
 const hopeless = -9;
 
-function decide(links: Links, keys: Set<number>, near: Set<number>, priors: Priors): void {
+function decide(links: Links, keys: Set<number>, near: Set<number>): void {
   const l: number[] = [];
   const r: number[] = [];
   const weight: number[] = [];
@@ -198,18 +197,27 @@ function decide(links: Links, keys: Set<number>, near: Set<number>, priors: Prio
     if (links.leftTaken[row] === 1 && links.rightTaken[other] === 1) continue;
     const level = identityOf(links.pair.left, row, links.pair.right, other, near);
     const weighed = links.weigh(row, other, level);
-    if (weighed + priors.free < hopeless) continue;
+    if (weighed < hopeless) continue;
     l.push(row);
     r.push(other);
     weight.push(weighed);
     identity.push(level);
   }
-  const claims = { l: Uint32Array.from(l), r: Uint32Array.from(r), weight: Float64Array.from(weight) };
+  const claims = { l: Uint32Array.from(l), r: Uint32Array.from(r), weight: Float64Array.from(weight), ...sameOnOneSide(links.pair) };
   const verdicts = decideClaims(claims, { left: links.leftTaken, right: links.rightTaken }, priors, thresholds);
   for (let at = 0; at < l.length; at++) {
     if (verdicts.verdict[at] !== verdict.no)
       links.add(l[at], r[at], verdicts.probability[at], verdicts.verdict[at], identity[at]);
   }
+}
+
+function sameOnOneSide({ left, right, names }: Pair): Pick<Claims, 'sameLeft' | 'sameRight'> {
+  const lefts: Pair = { left, right: left, names };
+  const rights: Pair = { left: right, right, names };
+  return {
+    sameLeft: (a, b) => isOneChild(patternOf(lefts, a, b)),
+    sameRight: (a, b) => isOneChild(patternOf(rights, a, b)),
+  };
 }
 
 function freeRows(taken: Uint8Array, people: People): Uint32Array {
@@ -218,17 +226,5 @@ function freeRows(taken: Uint8Array, people: People): Uint32Array {
   return Uint32Array.from(rows);
 }
 
-/**
- * Weights were learnt among all rows; of the rows that are left, nearly every rival has its place already, so that a free
- * candidate is the likelier the fewer are free.
- */
-function priorsFor(links: Links, leftFree: number, rightFree: number): Priors {
-  const share = (free: number, all: number) => Math.max(0.02, (free + 1) / (all + 1));
-  const free = (share(leftFree, links.pair.left.count) + share(rightFree, links.pair.right.count)) / 2;
-  return { free: Math.log(0.8 / free), rightTaken: Math.log(0.01), leftTaken: Math.log(0.02) };
-}
-
-/** Names agree so well that a person would call them one name. */
-export function namesAgree(level: number): boolean {
-  return level >= nameLevel.exact && level <= nameLevel.partial;
-}
+/** Of the rows without a place about one in a hundred is a second household entry, one in fifty a second enrolment. */
+const priors: Priors = { rightTaken: Math.log(0.01), leftTaken: Math.log(0.02) };

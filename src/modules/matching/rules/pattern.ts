@@ -1,4 +1,4 @@
-import { birthLevels, compareBirths } from './birth-level';
+import { birthLevel, birthLevels, compareBirths } from './birth-level';
 import { compareNames, nameLevel, nameLevels } from './name-level';
 import type { NameTable } from './name-table';
 import type { People } from './people';
@@ -72,6 +72,13 @@ export function patternOf(pair: Pair, l: number, r: number): number {
           : sexLevel.differs,
     school: compareSchools(left, l, right, r),
   });
+}
+
+/** Nobody gives two children one name: with name, birth and guardian equal it is one child, whatever the numbers say. */
+export function isOneChild(packed: number): boolean {
+  const { name, birth, kin } = unpackPattern(packed);
+  const sameName = name === nameLevel.exact || name === nameLevel.folded;
+  return sameName && birth === birthLevel.equal && (kin === kinLevel.sure || kin === kinLevel.name);
 }
 
 /** The names, or one side's former name against the other's name where that agrees better. */

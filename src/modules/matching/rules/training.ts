@@ -1,7 +1,7 @@
 import { birthLevel } from './birth-level';
 import { type Candidates, findCandidates, PairList } from './blocks';
 import { nameLevel } from './name-level';
-import { kinLevel, type Pair, patternOf, unpackPattern } from './pattern';
+import { isOneChild, type Pair, patternOf, unpackPattern } from './pattern';
 import { type Counts, emptyCounts, learnWeights, type Weights, weightOf } from './weights';
 
 /** Rows whose candidates are looked at for learning: more would not change the second decimal of any weight. */
@@ -52,7 +52,7 @@ function fromIdNumbers(pair: Pair, partner: Partners): Training {
         if (isWrongPerson(packed)) continue;
         counts.same[packed]++;
         sure.push(l, r);
-      } else if (partner.left[r] >= 0 && !isTwoNumbers(packed)) {
+      } else if (partner.left[r] >= 0 && !isOneChild(packed)) {
         // Rows without a partner of their own may be this very child under a spoilt number: they teach nothing.
         counts.other[packed]++;
       }
@@ -65,12 +65,6 @@ function fromIdNumbers(pair: Pair, partner: Partners): Training {
 function isWrongPerson(packed: number): boolean {
   const { name, birth } = unpackPattern(packed);
   return name >= nameLevel.oneCharacter && birth >= birthLevel.sameMonth;
-}
-
-/** Nobody gives two children one name: with name, birth and guardian equal it is one child with two numbers. */
-function isTwoNumbers(packed: number): boolean {
-  const { name, birth, kin } = unpackPattern(packed);
-  return (name === nameLevel.exact || name === nameLevel.folded) && birth === birthLevel.equal && (kin === kinLevel.sure || kin === kinLevel.name);
 }
 
 /**
@@ -117,7 +111,7 @@ function labelByBest(
       if (weight[from] === best && best >= bestOfRight[r] && best > least) {
         counts.same[packed[from]]++;
         sure.push(candidates.rows[at], r);
-      } else if (weight[from] < best || weight[from] < bestOfRight[r] || weight[from] < 0) counts.other[packed[from]]++;
+      } else if (!isOneChild(packed[from])) counts.other[packed[from]]++;
     }
   }
   return { counts, sure };
