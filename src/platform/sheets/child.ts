@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { builtEntry } from '../entry';
 import { type Frame, FrameReader, type Picks, type Task } from './frames';
-import { refusal, type Reason } from './words';
+import { type Reason, refusal } from './words';
 
 const memoryCheckMs = 100;
 // What Node itself takes before a file is opened; the limit is about the file.
@@ -38,8 +38,9 @@ export function startReader(task: Task, signal: AbortSignal | undefined, onFrame
   child.stdout.on('data', (piece: Buffer) => failure ?? frames.push(piece));
   const stderr = keepEnd(child);
   const unwatch = watch(child, task, signal, stop);
-  // A child that is gone cannot take its picks; its end is reported by 'close'.
-  child.stdin.on('error', () => {});
+  child.stdin.on('error', () => {
+    // A child that is gone cannot take its picks; its end is reported by 'close'.
+  });
   child.stdin.write(`${JSON.stringify(task)}\n`);
   const ended = new Promise<void>((resolve, reject) => {
     child.on('error', stop);

@@ -1,7 +1,5 @@
 export { defaultLimits } from './limits';
-export { previewFile, readSheets, type Choose } from './read';
-export { SheetRefusal } from './types';
-export { writeWorkbook, type WriteOptions } from './write/workbook';
+export { type Choose, previewFile, readSheets } from './read';
 export type {
   CellOut,
   ColumnOut,
@@ -15,3 +13,5 @@ export type {
   SheetPreview,
   SheetRefusalCode,
 } from './types';
+export { SheetRefusal } from './types';
+export { type WriteOptions, writeWorkbook } from './write/workbook';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { startReader, type Reader } from './child';
+import { type Reader, startReader } from './child';
 import { type Frame, sheetOf } from './frames';
 import { limitsWith } from './limits';
 import { type FilePreview, type PackedSheet, type ReadOptions, type SheetPick, SheetRefusal } from './types';

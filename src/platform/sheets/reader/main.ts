@@ -1,14 +1,15 @@
 // The reading process: opens one file, sends its preview, is told the columns, sends them, ends. Nothing else runs in it, so
 // whatever a hostile file does to it ends with it.
+import { Console } from 'node:console';
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { encodeFrame, sheetBlobs, type Frame, type Picks, type Task } from '../frames';
+import { encodeFrame, type Frame, type Picks, sheetBlobs, type Task } from '../frames';
 import { SheetRefusal } from '../types';
 import { refusal } from '../words';
 import { openFile } from './open';
 
 // stdout carries the frames; what a package prints must not get between them.
-console.log = console.error;
+globalThis.console = new Console(process.stderr);
 
 const progressEvery = 100;
 

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { SheetLimits } from '../types';
-import { refusal, type Reason } from '../words';
+import { type Reason, refusal } from '../words';
 import { openCsv } from './csv/csv';
 import type { OpenFile } from './open-file';
 
@@ -47,7 +47,7 @@ const magics: readonly (readonly [RegExp, Kind])[] = [
   // A bare BIFF stream, as some old exporters wrote it: the BOF record of versions 2 to 5.
   [/^\x09[\x00\x02\x04\x08][\x04-\x10]\x00/, 'ole'],
   [/^%PDF-/, 'pdf'],
-  [/^(\x89PNG|\xff\xd8\xff|GIF8|BM[^]{4}\x00\x00\x00\x00|II\*\x00|MM\x00\*|RIFF[^]{4}WEBP)/, 'picture'],
+  [/^(\x89PNG|\xff\xd8\xff|GIF8|BM[\s\S]{4}\x00\x00\x00\x00|II\*\x00|MM\x00\*|RIFF[\s\S]{4}WEBP)/, 'picture'],
   [/^\{\\rtf/, 'document'],
   [/^(Rar!|7z\xbc\xaf|\x1f\x8b|BZh|\xfd7zXZ)/, 'otherArchive'],
   [/^(\xef\xbb\xbf)?\s*<[!?a-zA-Z]/, 'webPage'],
@@ -59,4 +59,3 @@ function kindOf(magic: Buffer): Kind {
   const bytes = magic.toString('latin1');
   return magics.find(([pattern]) => pattern.test(bytes))?.[1] ?? 'text';
 }
-

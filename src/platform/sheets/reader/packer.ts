@@ -117,7 +117,9 @@ export function previewOf(packer: SheetPacker): SheetPreview['rows'] {
   const texts = columns.slice(0, width).map((column) => entryTexts(column.entries));
   return [...rowNumbers.subarray(0, previewRows)].map((row, index) => ({
     row,
-    cells: trimmed(texts.map((entries, column) => previewCell(entries, columns[column].codes[index], columns[column].entries.kinds))),
+    cells: trimmed(
+      texts.map((entries, column) => previewCell(entries, columns[column].codes[index], columns[column].entries.kinds)),
+    ),
   }));
 }
 

@@ -7,7 +7,8 @@ const longestCell = 32_767;
 // The blanks would be lost without `xml:space`.
 const blankEdge = /^\s|\s$/;
 // What XML cannot hold: control characters, the two non-characters, half surrogate pairs.
-const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const notXml =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const special = /[&<>\r]|_x[0-9A-Fa-f]{4}_/g;
 const needsCare = /[\u0000-\u001f\ud800-\udfff\ufffe\uffff&<>]|_x/;
 /** With these a text turns into a formula when someone edits the cell or saves it as .csv (SEC-17). */

@@ -45,7 +45,9 @@ export function workbookXml(sheets: readonly WrittenSheet[], escape: (text: stri
 }
 
 export function workbookRelations(sheetCount: number): string {
-  const list = Array.from({ length: sheetCount }, (_, index) => relation(index + 1, 'worksheet', `worksheets/sheet${index + 1}.xml`));
+  const list = Array.from({ length: sheetCount }, (_, index) =>
+    relation(index + 1, 'worksheet', `worksheets/sheet${index + 1}.xml`),
+  );
   list.push(relation(sheetCount + 1, 'styles', 'styles.xml'));
   return relationships(list);
 }

@@ -1,10 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, unlink, type FileHandle } from 'node:fs/promises';
+import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { CellOut, SheetOut } from '../types';
 import { columnLetters, refusal } from '../words';
 import { cellWriter, textCell, xmlAttribute } from './cells';
-import { contentTypes, packageRelations, sheetHead, styles, stylesXml, workbookRelations, workbookXml, type WrittenSheet } from './parts';
+import {
+  contentTypes,
+  packageRelations,
+  sheetHead,
+  styles,
+  stylesXml,
+  type WrittenSheet,
+  workbookRelations,
+  workbookXml,
+} from './parts';
 import { ZipWriter } from './zip';
 
 /** Rows below the header that a sheet of Excel can hold. */
@@ -33,8 +42,8 @@ export async function writeWorkbook(target: string, sheets: Iterable<SheetOut>, 
     await file.close();
     await rename(temporary, target);
   } catch (error) {
-    await file.close().catch(() => {});
-    await unlink(temporary).catch(() => {});
+    // The first error is the one that counts; that the clean-up fails too adds nothing to it.
+    await Promise.allSettled([file.close(), unlink(temporary)]);
     refuseTarget(target, error);
   }
 }
@@ -42,7 +51,8 @@ export async function writeWorkbook(target: string, sheets: Iterable<SheetOut>, 
 /** What the disk or its rights refuse is said to the user; everything else is not ours to explain. */
 function refuseTarget(target: string, error: unknown): never {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (/^(EACCES|EPERM|EBUSY|ENOSPC|EDQUOT|EROFS|ENOENT|ENOTDIR|EISDIR|ENAMETOOLONG|EFBIG|EIO)$/.test(code)) throw refusal(target, 'cannotWrite');
+  if (/^(EACCES|EPERM|EBUSY|ENOSPC|EDQUOT|EROFS|ENOENT|ENOTDIR|EISDIR|ENAMETOOLONG|EFBIG|EIO)$/.test(code))
+    throw refusal(target, 'cannotWrite');
   throw error;
 }
 
@@ -122,7 +132,9 @@ class SheetPage {
 function viewAndWidths(columns: SheetOut['columns']): string {
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
   const view = `<sheetViews><sheetView workbookViewId="0">${pane}<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>`;
-  const widths = columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${Math.min(widest, width)}" customWidth="1"/>`);
+  const widths = columns.map(
+    ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${Math.min(widest, width)}" customWidth="1"/>`,
+  );
   return `${view}${widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`}<sheetData>`;
 }
 

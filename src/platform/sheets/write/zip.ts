@@ -9,7 +9,13 @@ const fourGigabytes = 0xffff_ffff;
 /** 1980-01-01, the first day a zip archive can name: the same rows make the same file. */
 const firstDay = 0x21;
 
-type Entry = { readonly name: Buffer; readonly offset: number; readonly crc: number; readonly packed: number; readonly size: number };
+type Entry = {
+  readonly name: Buffer;
+  readonly offset: number;
+  readonly crc: number;
+  readonly packed: number;
+  readonly size: number;
+};
 
 /**
  * Writes a zip archive part by part into an open file. Sizes are written back into each part's head afterwards, so that readers
@@ -34,9 +40,13 @@ export class ZipWriter {
         yield bytes;
       }
     }
-    await pipeline(Readable.from(counted(), { highWaterMark: 1 }), createDeflateRaw(packing), async (packed: AsyncIterable<Buffer>) => {
-      for await (const bytes of packed) await this.write(bytes);
-    });
+    await pipeline(
+      Readable.from(counted(), { highWaterMark: 1 }),
+      createDeflateRaw(packing),
+      async (packed: AsyncIterable<Buffer>) => {
+        for await (const bytes of packed) await this.write(bytes);
+      },
+    );
     const entry = { ...head, crc, size, packed: this.position - start };
     if (size > fourGigabytes || this.position > fourGigabytes) throw new Error(`${name} is too large for a workbook`);
     await this.file.write(localHead(entry), 0, undefined, head.offset);

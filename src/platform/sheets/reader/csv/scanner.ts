@@ -47,7 +47,10 @@ export class CsvScanner {
     let at = start;
     for (let column = 0; ; column++, at++) {
       const target = column < width ? packer.targets[column] : undefined;
-      at = block[at] === quote ? this.quoted(block, at, end, final, target, column) : this.plain(block, at, end, final, target, column);
+      at =
+        block[at] === quote
+          ? this.quoted(block, at, end, final, target, column)
+          : this.plain(block, at, end, final, target, column);
       if (at === unfinished) return unfinished;
       if (at >= end || block[at] !== delimiter) break;
       if (column >= packer.limits.columns) this.refuseWidth();
@@ -62,7 +65,14 @@ export class CsvScanner {
   }
 
   /** A cell without quotes: everything up to the delimiter or the end of the line. */
-  private plain(block: Buffer, from: number, end: number, final: boolean, target: ColumnInterner | undefined, column: number): number {
+  private plain(
+    block: Buffer,
+    from: number,
+    end: number,
+    final: boolean,
+    target: ColumnInterner | undefined,
+    column: number,
+  ): number {
     const delimiter = this.delimiter;
     let at = from;
     let byte = block[at];
@@ -73,20 +83,35 @@ export class CsvScanner {
   }
 
   /** A cell that begins with a quote; the common case, no doubled quotes inside, needs no copy either. */
-  private quoted(block: Buffer, open: number, end: number, final: boolean, target: ColumnInterner | undefined, column: number): number {
+  private quoted(
+    block: Buffer,
+    open: number,
+    end: number,
+    final: boolean,
+    target: ColumnInterner | undefined,
+    column: number,
+  ): number {
     let at = open + 1;
     while (at < end && block[at] !== quote) at++;
     if (at >= end) return final ? this.refuseQuote() : unfinished;
     const after = at + 1;
     if (after >= end && !final) return unfinished;
     const byte = block[after];
-    if (byte !== this.delimiter && byte !== lineFeed && byte !== carriageReturn) return this.mixed(block, open, end, final, target, column);
+    if (byte !== this.delimiter && byte !== lineFeed && byte !== carriageReturn)
+      return this.mixed(block, open, end, final, target, column);
     if (target !== undefined && at > open + 1) this.put(target, block, open + 1, at, column);
     return after;
   }
 
   /** A quoted cell with doubled quotes, or with text after its closing quote, put together in a buffer of its own. */
-  private mixed(block: Buffer, open: number, end: number, final: boolean, target: ColumnInterner | undefined, column: number): number {
+  private mixed(
+    block: Buffer,
+    open: number,
+    end: number,
+    final: boolean,
+    target: ColumnInterner | undefined,
+    column: number,
+  ): number {
     if (this.scratch.length < end - open) this.scratch = Buffer.alloc((end - open) * 2);
     let [length, inside, at] = [0, true, open + 1];
     for (; at < end; at++) {

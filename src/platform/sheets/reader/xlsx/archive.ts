@@ -44,7 +44,9 @@ export async function openArchive(file: string, limits: SheetLimits): Promise<Ar
 
 function openZip(file: string): Promise<yauzl.ZipFile> {
   return new Promise((resolve, reject) => {
-    yauzl.open(file, { lazyEntries: true, autoClose: false }, (error, zip) => (error ? reject(refusal(file, 'broken')) : resolve(zip)));
+    yauzl.open(file, { lazyEntries: true, autoClose: false }, (error, zip) =>
+      error ? reject(refusal(file, 'broken')) : resolve(zip),
+    );
   });
 }
 
@@ -54,13 +56,16 @@ function screenedEntries(file: string, zip: yauzl.ZipFile, limits: SheetLimits):
   return new Promise((resolve, reject) => {
     if (zip.entryCount > limits.archiveEntries) return reject(refusal(file, 'tooManyParts', { count: zip.entryCount }));
     // yauzl itself refuses absolute names, drives and "..".
-    zip.on('error', (error: Error) => reject(refusal(file, /path|characters in fileName/.test(error.message) ? 'badNames' : 'broken')));
+    zip.on('error', (error: Error) =>
+      reject(refusal(file, /path|characters in fileName/.test(error.message) ? 'badNames' : 'broken')),
+    );
     zip.on('end', () => resolve(entries));
     zip.on('entry', (entry: yauzl.Entry) => {
       declared += entry.uncompressedSize;
       if (entry.isEncrypted()) return reject(refusal(file, 'password'));
       if (entries.has(entry.fileName)) return reject(refusal(file, 'badNames'));
-      if (declared > limits.unpackedBytes) return reject(refusal(file, 'tooLargeInside', { limit: megabytes(limits.unpackedBytes) }));
+      if (declared > limits.unpackedBytes)
+        return reject(refusal(file, 'tooLargeInside', { limit: megabytes(limits.unpackedBytes) }));
       entries.set(entry.fileName, entry);
       zip.readEntry();
     });

@@ -1,7 +1,7 @@
 import { cellKind } from '../../../../kernel/packed-column';
 import type { SheetPreview } from '../../types';
 import { refusal } from '../../words';
-import { hashOf, type ColumnInterner } from '../interner';
+import { type ColumnInterner, hashOf } from '../interner';
 import type { Progress } from '../open-file';
 import type { SheetPacker } from '../packer';
 import { attributeText, CellStart, cellTypes } from './attributes';
@@ -46,7 +46,7 @@ export class SheetReader implements XmlHandler {
   private inPhonetic = false;
   private hasFormula = false;
   private hasValue = false;
-  private readonly text_ = new TextBuffer();
+  private readonly cellValue = new TextBuffer();
 
   constructor(
     private readonly packer: SheetPacker,
@@ -71,7 +71,7 @@ export class SheetReader implements XmlHandler {
   text(bytes: Buffer, from: number, to: number): void {
     if (!this.inText) return;
     this.hasValue = true;
-    if (!this.text_.append(bytes, from, to)) throw refusal(this.packer.file, 'entities');
+    if (!this.cellValue.append(bytes, from, to)) throw refusal(this.packer.file, 'entities');
   }
 
   close(name: number): void {
@@ -104,7 +104,7 @@ export class SheetReader implements XmlHandler {
     this.target = this.row >= this.fromRow ? packer.targets[cell.column] : undefined;
     this.hasFormula = false;
     this.hasValue = false;
-    this.text_.clear();
+    this.cellValue.clear();
   }
 
   private openValue(): void {
@@ -116,45 +116,43 @@ export class SheetReader implements XmlHandler {
   }
 
   private closeCell(): void {
-    const { target, text_ } = this;
+    const { target, cellValue } = this;
     this.target = undefined;
     if (target === undefined) return;
     if (!this.hasValue && this.hasFormula) {
-      text_.set(neverCalculated);
+      cellValue.set(neverCalculated);
       this.put(target, cellKind.error);
-    } else if (text_.length > 0) this.putTyped(target);
+    } else if (cellValue.length > 0) this.putTyped(target);
   }
 
   private putTyped(target: ColumnInterner): void {
-    switch (this.cell.type) {
-      case cellTypes.shared:
-        return this.putShared(target);
-      case cellTypes.number:
-        return this.putNumber(target);
-      case cellTypes.boolean:
-        this.text_.set(this.text_.toString() === '1' ? trueText : falseText);
-        return this.put(target, cellKind.boolean);
-      case cellTypes.error:
-        return this.put(target, cellKind.error);
-      case cellTypes.isoDate:
-        this.text_.set(this.text_.toString().slice(0, 10));
-        return this.put(target, cellKind.date);
-      default:
-        this.text_.unescape();
-        return this.put(target, cellKind.text);
+    const { cellValue, cell } = this;
+    if (cell.type === cellTypes.shared) this.putShared(target);
+    else if (cell.type === cellTypes.number) this.putNumber(target);
+    else if (cell.type === cellTypes.boolean) {
+      cellValue.set(cellValue.toString() === '1' ? trueText : falseText);
+      this.put(target, cellKind.boolean);
+    } else if (cell.type === cellTypes.isoDate) {
+      cellValue.set(cellValue.toString().slice(0, 10));
+      this.put(target, cellKind.date);
+    } else {
+      cellValue.unescape();
+      this.put(target, cell.type === cellTypes.error ? cellKind.error : cellKind.text);
     }
   }
 
   /** A number stays as the file wrote it: `2.11324201203050E+17` must not turn into an ID that looks whole. */
   private putNumber(target: ColumnInterner): void {
-    const day = this.workbook.dateStyles[this.cell.style] ? dayOfSerial(Number(this.text_.toString()), this.workbook.dates1904) : undefined;
-    if (day !== undefined) this.text_.set(day);
+    const day = this.workbook.dateStyles[this.cell.style]
+      ? dayOfSerial(Number(this.cellValue.toString()), this.workbook.dates1904)
+      : undefined;
+    if (day !== undefined) this.cellValue.set(day);
     this.put(target, day === undefined ? cellKind.number : cellKind.date);
   }
 
   private putShared(target: ColumnInterner): void {
     const { packer, strings } = this;
-    const index = this.text_.index();
+    const index = this.cellValue.index();
     if (index < 0 || index >= strings.count) throw refusal(packer.file, 'broken');
     const [from, to] = [strings.ends[index], strings.ends[index + 1]];
     if (from === to) return;
@@ -164,13 +162,13 @@ export class SheetReader implements XmlHandler {
   }
 
   private put(target: ColumnInterner, kind: number): void {
-    const { text_, packer } = this;
-    const { bytes, length } = text_;
+    const { cellValue, packer } = this;
+    const { bytes, length } = cellValue;
     if (bytes[0] <= 32 || bytes[length - 1] <= 32 || length > packer.limits.cellLength) {
       packer.putTrimmed(target, bytes, 0, length, kind, this.place());
       return;
     }
-    target.put(packer.row, text_.view, 0, length, hashOf(text_.view, 0, length, kind), kind);
+    target.put(packer.row, cellValue.view, 0, length, hashOf(cellValue.view, 0, length, kind), kind);
     packer.kept = true;
   }
 
@@ -189,7 +187,12 @@ export class SheetReader implements XmlHandler {
     if (this.merges.length >= mostMerges) return;
     const range = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(attributeText(bytes, from, to, 'ref') ?? '');
     if (!range || Number(range[2]) > this.row) return;
-    this.merges.push({ row: Number(range[2]), column: columnOf(range[1]), lastRow: Number(range[4]), lastColumn: columnOf(range[3]) });
+    this.merges.push({
+      row: Number(range[2]),
+      column: columnOf(range[1]),
+      lastRow: Number(range[4]),
+      lastColumn: columnOf(range[3]),
+    });
   }
 }
 

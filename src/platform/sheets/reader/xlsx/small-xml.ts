@@ -18,7 +18,8 @@ export function elementsOf(file: string, text: string): Element[] {
     const name = local(tag.name);
     path.push(name);
     const attributes: Record<string, string> = Object.create(null);
-    for (const [key, value] of Object.entries(tag.attributes)) attributes[key.includes(':') && local(key) !== 'id' ? key : local(key)] = value;
+    for (const [key, value] of Object.entries(tag.attributes))
+      attributes[key.includes(':') && local(key) !== 'id' ? key : local(key)] = value;
     found.push({ name, attributes, path: path.join('/') });
   });
   parser.on('closetag', () => {

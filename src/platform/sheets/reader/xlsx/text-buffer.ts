@@ -61,7 +61,9 @@ export class TextBuffer {
   unescape(): void {
     if (!this.escaped) return;
     this.escaped = false;
-    this.set(this.toString().replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))));
+    this.set(
+      this.toString().replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+    );
   }
 
   private reserve(more: number): void {

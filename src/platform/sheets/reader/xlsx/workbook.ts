@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { refusal, type Reason } from '../../words';
+import { type Reason, refusal } from '../../words';
 import type { Archive } from './archive';
 import { type Element, elementsOf } from './small-xml';
 
@@ -24,13 +24,16 @@ export async function readWorkbook(file: string, archive: Archive): Promise<Work
   const part = await mainPart(file, archive);
   const elements = elementsOf(file, await archive.text(part));
   const related = await relationsOf(file, archive, part);
-  const sheets = elements.filter(({ path: where }) => where === 'workbook/sheets/sheet').flatMap((sheet) => worksheet(sheet, related));
+  const sheets = elements
+    .filter(({ path: where }) => where === 'workbook/sheets/sheet')
+    .flatMap((sheet) => worksheet(sheet, related));
   if (sheets.length === 0) throw refusal(file, 'noCells');
   const styles = related.find(({ type }) => type === 'styles')?.part;
   return {
     sheets,
     sharedStrings: related.find(({ type }) => type === 'sharedStrings')?.part,
-    dateStyles: styles !== undefined && archive.names.has(styles) ? dateStylesOf(elementsOf(file, await archive.text(styles))) : [],
+    dateStyles:
+      styles !== undefined && archive.names.has(styles) ? dateStylesOf(elementsOf(file, await archive.text(styles))) : [],
     dates1904: elements.some(({ name, attributes }) => name === 'workbookPr' && isTrue(attributes.date1904)),
   };
 }
@@ -72,7 +75,8 @@ function worksheet({ attributes }: Element, related: readonly Relation[]): Workb
 
 function dateStylesOf(elements: readonly Element[]): boolean[] {
   const formats = new Map<number, string>();
-  for (const { name, attributes } of elements) if (name === 'numFmt') formats.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
+  for (const { name, attributes } of elements)
+    if (name === 'numFmt') formats.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
   return elements
     .filter(({ path: where }) => where === 'styleSheet/cellXfs/xf')
     .map(({ attributes }) => isDateFormat(Number(attributes.numFmtId ?? 0), formats));

@@ -2,7 +2,7 @@ import type { FilePreview, SheetLimits, SheetPick, SheetPreview } from '../../ty
 import { refusal } from '../../words';
 import type { OpenFile, Progress } from '../open-file';
 import { previewOf, previewPacker, previewRows, SheetPacker } from '../packer';
-import { openArchive, type Archive } from './archive';
+import { type Archive, openArchive } from './archive';
 import { loadSharedStrings } from './shared-strings';
 import { SheetReader } from './sheet';
 import { readWorkbook, type WorkbookSheet } from './workbook';
