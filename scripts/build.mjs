@@ -34,9 +34,7 @@ export async function build() {
   const benches = Object.fromEntries(benchNames().map((name) => [`bench/${name}`, `bench/${name}.bench.ts`]));
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(
-      Object.entries({ ...entries, ...benches }).filter(([, file]) => existsSync(path.join(root, file))),
-    ),
+    entryPoints: { ...entries, ...benches },
     outdir: 'dist',
     bundle: true,
     packages: 'external',
