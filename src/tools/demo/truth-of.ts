@@ -25,6 +25,7 @@ export const layouts: { readonly [R in RegisterKind]: Layout } = {
 /** A register being written: `rows` gives its cells one row after another and `truth` is whole once they are all taken. */
 export type RegisterOut = {
   readonly layout: Layout;
+  /** data rows */ readonly count: number;
   readonly rows: () => Generator<readonly CellOut[]>;
   readonly truth: () => TruthRegister;
 };
@@ -48,7 +49,7 @@ export function registerOut(county: County, kind: RegisterKind, file: string): R
     }
   }
   const person = () => Array.from(personOf, (id) => Math.max(id, -1));
-  return { layout, rows, truth: () => ({ file, firstRow, person: person(), badId, errors }) };
+  return { layout, count: personOf.length, rows, truth: () => ({ file, firstRow, person: person(), badId, errors }) };
 }
 
 /** The truth of a county apart from its registers. */
