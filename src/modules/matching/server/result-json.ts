@@ -34,7 +34,8 @@ export function* resultJson(comparison: Comparison, summary: Summary): Generator
     yield* list('attending', attending.status.length, listedEntry(attending, registers.attending, registers.enrolment));
   if (poverty && registers.poverty)
     yield* list('poverty', poverty.status.length, listedEntry(poverty, registers.poverty, registers.household));
-  if (disability && registers.disability) yield* list('disability', disability.status.length, disabilityEntry(comparison, disability));
+  if (disability && registers.disability)
+    yield* list('disability', disability.status.length, disabilityEntry(comparison, disability, registers.disability));
   const problems = registerKinds.flatMap((kind) => registers[kind]?.problems ?? []);
   yield* list('problems', problems.length, (at) => JSON.stringify(problems[at]));
   yield '}\n';
@@ -146,9 +147,8 @@ function listedEntry({ pairing, status }: Listed, register: Register, against: R
   };
 }
 
-function disabilityEntry(comparison: Comparison, disability: Listed): Entry {
-  const { household, disability: register = household } = comparison.registers;
+function disabilityEntry(comparison: Comparison, disability: Listed, register: Register): Entry {
   const placements = placementsOf(comparison, disability);
-  const entry = listedEntry(disability, register, household);
+  const entry = listedEntry(disability, register, comparison.registers.household);
   return (row) => `${entry(row).slice(0, -1)},"placement":"${placements[row]}"}`;
 }

@@ -28,6 +28,7 @@ export type Summary = {
   readonly enrolment: Counts;
   readonly duplicates: Counts;
   readonly attending?: Counts;
+  /** of the enrolment rows, by the class lists */ readonly presence?: Counts;
   readonly poverty?: Counts;
   readonly disability?: Counts;
   readonly placements?: Counts;
@@ -49,7 +50,8 @@ export function summaryOf(comparison: Comparison, generatedAt: string): Summary 
     enrolment: countsOf(comparison.enrolment, enrolmentStatus),
     duplicates: { groups: duplicates.length, rows: duplicates.reduce((sum, { rows }) => sum + rows.length, 0) },
     ...(attending && {
-      attending: { ...countsOf(attending.status, listedStatus), ...withoutRows(countsOf(attending.presence, presence)) },
+      attending: countsOf(attending.status, listedStatus),
+      presence: countsOf(attending.presence, presence),
     }),
     ...(poverty && { poverty: { ...countsOf(poverty.status, listedStatus), ...povertyFindings(comparison) } }),
     ...(disability && { disability: countsOf(disability.status, listedStatus) }),
@@ -59,16 +61,11 @@ export function summaryOf(comparison: Comparison, generatedAt: string): Summary 
 }
 
 /** `rows` and how many of them have each status; statuses nobody has are there with 0. */
-export function countsOf<S extends string>(statuses: readonly S[], all: readonly S[]): { [status in S | 'rows']: number } {
+export function countsOf<S extends string>(statuses: readonly S[], all: readonly S[]): Counts {
   const places = new Map(all.map((status, place) => [status, place]));
   const counts = new Array<number>(all.length).fill(0);
   for (const status of statuses) counts[places.get(status) ?? 0]++;
-  const entries = all.map((status, place) => [status, counts[place]] as const);
-  return Object.fromEntries([['rows', statuses.length], ...entries]) as { [status in S | 'rows']: number };
-}
-
-function withoutRows({ rows: _, ...counts }: { rows: number; [status: string]: number }): Counts {
-  return { ...counts, 'presence-review': counts.review };
+  return { rows: statuses.length, ...Object.fromEntries(all.map((status, place) => [status, counts[place]])) };
 }
 
 function filesOf(kind: RegisterKind, register: Register | undefined): Summary['inputs'] {

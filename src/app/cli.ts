@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from '../platform/entry';
+import { SheetRefusal } from '../platform/sheets/index';
+import { writeDemo } from '../tools/demo';
+import { langOf } from './arguments';
+import { runCompare } from './compare-command';
+import { readCompareOptions } from './compare-options';
+import { runDemo } from './demo-command';
+import { help } from './help';
+import { Interrupted } from './interrupt';
+import { CommandRefusal } from './refusal';
+import { say } from './words';
+
+const exitCode = { done: 0, refused: 2, interrupted: 130 } as const;
+
+process.exitCode = await main(process.argv.slice(2));
+
+/** A refusal is one sentence and code 2; a fault of the program goes up with its stack, and Node ends with code 1. */
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    await run(args);
+    return exitCode.done;
+  } catch (error) {
+    if (error instanceof CommandRefusal || error instanceof SheetRefusal) {
+      console.error(error.message);
+      return exitCode.refused;
+    }
+    if (!(error instanceof Interrupted)) throw error;
+    console.error(say(langOf(args), 'interrupted'));
+    return exitCode.interrupted;
+  }
+}
+
+async function run(args: readonly string[]): Promise<void> {
+  const [command, ...rest] = args;
+  const lang = langOf(args);
+  if (command === '--version') return console.log(version());
+  if (command === 'demo') {
+    if ((await runDemo(rest, writeDemo)) === 'help') process.stdout.write(help.demo[lang]);
+    return;
+  }
+  if (command === 'compare') {
+    const options = await readCompareOptions(rest);
+    if (options === 'help') process.stdout.write(help.compare[lang]);
+    else await runCompare(options);
+    return;
+  }
+  if (command !== undefined && !['--help', '--lang', `--lang=${lang}`].includes(command))
+    throw new CommandRefusal(lang, 'noCommand', { name: command });
+  process.stdout.write(help.nol[lang]);
+}
+
+function version(): string {
+  const file: { version?: unknown } = JSON.parse(readFileSync(path.join(projectRoot(), 'package.json'), 'utf8'));
+  return String(file.version);
+}

@@ -1,0 +1,78 @@
+import type { Lang } from './words';
+
+/** The help pages; `nol --help`, `nol compare --help`, `nol demo --help`. */
+export const help: { readonly [page in 'nol' | 'compare' | 'demo']: { readonly [L in Lang]: string } } = {
+  nol: {
+    zh: `一个都不能少：四查三比对
+
+用法
+  nol compare …    比对户籍、学籍、在校、脱贫户、残疾人名册
+  nol demo …       生成一个虚构的县的五份演示名册
+  nol --version    版本
+
+每个命令后加 --help 查看它的选项；加 --lang en 用英文显示。
+退出码：0 完成，1 程序故障，2 输入有误（什么也没有写出），130 被中止。
+`,
+    en: `Not One Less: compares the registers of a county's children
+
+Usage
+  nol compare …    compare household, enrolment, attending, poverty and disability registers
+  nol demo …       make the five demo registers of a made-up county
+  nol --version    the version
+
+Each command has --help. Exit codes: 0 done, 1 a fault of the program, 2 wrong input (nothing was written), 130 stopped.
+`,
+  },
+  compare: {
+    zh: `nol compare --as-of 2025-03-01 --household H.xlsx --enrolment E.xlsx [选项]
+
+名册（.xlsx .xls .csv；每项可以给多个文件，例如一校一份）
+  --household  文件…   户籍名册（必需）
+  --enrolment  文件…   学籍名册（必需）
+  --attending  文件…   在校学生名册，没有给名册的学校不比对
+  --poverty    文件…   脱贫户（监测户）名册
+  --disability 文件…   残疾人名册
+
+  --as-of 日期         统计日，例如 2025-03-01（必需）；适龄按它所在的学年算
+  --out   文件.xlsx    结果工作簿：未入学、在籍不在校、待核实等九张表
+  --json  文件.json    结果数据，供其他程序使用
+  --lang  zh|en        显示的语言，默认 zh
+  --max-rows 行数  --max-memory 兆字节  --max-seconds 秒   读取一个文件的上限
+`,
+    en: `nol compare --as-of 2025-03-01 --household H.xlsx --enrolment E.xlsx [options]
+
+Registers (.xlsx .xls .csv; each may be several files, say one a school)
+  --household  FILE…   household register (required)
+  --enrolment  FILE…   enrolment register (required)
+  --attending  FILE…   class lists; nothing is said of a school without one
+  --poverty    FILE…   households lifted out of poverty
+  --disability FILE…   children with a disability certificate
+
+  --as-of DAY          for example 2025-03-01 (required); school age is that of its school year
+  --out   FILE.xlsx    result workbook, nine sheets in Chinese
+  --json  FILE.json    result data for other programs
+  --lang  zh|en        language of the messages, zh by default
+  --max-rows N  --max-memory MB  --max-seconds S   what reading one file may cost
+`,
+  },
+  demo: {
+    zh: `nol demo [选项]
+
+  --out 文件夹      放演示名册的文件夹，默认 data/demo
+  --children 人数   大约多少名适龄儿童，默认 30000
+  --seed 数         同一个数生成同样的名册，默认 2025
+  --format xlsx|csv 名册的格式，默认 xlsx
+  --compare         生成后接着比对，结果也放在该文件夹
+  --lang zh|en      显示的语言
+`,
+    en: `nol demo [options]
+
+  --out FOLDER      where the registers go, data/demo by default
+  --children N      about so many children of school age, 30000 by default
+  --seed N          the same number makes the same registers, 2025 by default
+  --format xlsx|csv format of the registers, xlsx by default
+  --compare         compare them afterwards; the results go to the same folder
+  --lang zh|en      language of the messages
+`,
+  },
+};
