@@ -66,7 +66,7 @@ function idHash(id: number): number {
 function mix(a: number, b: number, salt: number): number {
   let hash = Math.imul(a ^ Math.imul(salt, 0x9e3779b1), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13) ^ b, 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) >>> 0) | 1;
+  return ((hash ^ (hash >>> 16)) | 1) >>> 0;
 }
 
 /** Candidate pairs: of each asked row the rows of the other side that share a key, each once, in CSR form. */

@@ -12,18 +12,20 @@ export const identityLevel = {
   /** one is no valid number, and far from the other */ far: 4,
   /** two valid numbers that differ */ differs: 5,
   /** two valid numbers, equal in birth and sequence: only the region was written otherwise */ otherRegion: 6,
+  /** one valid number on both sides, but one row's own birth or sex contradicts it */ equalDoubtful: 7,
 } as const;
 
 /**
  * Logarithms of odds of the ID cells alone; they cannot be learnt from pairs that were labelled by them. 系统建议, ADR-0004.
  * `near` is small on purpose: at a million children a quarter of all one-slip repairs fit somebody else's number too.
  */
-export const identityWeights: readonly number[] = [0, 9.2, 8, 5, -1.2, -5.5, 1];
+export const identityWeights: readonly number[] = [0, 9.2, 8, 5, -1.2, -5.5, 1, 4.5];
 
 export function identityOf(left: People, l: number, right: People, r: number, near: Set<number>): number {
   const a = left.id[l];
   const b = right.id[r];
-  if (a >= 0 && b >= 0) return a === b ? identityLevel.equal : sameExceptRegion(a, b) ? identityLevel.otherRegion : identityLevel.differs;
+  if (a >= 0 && a === b) return left.doubtfulId[l] + right.doubtfulId[r] > 0 ? identityLevel.equalDoubtful : identityLevel.equal;
+  if (a >= 0 && b >= 0) return sameExceptRegion(a, b) ? identityLevel.otherRegion : identityLevel.differs;
   const ta = left.document[l];
   const tb = right.document[r];
   if (ta !== 0 && ta === tb) return identityLevel.sameText;

@@ -1,5 +1,8 @@
 /** A candidate pair on its way to a decision. `weight` is the logarithm of its odds before other claims are heard. */
-export type Claims = { readonly l: Uint32Array; readonly r: Uint32Array; readonly weight: Float64Array;
+export type Claims = {
+  readonly l: Uint32Array;
+  readonly r: Uint32Array;
+  readonly weight: Float64Array;
   /** two rows of one side that everything but their numbers says are one child */
   readonly sameLeft: (a: number, b: number) => boolean;
   readonly sameRight: (a: number, b: number) => boolean;
@@ -27,12 +30,7 @@ export type Priors = {
  * against nobody (o / (1 + Σ rivals)): two namesakes without numbers leave each other at one half, which no threshold passes.
  * Sure claims are taken first, then the rest are weighed again without them, until nothing more is sure.
  */
-export function decideClaims(
-  claims: Claims,
-  taken: Taken,
-  priors: Priors,
-  thresholds: Thresholds,
-): Verdicts {
+export function decideClaims(claims: Claims, taken: Taken, priors: Priors, thresholds: Thresholds): Verdicts {
   const count = claims.l.length;
   const state = { verdict: new Uint8Array(count), probability: new Float64Array(count) };
   const odds = new Float64Array(count);
@@ -61,7 +59,8 @@ function freePrior(claims: Claims, taken: Taken, state: Verdicts, round: number)
   const rivals = ((leftFree + 1) / (taken.left.length + 1) + (rightFree + 1) / (taken.right.length + 1)) / 2;
   let expected = 0;
   for (let at = 0; at < claims.l.length; at++) {
-    if (state.verdict[at] !== verdict.linked && taken.left[claims.l[at]] + taken.right[claims.r[at]] === 0) expected += state.probability[at];
+    if (state.verdict[at] !== verdict.linked && taken.left[claims.l[at]] + taken.right[claims.r[at]] === 0)
+      expected += state.probability[at];
   }
   const partnered = round === 0 ? 0.5 : Math.min(0.95, Math.max(0.05, expected / Math.max(1, Math.min(leftFree, rightFree))));
   return Math.log(partnered / Math.max(0.02, rivals));
@@ -145,13 +144,7 @@ class Index {
   }
 }
 
-function takeSure(
-  claims: Claims,
-  taken: Taken,
-  state: Verdicts,
-  order: Uint32Array,
-  thresholds: Thresholds,
-): boolean {
+function takeSure(claims: Claims, taken: Taken, state: Verdicts, order: Uint32Array, thresholds: Thresholds): boolean {
   const leftBefore = taken.left.slice();
   let any = false;
   for (const at of order) {

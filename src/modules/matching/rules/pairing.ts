@@ -145,7 +145,7 @@ function takeEqualNumbers(links: Links, idPairs: PairList): PairList {
     const sameName = left.name[l] !== 0 && names.folded[left.name[l]] === names.folded[right.name[r]];
     if (sameName) take(links, l, r, true);
     else if (links.rightTaken[r] === 1) contested.push(l, r);
-    else if (links.weigh(l, r, identityLevel.equal) > sureWeight) take(links, l, r, false);
+    else if (links.weigh(l, r, equalLevel(links.pair, l, r)) > sureWeight) take(links, l, r, false);
     else contested.push(l, r);
   }
   return contested;
@@ -154,11 +154,17 @@ function takeEqualNumbers(links: Links, idPairs: PairList): PairList {
 const sureWeight = 10;
 
 function take(links: Links, l: number, r: number, sameName: boolean): void {
-  const weight = sameName ? 14 : links.weigh(l, r, identityLevel.equal);
-  links.add(l, r, probability(weight), verdict.linked, identityLevel.equal);
+  const identity = equalLevel(links.pair, l, r);
+  const weight = sameName ? 14 : links.weigh(l, r, identity);
+  links.add(l, r, probability(weight), verdict.linked, identity);
   links.leftTaken[l] = 1;
   links.rightTaken[r] = 1;
 }
+
+function equalLevel({ left, right }: Pair, l: number, r: number): number {
+  return identityOf(left, l, right, r, noNear);
+}
+const noNear = new Set<number>();
 
 function probability(weight: number): number {
   return 1 / (1 + Math.exp(-weight));
@@ -203,12 +209,23 @@ function decide(links: Links, keys: Set<number>, near: Set<number>): void {
     weight.push(weighed);
     identity.push(level);
   }
-  const claims = { l: Uint32Array.from(l), r: Uint32Array.from(r), weight: Float64Array.from(weight), ...sameOnOneSide(links.pair) };
+  const claims = {
+    l: Uint32Array.from(l),
+    r: Uint32Array.from(r),
+    weight: Float64Array.from(weight),
+    ...sameOnOneSide(links.pair),
+  };
   const verdicts = decideClaims(claims, { left: links.leftTaken, right: links.rightTaken }, priors, thresholds);
   for (let at = 0; at < l.length; at++) {
     if (verdicts.verdict[at] !== verdict.no)
       links.add(l[at], r[at], verdicts.probability[at], verdicts.verdict[at], identity[at]);
   }
+}
+
+/** An equal number that nothing else explains is never passed over in silence: a person looks at it. */
+function isUnresolvedNumber(links: Links, l: number, r: number, identity: number): boolean {
+  const equal = identity === identityLevel.equal || identity === identityLevel.equalDoubtful;
+  return equal && links.leftTaken[l] === 0 && links.rightTaken[r] === 0;
 }
 
 function sameOnOneSide({ left, right, names }: Pair): Pick<Claims, 'sameLeft' | 'sameRight'> {

@@ -21,7 +21,13 @@ export const placeLevels = 4;
 export const sexLevel = { missing: 0, equal: 1, differs: 2 } as const;
 export const sexLevels = 3;
 
-export const schoolLevel = { missing: 0, schoolClass: 1, /** class not known on one side */ school: 2, otherClass: 3, differs: 4 } as const;
+export const schoolLevel = {
+  missing: 0,
+  schoolClass: 1,
+  /** class not known on one side */ school: 2,
+  otherClass: 3,
+  differs: 4,
+} as const;
 export const schoolLevels = 5;
 
 /** One agreement pattern: a pair of rows is reduced to it, and everything that is decided is decided on it. */

@@ -21,6 +21,7 @@ export type People = {
   readonly former: Uint32Array;
   /** key of a valid ID number (kernel/id-number), else -1 */ readonly id: Float64Array;
   readonly document: Uint32Array;
+  /** 1 where a row's own birth or sex says that its valid number is somebody else's */ readonly doubtfulId: Uint8Array;
   /** from the birth column, else from the valid ID number */ readonly birth: Int32Array;
   /** from the sex column, else from the valid ID number */ readonly sex: Uint8Array;
   readonly township: Uint32Array;
@@ -46,6 +47,7 @@ export function peopleOf(register: Register, dictionaries: Dictionaries): People
     former: numbered('formerName', dictionaries.names),
     id: ids.id,
     document: ids.document,
+    doubtfulId: doubtful(register, ids.id),
     birth: known(register.birth, MISSING_DAY, ids.id, birthOfIdKey),
     sex: known(register.sex, 0, ids.id, sexOfIdKey),
     township: numbered('township', dictionaries.townships),
@@ -76,6 +78,17 @@ function known<A extends Int32Array | Uint8Array>(
   const filled = column.slice() as A;
   for (let row = 0; row < filled.length; row++) if (filled[row] === missing && id[row] >= 0) filled[row] = ofKey(id[row]);
   return filled;
+}
+
+function doubtful(register: Register, id: Float64Array): Uint8Array {
+  const doubts = new Uint8Array(register.count);
+  for (let row = 0; row < register.count; row++) {
+    if (id[row] < 0) continue;
+    const birth = register.birth[row] !== MISSING_DAY && register.birth[row] !== birthOfIdKey(id[row]);
+    const sex = register.sex[row] !== 0 && register.sex[row] !== sexOfIdKey(id[row]);
+    if (birth || sex) doubts[row] = 1;
+  }
+  return doubts;
 }
 
 /** 残疾人证号 is the ID number, one digit for the kind and one for the degree: its first 18 characters are compared. */

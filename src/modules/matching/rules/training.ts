@@ -64,7 +64,7 @@ function fromIdNumbers(pair: Pair, partner: Partners): Training {
 /** A brother's number typed in the child's row: the numbers are equal, and neither name nor birth agrees. */
 function isWrongPerson(packed: number): boolean {
   const { name, birth } = unpackPattern(packed);
-  return name >= nameLevel.oneCharacter && birth >= birthLevel.sameMonth;
+  return name >= nameLevel.oneCharacter && birth > birthLevel.equal;
 }
 
 /**
