@@ -2,24 +2,21 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type RegisterKind, registerKinds } from '../modules/registers';
 import { type CellOut, type SheetOut, writeWorkbook } from '../platform/sheets';
-import { type County, generateCounty } from './demo/county';
+import { type CountyOptions, generateCounty } from './demo/county';
 import { writeCsv } from './demo/csv';
 import { type RegisterOut, registerOut, truthOf } from './demo/truth-of';
 import type { Truth } from './truth-file';
 
-export { type County, type CountyOptions, generateCounty } from './demo/county';
-export { type ErrorRates, errorRates } from './demo/errors';
+export { generateCounty } from './demo/county';
+export { errorRates } from './demo/errors';
 
-export type DemoOptions = { readonly seed: number; readonly children: number; readonly format: 'xlsx' | 'csv' };
+export type DemoOptions = CountyOptions & { readonly format: 'xlsx' | 'csv' };
 export type DemoPaths = { readonly [R in RegisterKind]: string } & { readonly truth: string };
 
 /** Writes the five registers of a made-up county and truth.json into `folder`, and says where each is. */
 export async function writeDemo(folder: string, options: DemoOptions): Promise<DemoPaths> {
-  return writeCounty(folder, generateCounty(options), options.format);
-}
-
-/** Writes a county that is already made. */
-export async function writeCounty(folder: string, county: County, format: 'xlsx' | 'csv'): Promise<DemoPaths> {
+  const { format } = options;
+  const county = generateCounty(options);
   await mkdir(folder, { recursive: true });
   const at = (name: string) => path.join(folder, name);
   const outs = registerKinds.map((kind) => [kind, registerOut(county, kind, `${kind}.${format}`)] as const);

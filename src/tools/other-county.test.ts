@@ -1,7 +1,10 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseIdNumber } from '../kernel/id-number';
 import { rareReadings } from './other/names';
-import { generateOther, otherModes, otherRates } from './other-county';
+import { generateOther, otherModes, otherRates, writeOther } from './other-county';
 import { groupBits, type TruthRegister } from './truth-file';
 
 function registersOf(options: Parameters<typeof generateOther>[0]) {
@@ -20,6 +23,21 @@ describe('the second generator', () => {
     const options = { seed: 7, children: 400, mode };
     expect(generateOther(options)).toEqual(generateOther(options));
     expect(generateOther({ ...options, seed: 8 }).household).not.toEqual(generateOther(options).household);
+  });
+
+  it('writes what it makes', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'other-'));
+    const options = { seed: 1, children: 300, mode: 'minimal' } as const;
+    const paths = await writeOther(folder, options);
+    const county = generateOther(options);
+    expect(JSON.parse(await readFile(paths.truth, 'utf8'))).toEqual(county.truth);
+    for (const register of ['household', 'enrolment'] as const) {
+      const { headers, rows } = county[register];
+      expect(await readFile(paths[register], 'utf8')).toBe(
+        `\ufeff${[headers, ...rows].map((row) => `${row.join(',')}\r\n`).join('')}`,
+      );
+    }
+    await rm(folder, { recursive: true });
   });
 
   it('gives the household register three columns with a valid number in every row', () => {

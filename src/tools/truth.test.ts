@@ -53,7 +53,8 @@ function withHousehold(...changed: Household[]): ComparisonResult {
 
 describe('a comparison held against the truth', () => {
   it('is without fault when every row is where it belongs', () => {
-    const { hidden, falseAbsent, review, links, duplicates } = score(truth, perfect);
+    const { hidden, traps, falseAbsent, review, links, duplicates } = score(truth, perfect);
+    expect(traps).toEqual({ twin: { fell: 0, of: 1 } });
     expect(hidden).toEqual({ rows: [], byKind: {} });
     expect(falseAbsent).toEqual({ count: 0, of: 3, share: 0 });
     expect(review).toEqual({ count: 0, of: 9, share: 0 });

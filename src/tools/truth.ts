@@ -1,7 +1,7 @@
 import type { RegisterKind } from '../modules/registers';
 import { groupBits, type Truth, type TruthRegister } from './truth-file';
 
-export type { Truth, TruthRegister } from './truth-file';
+export type { Truth } from './truth-file';
 
 /** What is read of result.json; rows are numbered as Excel shows them. */
 export type ComparisonResult = {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseIdNumber } from '../../kernel/id-number';
 import { registerKinds } from '../../modules/registers';
-import { generateCounty } from './county';
+import { errorRates, generateCounty } from '../demo';
 import { draftOf } from './drafts';
-import { errorRates } from './errors';
 import { isInAge } from './options';
 import { attendingKinds, type Child, type Kind, nameOf } from './people';
 import { isEnrolled } from './schools';

@@ -25,7 +25,7 @@ export function draftOf(county: County, kind: RegisterKind, row: number): Draft 
 }
 
 /** Two classes in five keep their list with ID numbers, the others by hand without (our assumption). */
-export function listsWithoutIds(county: County, child: Child): boolean {
+function listsWithoutIds(county: County, child: Child): boolean {
   return makeRng(county.seed, 8, (child.school * 10 + child.grade) * 100 + child.classNo).chance(0.6);
 }
 

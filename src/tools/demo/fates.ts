@@ -5,7 +5,7 @@ import { makeRng, type Rng } from './random';
 import { type Schools, schoolFor } from './schools';
 
 /** Shares of school-age children; our assumption unless docs/demo-registers.md names a source. */
-export const fateShares = {
+const fateShares = {
   outOfSchool: 0.003,
   enrolledNotAttending: 0.003,
   attendingNotEnrolled: 0.005,

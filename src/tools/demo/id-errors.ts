@@ -45,12 +45,12 @@ function changeId(rewrite: (id: string, rng: Rng) => string): Operator {
 }
 
 /** One character of a text replaced, by what `choose` makes of its position. */
-export function replaceAt(text: string, position: number, choose: (position: number) => string): string {
+function replaceAt(text: string, position: number, choose: (position: number) => string): string {
   return text.slice(0, position) + choose(position) + text.slice(position + 1);
 }
 
 /** A text without the character at a position. */
-export function dropAt(text: string, position: number): string {
+function dropAt(text: string, position: number): string {
   return text.slice(0, position) + text.slice(position + 1);
 }
 

@@ -12,7 +12,7 @@ export type TrapKind = (typeof trapKinds)[number];
 export type Trap = { readonly kind: TrapKind; readonly child: Child; readonly decoy: Child };
 
 /** Of school-age children, how many are hidden behind each kind of decoy; with fates this makes 0.6 % out of school. */
-export const trapShare = 0.0006;
+const trapShare = 0.0006;
 
 /** Hides children: takes some out of school whose twin, sibling, namesake or cousin stays enrolled. */
 export function setTraps(seed: number, families: readonly Family[], children: readonly Child[], ofAge: number): Trap[] {

@@ -33,7 +33,7 @@ export function addressOf(draft: Draft): string {
 }
 
 /** A place as a clerk abbreviates or misspells it. */
-export function alias(text: string): string {
+function alias(text: string): string {
   return text
     .replace('山嘴子', '山咀子')
     .replace('甘招', '甘召')
