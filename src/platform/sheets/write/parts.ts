@@ -33,11 +33,13 @@ function xf(attributes: string, alignment: string): string {
 /** One sheet that has been written; `range` is its filter, in absolute addresses. */
 export type WrittenSheet = { readonly name: string; readonly range: string | undefined };
 
-export function workbookXml(sheets: readonly WrittenSheet[], escape: (text: string) => string): string {
-  const list = sheets.map(({ name }, index) => `<sheet name="${escape(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
+export function workbookXml(sheets: readonly WrittenSheet[], attribute: (text: string) => string): string {
+  const list = sheets.map(
+    ({ name }, index) => `<sheet name="${attribute(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
   const filters = sheets.flatMap(({ name, range }, index) => {
     if (range === undefined) return [];
-    const quoted = escape(`'${name.replaceAll("'", "''")}'`);
+    const quoted = attribute(`'${name.replaceAll("'", "''")}'`);
     return [`<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${quoted}!${range}</definedName>`];
   });
   const names = filters.length === 0 ? '' : `<definedNames>${filters.join('')}</definedNames>`;

@@ -53,7 +53,7 @@ export class CsvScanner {
           : this.plain(block, at, end, final, target, column);
       if (at === unfinished) return unfinished;
       if (at >= end || block[at] !== delimiter) break;
-      if (column >= packer.limits.columns) this.refuseWidth();
+      if (column + 1 >= packer.limits.columns) this.refuseWidth();
     }
     if (block[at] === carriageReturn && at < end) {
       if (at + 1 === end && !final) return unfinished;
