@@ -54,17 +54,29 @@ export function blurReading(reading: string): string {
     .replace(/ü/, 'u');
 }
 
-export type Likeness = 'sound' | 'nearSound' | 'shape' | 'unreadable' | 'none';
-
 /** How two different folded characters could be taken for each other. */
-export function likenessOf(a: number, b: number): Likeness {
-  if (a === unreadable || b === unreadable) return 'unreadable';
+export const likeness = { none: 0, sound: 1, nearSound: 2, shape: 3, unreadable: 4 } as const;
+
+const likenesses = new Map<number, number>();
+
+/** The likeness of two folded characters; remembered, since a county's names meet the same few thousand pairs. */
+export function likenessOf(a: number, b: number): number {
+  if (a === unreadable || b === unreadable) return likeness.unreadable;
+  const key = a < b ? a * 0x200000 + b : b * 0x200000 + a;
+  const known = likenesses.get(key);
+  if (known !== undefined) return known;
+  const found = likenessUncached(a, b);
+  likenesses.set(key, found);
+  return found;
+}
+
+function likenessUncached(a: number, b: number): number {
   const ra = readingsOf(a);
   const rb = readingsOf(b);
-  if (ra.some((reading) => rb.includes(reading))) return 'sound';
-  if (looksAlike(a, b)) return 'shape';
+  if (ra.some((reading) => rb.includes(reading))) return likeness.sound;
+  if (looksAlike(a, b)) return likeness.shape;
   const blurred = rb.map(blurReading);
-  return ra.some((reading) => blurred.includes(blurReading(reading))) ? 'nearSound' : 'none';
+  return ra.some((reading) => blurred.includes(blurReading(reading))) ? likeness.nearSound : likeness.none;
 }
 
 /** Shares its larger part with the other (璐/潞), is that part (辰/晨), or is one of the classic pairs (未/末). */

@@ -42,14 +42,14 @@ export type Comparison = {
   readonly disability?: Listed;
 };
 
+/** Told before each pairing which register is compared now, for a progress line. */
+export type OnStep = (step: keyof Registers) => void;
+
 /**
  * 四查三比对: household × enrolment, enrolment × class lists, and both × poverty and disability lists (教基厅函〔2024〕15 号).
- * Pure; a million rows a side take seconds. `onStep` is told before each pairing, for a progress line.
+ * Pure; a million rows a side take seconds.
  */
-export function compareRegisters(
-  registers: Registers,
-  asOf: Day,
-  onStep: (step: keyof Registers) => void = () => {},
+export function compareRegisters(registers: Registers, asOf: Day, onStep: OnStep): Comparison {},
 ): Comparison {
   const cohort = schoolAgeCohort(asOf);
   onStep('enrolment');
@@ -64,10 +64,25 @@ export function compareRegisters(
     enrolment: enrolmentStatuses(enrolments),
     duplicates,
   };
-  const attending = registers.attending && (onStep('attending'), attendance(registers.attending, registers.enrolment));
-  const poverty = registers.poverty && (onStep('poverty'), listed(registers.poverty, registers.household));
-  const disability = registers.disability && (onStep('disability'), listed(registers.disability, registers.household));
-  return { ...base, ...(attending && { attending }), ...(poverty && { poverty }), ...(disability && { disability }) };
+  return { ...base, ...sideLists(registers, onStep) };
+}
+
+/** The lists beside the two main registers, each only if it was given. */
+function sideLists({ household, enrolment, ...lists }: Registers, onStep: OnStep): Pick<Comparison, 'attending' | 'poverty' | 'disability'> {
+  const found: { -readonly [K in 'attending' | 'poverty' | 'disability']?: Comparison[K] } = {};
+  if (lists.attending) {
+    onStep('attending');
+    found.attending = attendance(lists.attending, enrolment);
+  }
+  if (lists.poverty) {
+    onStep('poverty');
+    found.poverty = listed(lists.poverty, household);
+  }
+  if (lists.disability) {
+    onStep('disability');
+    found.disability = listed(lists.disability, household);
+  }
+  return found;
 }
 
 function householdStatuses(household: Register, pairing: Pairing, cohort: Cohort): HouseholdStatus[] {

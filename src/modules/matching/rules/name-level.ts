@@ -1,5 +1,5 @@
-import { likenessOf, unreadable } from './characters';
-import { type NameTable, surnameLength } from './name-table';
+import { likeness, likenessOf, unreadable } from './characters';
+import type { NameTable } from './name-table';
 
 /** How two names agree, from best to worst; the numbers are places in the table of weights. */
 export const nameLevel = {
@@ -26,12 +26,15 @@ export function compareNames(table: NameTable, a: number, b: number): number {
   const b0 = table.ends[b - 1];
   const na = table.ends[a] - a0;
   const nb = table.ends[b] - b0;
-  if (na === nb) return sameLength(table, a0, b0, na, surnameLength(table, a));
+  if (na === nb) return sameLength(table, a, b, na);
   return otherLength(table, na > nb ? a0 : b0, Math.max(na, nb), na > nb ? b0 : a0, Math.min(na, nb));
 }
 
-function sameLength(table: NameTable, a: number, b: number, length: number, surname: number): number {
+function sameLength(table: NameTable, nameA: number, nameB: number, length: number): number {
   const { chars } = table;
+  const a = table.ends[nameA - 1];
+  const b = table.ends[nameB - 1];
+  const surname = table.surname[nameA];
   let sound = 0;
   let shape = 0;
   let unread = 0;
@@ -41,10 +44,10 @@ function sameLength(table: NameTable, a: number, b: number, length: number, surn
     const ca = chars[a + at];
     const cb = chars[b + at];
     if (ca === cb && ca !== unreadable) continue;
-    const likeness = likenessOf(ca, cb);
-    if (likeness === 'sound' || likeness === 'nearSound') sound++;
-    else if (likeness === 'shape') shape++;
-    else if (likeness === 'unreadable') unread++;
+    const like = likenessOf(ca, cb);
+    if (like === likeness.sound || like === likeness.nearSound) sound++;
+    else if (like === likeness.shape) shape++;
+    else if (like === likeness.unreadable) unread++;
     else {
       other++;
       surnameDiffers ||= at < surname;
@@ -52,7 +55,7 @@ function sameLength(table: NameTable, a: number, b: number, length: number, surn
   }
   const differing = sound + shape + unread + other;
   if (differing === 0) return nameLevel.folded;
-  if (sameBag(table, a, b, length)) return nameLevel.swapped;
+  if (table.bag[nameA] === table.bag[nameB]) return nameLevel.swapped;
   if (other === 0) return alike(sound, shape, unread, length);
   if (length >= 5 && editCost(table, a, length, b, length) <= 1.3) return nameLevel.partial;
   return unlike(length, other, differing, surnameDiffers, surname);
@@ -85,13 +88,6 @@ function isSubsequence(chars: Uint32Array, long: number, longLength: number, sho
   return found === shortLength;
 }
 
-function sameBag(table: NameTable, a: number, b: number, length: number): boolean {
-  if (length > 12) return false;
-  const left = Array.from(table.chars.subarray(a, a + length)).sort((x, y) => x - y);
-  const right = Array.from(table.chars.subarray(b, b + length)).sort((x, y) => x - y);
-  return left.every((character, at) => character === right[at]);
-}
-
 /** Edit distance in which a character that sounds or looks alike costs 0.3; stops being exact above 3. */
 function editCost(table: NameTable, a: number, na: number, b: number, nb: number): number {
   if (Math.abs(na - nb) > 2) return 3;
@@ -108,5 +104,5 @@ function editCost(table: NameTable, a: number, na: number, b: number, nb: number
 
 function substitution(a: number, b: number): number {
   if (a === b) return 0;
-  return likenessOf(a, b) === 'none' ? 1 : 0.3;
+  return likenessOf(a, b) === likeness.none ? 1 : 0.3;
 }

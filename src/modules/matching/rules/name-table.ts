@@ -17,14 +17,19 @@ export type NameTable = {
   readonly sound: Uint32Array;
   readonly given: Uint32Array;
   readonly first: Uint32Array;
+  /** characters of the surname: 2 for a compound one in front of a given name, else 1 */ readonly surname: Uint8Array;
 };
 
 /** Compound surnames: the given name begins after two characters. */
 const compoundSurnames = new Set(
-  '欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 司徒 令狐 宇文 长孙 端木 南宫 夏侯 轩辕 百里 呼延 东郭 南门 西门 独孤 赫连 澹台 公冶 太史 申屠 闻人 完颜 拓跋'.split(
-    ' ',
-  ),
+  '欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 司徒 令狐 宇文 长孙 端木 南宫 夏侯 轩辕 百里 呼延 东郭 南门 西门 独孤 赫连 澹台 公冶 太史 申屠 闻人 完颜 拓跋'
+    .split(' ')
+    .map((surname) => pairCode(surname.charCodeAt(0), surname.charCodeAt(1))),
 );
+
+function pairCode(first: number, second: number): number {
+  return first * 0x200000 + second;
+}
 
 /** Builds the table for every name in `names` (entry 0, the empty name, has no keys). */
 export function buildNameTable(names: ByteInterner): NameTable {
@@ -38,6 +43,7 @@ export function buildNameTable(names: ByteInterner): NameTable {
     sound: new Uint32Array(count),
     given: new Uint32Array(count),
     first: new Uint32Array(count),
+    surname: new Uint8Array(count),
   };
   const codes = new SoundCodes();
   let used = 0;
@@ -45,6 +51,7 @@ export function buildNameTable(names: ByteInterner): NameTable {
     const from = used;
     used = foldName(bytes, byteEnds[name - 1], byteEnds[name], table.chars, used);
     table.ends[name] = used;
+    table.surname[name] = surnameLength(table.chars, from, used);
     addKeys(table, codes, name, from, used);
   }
   return { ...table, chars: table.chars.slice(0, used) };
@@ -131,20 +138,6 @@ class SoundCodes {
   }
 }
 
-/** Number of characters of a name after folding. */
-export function nameLength(table: NameTable, name: number): number {
-  return name === 0 ? 0 : table.ends[name] - table.ends[name - 1];
-}
-
-/** How many characters the surname has: 2 for a compound surname in front of a given name, else 1. */
-export function surnameLength(table: NameTable, name: number): number {
-  const from = table.ends[name - 1];
-  if (table.ends[name] - from < 3) return 1;
-  return compoundSurnames.has(String.fromCodePoint(table.chars[from], table.chars[from + 1])) ? 2 : 1;
-}
-
-/** A name with a character that nobody could type and something was put in its place. */
-export function hasUnreadable(table: NameTable, name: number): boolean {
-  for (let at = table.ends[name - 1]; at < table.ends[name]; at++) if (table.chars[at] === unreadable) return true;
-  return false;
+function surnameLength(chars: Uint32Array, from: number, to: number): number {
+  return to - from >= 3 && compoundSurnames.has(pairCode(chars[from], chars[from + 1])) ? 2 : 1;
 }

@@ -217,8 +217,9 @@ function decide(links: Links, keys: Set<number>, near: Set<number>): void {
   };
   const verdicts = decideClaims(claims, { left: links.leftTaken, right: links.rightTaken }, priors, thresholds);
   for (let at = 0; at < l.length; at++) {
-    if (verdicts.verdict[at] !== verdict.no)
-      links.add(l[at], r[at], verdicts.probability[at], verdicts.verdict[at], identity[at]);
+    const open = verdicts.verdict[at] === verdict.no && isUnresolvedNumber(links, l[at], r[at], identity[at]);
+    const decided = open ? verdict.review : verdicts.verdict[at];
+    if (decided !== verdict.no) links.add(l[at], r[at], verdicts.probability[at], decided, identity[at]);
   }
 }
 

@@ -139,6 +139,8 @@ function anyAlike(names: NameTable, left: readonly Uint32Array[], l: number, rig
     if (a[l] === 0) continue;
     for (const b of right) {
       if (b[r] === 0) continue;
+      // Names that begin and end with different sounds cannot be alike: most pairs are passed over here.
+      if (names.first[a[l]] !== names.first[b[r]] && names.given[a[l]] !== names.given[b[r]]) continue;
       const level = compareNames(names, a[l], b[r]);
       if (level >= nameLevel.folded && level <= nameLevel.partial) return true;
     }
