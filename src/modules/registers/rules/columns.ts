@@ -1,0 +1,130 @@
+import type { ByteInterner } from '../../../kernel/byte-interner';
+import { type IdRefusal, idKeyOfBytes, parseIdNumber } from '../../../kernel/id-number';
+import { cellKind, entryText, type PackedColumn } from '../../../kernel/packed-column';
+import { type CellProblem, cleanId, cleanName, cleanPhone, cleanText, isCleanName, isCleanPhone, isCleanText } from './clean';
+import type { RegisterField } from './register';
+
+/** A column of a sheet, cleaned: for each of its dictionary entries the number in the register's dictionary of the field. */
+export type CleanColumn = {
+  readonly raw: PackedColumn;
+  readonly entries: Uint32Array;
+  /** ID columns only: of each entry the key of a valid number, else -1 */ readonly keys: Float64Array | undefined;
+  /** of each entry what is wrong with it; an entry that is not there is in order */ readonly problems: ReadonlyMap<
+    number,
+    CellProblem
+  >;
+};
+
+/** How a field is cleaned. */
+export type CellForm = 'name' | 'id' | 'card' | 'code' | 'phone' | 'text';
+
+const forms: Readonly<Partial<Record<RegisterField, CellForm>>> = {
+  name: 'name',
+  formerName: 'name',
+  guardian1Name: 'name',
+  guardian2Name: 'name',
+  headName: 'name',
+  idNumber: 'id',
+  guardian1Id: 'id',
+  guardian2Id: 'id',
+  headId: 'id',
+  disabilityCard: 'card',
+  phone: 'phone',
+  guardian1Phone: 'phone',
+  guardian2Phone: 'phone',
+  studentNumber: 'code',
+  auxiliaryNumber: 'code',
+  schoolCode: 'code',
+  householdNumber: 'code',
+};
+
+/** The form of a field; most are plain text. */
+export function formOf(field: RegisterField): CellForm {
+  return forms[field] ?? 'text';
+}
+
+/** Cleans each distinct cell of a column once, into the register's dictionary of the field. */
+export function cleanColumn(form: CellForm, raw: PackedColumn, dictionary: ByteInterner): CleanColumn {
+  if (form === 'id' || form === 'card') return cleanIdColumn(form, raw, dictionary);
+  const { bytes, ends, kinds, count } = raw.entries;
+  const entries = new Uint32Array(count);
+  const isClean = form === 'name' ? isCleanName : form === 'phone' ? isCleanPhone : isCleanText;
+  const plainKinds = form === 'code' || form === 'text' ? 1 : 2;
+  for (let entry = 1; entry < count; entry++) {
+    const [from, to] = [ends[entry - 1], ends[entry]];
+    if (kinds[entry] < plainKinds && isClean(bytes, from, to)) entries[entry] = dictionary.add(bytes, from, to);
+    else if (kinds[entry] !== cellKind.error)
+      entries[entry] = addText(dictionary, cleaned(form, entryText(raw.entries, entry), kinds[entry]));
+  }
+  return { raw, entries, keys: undefined, problems: none };
+}
+
+const none: ReadonlyMap<number, CellProblem> = new Map();
+const encoder = new TextEncoder();
+const exactDigits = 15;
+const idLength = 18;
+
+function addText(dictionary: ByteInterner, text: string): number {
+  const bytes = encoder.encode(text);
+  return dictionary.add(bytes, 0, bytes.length);
+}
+
+function cleaned(form: CellForm, text: string, kind: number): string {
+  if (form === 'name') return cleanName(text);
+  if (form === 'phone') return cleanPhone(text);
+  if (form === 'text') return kind === cellKind.number ? cleanText(text).replace(/\.0+$/, '') : cleanText(text);
+  const code = cleanText(text)
+    .replace(/\s/g, '')
+    .replace(/^['`’]/, '')
+    .toUpperCase();
+  if (kind !== cellKind.number) return code;
+  const whole = code.replace(/\.0+$/, '');
+  return whole.length > exactDigits || whole.includes('E+') ? '' : whole;
+}
+
+function cleanIdColumn(form: CellForm, raw: PackedColumn, dictionary: ByteInterner): CleanColumn {
+  const { bytes, ends, kinds, count } = raw.entries;
+  const entries = new Uint32Array(count);
+  const keys = new Float64Array(count).fill(-1);
+  const problems = new Map<number, CellProblem>();
+  for (let entry = 1; entry < count; entry++) {
+    const [from, to] = [ends[entry - 1], ends[entry]];
+    const key = kinds[entry] === cellKind.text && to - from === idLength ? idKeyOfBytes(bytes, from, to) : -1;
+    if (key >= 0) {
+      keys[entry] = key;
+      entries[entry] = dictionary.add(bytes, from, to);
+    } else if (kinds[entry] !== cellKind.error) {
+      const { text, problem } = cleanId(entryText(raw.entries, entry), kinds[entry]);
+      entries[entry] = addText(dictionary, text);
+      const checked = checkId(form, text);
+      keys[entry] = checked.key;
+      const wrong = problem ?? checked.problem;
+      if (wrong) problems.set(entry, wrong);
+    }
+  }
+  return { raw, entries, keys, problems };
+}
+
+const refusalProblems: Readonly<Record<IdRefusal, CellProblem>> = {
+  length: 'idLength',
+  characters: 'idCharacters',
+  region: 'idRegion',
+  date: 'idDate',
+  check: 'idCheckDigit',
+};
+
+/** A disability card in an ID column is read as the ID number it begins with; a passport or permit is left alone. */
+function checkId(form: CellForm, text: string): { readonly key: number; readonly problem?: CellProblem } {
+  if (text === '') return { key: -1 };
+  const isCard = /^\d{17}[\dX][1-7][1-4]/.test(text);
+  const bytes = encoder.encode(isCard || form === 'card' ? text.slice(0, idLength) : text);
+  const key = idKeyOfBytes(bytes, 0, bytes.length);
+  if (key >= 0 || form === 'card' || isOtherDocument(text)) return { key };
+  const parsed = parseIdNumber(text);
+  return parsed.ok ? { key } : { key, problem: refusalProblems[parsed.reason] };
+}
+
+/** A passport (E12345678), a permit (H0123456789, 台湾 8 digits) or a 学籍 number put in its place: letters first. */
+function isOtherDocument(text: string): boolean {
+  return /^[A-Z]{1,2}\d{6,10}$/.test(text) || /^[GLJ]\d{17}[\dX]$/.test(text);
+}

@@ -1,0 +1,180 @@
+import { type ColumnRole, meaningOf } from './header-names';
+import type { RegisterKind } from './register';
+
+/** The top of a sheet, as the sheet reader shows it: row numbers as Excel shows them, column indexes from 0. */
+export type SheetTop = {
+  readonly name: string;
+  readonly rows: readonly { readonly row: number; readonly cells: readonly { readonly text: string }[] }[];
+  readonly merges: readonly Merge[];
+};
+
+type Merge = { readonly row: number; readonly column: number; readonly lastRow: number; readonly lastColumn: number };
+
+/** One column with a header; `role` is undefined where nobody knows the header. */
+export type SheetColumn = {
+  readonly index: number;
+  readonly header: string;
+  readonly role: ColumnRole | undefined;
+  /** another column says the same and is read instead */ readonly repeated: boolean;
+};
+
+/** How a sheet is to be read. */
+export type Layout = {
+  /** number of the last header row */ readonly headerRow: number;
+  /** number of the first data row */ readonly fromRow: number;
+  readonly columns: readonly SheetColumn[];
+  /** columns whose merged cells stand for several rows */ readonly fillDown: readonly number[];
+  /** what the title or the sheet's name says of all rows, where no column says it */
+  readonly className: string;
+  readonly school: string;
+};
+
+export type Recognition =
+  | { readonly ok: true; readonly layout: Layout }
+  | { readonly ok: false; readonly reason: 'noRows' | 'noHeader' };
+
+/** Finds the header of a sheet by its names, in whatever row and order; a sheet of notes has none. */
+export function recognise(kind: RegisterKind, sheet: SheetTop): Recognition {
+  if (sheet.rows.length === 0) return { ok: false, reason: 'noRows' };
+  let best: Candidate | undefined;
+  for (let at = 0; at < sheet.rows.length; at++) {
+    for (const height of [1, 2]) {
+      const candidate = candidateAt(kind, sheet, at, height);
+      if (candidate && candidate.score > (best?.score ?? 0)) best = candidate;
+    }
+  }
+  return best ? { ok: true, layout: layoutOf(sheet, best) } : { ok: false, reason: 'noHeader' };
+}
+
+/** The register that the headers plainly belong to, if they belong to one. */
+export function looksLike(columns: readonly SheetColumn[]): RegisterKind | undefined {
+  const has = (role: ColumnRole) => columns.some((column) => column.role === role);
+  const says = (...headers: string[]) =>
+    headers.filter((header) => columns.some((column) => column.header.includes(header))).length;
+  if (says('学籍接续标识') > 0 || (has('schoolCode') && says('入学方式', '就读方式', '成员1姓名') >= 2)) return 'enrolment';
+  if (says('脱贫属性', '贫困户属性', '监测对象类别', '致贫原因', '人均纯收入') > 0 && has('householdNumber')) return 'poverty';
+  if (has('disabilityCard') || (has('disabilityKind') && has('disabilityLevel') && !has('className'))) return 'disability';
+  if (says('与户主关系', '变动原因', '住址派出所', '住址详址', '人户一致标识', '户号') >= 2 && !has('povertyKind'))
+    return 'household';
+  return undefined;
+}
+
+type Candidate = {
+  readonly at: number;
+  readonly height: number;
+  readonly columns: readonly SheetColumn[];
+  readonly score: number;
+};
+
+/** A header names a person, and says at least one thing more. */
+const namesPeople: ReadonlySet<ColumnRole> = new Set(['name', 'idNumber', 'studentNumber', 'disabilityCard']);
+
+function candidateAt(kind: RegisterKind, sheet: SheetTop, at: number, height: number): Candidate | undefined {
+  if (height === 2 && sheet.rows[at + 1]?.row !== sheet.rows[at].row + 1) return undefined;
+  const headers = height === 1 ? cellsOf(sheet, at) : joined(kind, cellsOf(sheet, at), cellsOf(sheet, at + 1));
+  const columns = chosen(kind, headers);
+  const known = columns.filter((column) => column.role !== undefined && !column.repeated);
+  if (known.length < 2 || !known.some((column) => column.role && namesPeople.has(column.role))) return undefined;
+  const used = known.filter((column) => column.role !== 'unused').length;
+  // A second row must explain more than it makes unreadable: under a header of one row stands a person.
+  const unknown = columns.filter((column) => column.role === undefined).length;
+  return { at, height, columns, score: used * 3 + known.length - unknown * 0.5 - height * 0.1 };
+}
+
+/** The texts of one row, merged cells filled in over all their columns. */
+function cellsOf(sheet: SheetTop, at: number): string[] {
+  const { row, cells } = sheet.rows[at];
+  const texts = cells.map((cell) => cell.text);
+  for (const merge of sheet.merges) {
+    if (merge.row !== row) continue;
+    for (let column = merge.column; column <= merge.lastColumn; column++) texts[column] = texts[merge.column] ?? '';
+  }
+  return Array.from(texts, (text) => text ?? '');
+}
+
+/** A header of two rows: 成员1 over 姓名 is 成员1姓名, 基本信息 over 姓名 is 姓名, 姓名 over nothing is 姓名. */
+function joined(kind: RegisterKind, upper: readonly string[], lower: readonly string[]): string[] {
+  let group = '';
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
+    const [above, below] = [upper[column] ?? '', lower[column] ?? ''];
+    if (above) group = above;
+    if (!below || below === above) return above;
+    const together = (above || group) + below;
+    if (meaningOf(kind, together) || aboutSomebodyElse.test(above || group)) return together;
+    return below;
+  });
+}
+
+/** Under such a head 姓名 is not the child's name. */
+const aboutSomebodyElse = /家长|监护|父|母|成员|联系人|户主|老师|教师|班主任|责任|帮扶|包保|填表|审核|领导|干部/;
+
+function chosen(kind: RegisterKind, headers: readonly string[]): SheetColumn[] {
+  const best = new Map<ColumnRole, { rank: number; index: number }>();
+  const meanings = headers.map((header) => (header ? meaningOf(kind, header) : undefined));
+  meanings.forEach((meaning, index) => {
+    if (meaning && meaning.rank < (best.get(meaning.role)?.rank ?? Number.POSITIVE_INFINITY))
+      best.set(meaning.role, { rank: meaning.rank, index });
+  });
+  return headers.flatMap((header, index) => {
+    if (header === '') return [];
+    const role = meanings[index]?.role;
+    const repeated = role !== undefined && role !== 'unused' && best.get(role)?.index !== index;
+    return [{ index, header: header.replace(/\s+/g, ''), role, repeated }];
+  });
+}
+
+function layoutOf(sheet: SheetTop, { at, height, columns }: Candidate): Layout {
+  const headerRow = sheet.rows[at + height - 1].row;
+  let next = at + height;
+  while (next < sheet.rows.length && isNoPerson(sheet.rows[next].cells.map((cell) => cell.text.trim()))) next++;
+  const fromRow = next > at + height ? sheet.rows[next - 1].row + 1 : headerRow + 1;
+  const title = sheet.rows.slice(0, at).flatMap(({ cells }) => cells.map((cell) => cell.text));
+  const has = (role: ColumnRole) => columns.some((column) => column.role === role);
+  return {
+    headerRow,
+    fromRow,
+    columns,
+    fillDown: columns
+      .filter((column) => column.role && repeatsDown.has(column.role) && isMergedDown(sheet, column.index, fromRow))
+      .map(({ index }) => index),
+    className: has('className') ? '' : firstMatch([...title, sheet.name], classPattern),
+    school: has('school') || has('schoolCode') ? '' : firstMatch(title, schoolPattern),
+  };
+}
+
+/** A row of column numbers (1 2 3 …) or a sample (例：…) between header and people. */
+function isNoPerson(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== '');
+  if (/^(示例|样例|例[如:：])/.test(filled[0] ?? '')) return true;
+  return filled.length >= 3 && filled.every((text, i) => Number(text) === i + Number(filled[0]) && Number(text) <= filled.length);
+}
+
+/** What a list often writes once for several rows. */
+const repeatsDown: ReadonlySet<ColumnRole> = new Set([
+  'school',
+  'schoolCode',
+  'grade',
+  'className',
+  'township',
+  'village',
+  'householdNumber',
+  'headName',
+  'headId',
+]);
+
+function isMergedDown(sheet: SheetTop, column: number, fromRow: number): boolean {
+  return sheet.merges.some((merge) => merge.column === column && merge.row >= fromRow && merge.lastRow > merge.row);
+}
+
+/** 三年级2班, 七（3）班, 初一4班, 3.2班, 2019级3班. */
+const classPattern =
+  /(?:(?:[一二三四五六七八九1-9]|初[一二三中]|20\d\d)(?:年级|年|级)?[.(（]?[一二三四五六七八九十\d]{1,3}[)）]?班)/;
+const schoolPattern = /[\p{Script=Han}\d]{2,20}?(?:(?<!中)小学|中学|学校|小学校)(?!生)/u;
+
+function firstMatch(texts: readonly string[], pattern: RegExp): string {
+  for (const text of texts) {
+    const match = pattern.exec(text.replace(/\s+/g, ''));
+    if (match) return match[0];
+  }
+  return '';
+}

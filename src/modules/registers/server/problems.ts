@@ -1,0 +1,42 @@
+import { maskId } from '../../../kernel/id-number';
+import type { Problem, RegisterKind } from '../rules/register';
+import { fill, type ProblemCode, problemWords } from '../words';
+
+/** Where a problem stands. */
+export type Spot = { readonly file: string; readonly sheet: string; readonly row: number; readonly column: string };
+
+/** The problems of one register, up to a number of each kind: a column spoilt by a spreadsheet is wrong in every row. */
+export class ProblemList {
+  private readonly found: Problem[] = [];
+  private readonly counts = new Map<ProblemCode, number>();
+
+  constructor(
+    private readonly kind: RegisterKind,
+    private readonly most = 10_000,
+  ) {}
+
+  /** Notes a problem; `value` is masked here and nowhere else. */
+  add(code: ProblemCode, spot: Spot, value = '', facts: Readonly<Record<string, string | number>> = {}): void {
+    const count = (this.counts.get(code) ?? 0) + 1;
+    this.counts.set(code, count);
+    if (count > this.most) return;
+    const message = fill(problemWords[code].zh, facts);
+    this.found.push({ register: this.kind, ...spot, value: masked(value), code, message });
+  }
+
+  /** All problems, each kind that was cut off with a last one that says how many more there are. */
+  all(): Problem[] {
+    const more = [...this.counts].flatMap(([code, count]) => (count > this.most ? [this.moreOf(code, count - this.most)] : []));
+    return [...this.found, ...more];
+  }
+
+  private moreOf(code: ProblemCode, count: number): Problem {
+    const message = fill(problemWords.moreOfThese.zh, { count });
+    return { register: this.kind, file: '', sheet: '', row: 0, column: '', value: '', code, message };
+  }
+}
+
+/** A word such as 男女 is shown, anything that could name a person is not. */
+function masked(value: string): string {
+  return value.length <= 2 ? value : maskId(value);
+}
