@@ -49,8 +49,7 @@ export type OnStep = (step: keyof Registers) => void;
  * 四查三比对: household × enrolment, enrolment × class lists, and both × poverty and disability lists (教基厅函〔2024〕15 号).
  * Pure; a million rows a side take seconds.
  */
-export function compareRegisters(registers: Registers, asOf: Day, onStep: OnStep): Comparison {},
-): Comparison {
+export function compareRegisters(registers: Registers, asOf: Day, onStep: OnStep): Comparison {
   const cohort = schoolAgeCohort(asOf);
   onStep('enrolment');
   const enrolments = pairRegisters(registers.household, registers.enrolment);
@@ -68,7 +67,10 @@ export function compareRegisters(registers: Registers, asOf: Day, onStep: OnStep
 }
 
 /** The lists beside the two main registers, each only if it was given. */
-function sideLists({ household, enrolment, ...lists }: Registers, onStep: OnStep): Pick<Comparison, 'attending' | 'poverty' | 'disability'> {
+function sideLists(
+  { household, enrolment, ...lists }: Registers,
+  onStep: OnStep,
+): Pick<Comparison, 'attending' | 'poverty' | 'disability'> {
   const found: { -readonly [K in 'attending' | 'poverty' | 'disability']?: Comparison[K] } = {};
   if (lists.attending) {
     onStep('attending');
