@@ -1,4 +1,4 @@
-import { type OptionTable, parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { CommandRefusal } from './refusal';
 import type { Lang } from './words';
 

@@ -27,7 +27,7 @@ export function absentSheet(comparison: Comparison): SheetOut {
     ...(poverty ? [textColumn<number>('poverty', (row) => (isPoor(row) ? cellWords.yes : cellWords.no))] : []),
     textColumn('householdStatus', (row) => enrolmentWords[enrolment[row]]),
     textColumn('evidence', () => cellWords.notOnList),
-    ...sources(comparison, (row) => row),
+    ...sources<number>(comparison, (row) => row),
   ]);
 }
 
