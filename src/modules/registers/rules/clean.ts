@@ -43,9 +43,25 @@ export function cleanId(raw: string, kind: number): Cleaned {
   if (/^[\d.]+E\+?\d+$/.test(bare)) return { text: '', problem: 'idLostDigits' };
   const text = bare.replace(/\.0+$/, '').replace(/[\s\-–—_,.·:]/g, '');
   if (/^0+$/.test(text) || placeholders.has(text)) return { text: '' };
-  if (kind === cellKind.number && text.length > 15) return { text: '', problem: 'idLostDigits' };
+  if (kind === cellKind.number && text.length > exactDigits) return { text: '', problem: 'idLostDigits' };
   if (/^\d{15}000$/.test(text) && idKey(text) < 0) return { text: '', problem: 'idPerhapsLostDigits' };
   return { text };
+}
+
+/** A student's, school's or household's number: no blanks, upper case, and empty where a number cell rounded it. */
+export function cleanCode(raw: string, kind: number): string {
+  const code = cleanText(raw)
+    .replace(/\s|^['`’‘]/g, '')
+    .toUpperCase();
+  if (/^\d\.?\d*E\+\d+$/.test(code) || placeholders.has(code)) return '';
+  const whole = code.replace(/^(\d+)\.0+$/, '$1');
+  return kind === cellKind.number && whole.length > exactDigits ? '' : whole;
+}
+
+/** An address; an area code or 无 is none. */
+export function cleanAddress(raw: string): string {
+  const text = cleanText(raw);
+  return /^\d*$/.test(text) || placeholders.has(text) ? '' : text;
 }
 
 /** The digits of the first telephone number in a cell, without the country's 86. */
@@ -76,6 +92,20 @@ export function isCleanText(bytes: Uint8Array, from: number, to: number): boolea
   return true;
 }
 
+/** Digits and capital letters. */
+export function isCleanCode(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at];
+    if (!((byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a))) return false;
+  }
+  return true;
+}
+
+/** Clean text that begins with a character of at least two: not a code, not 无. */
+export function isCleanAddress(bytes: Uint8Array, from: number, to: number): boolean {
+  return to - from > 6 && bytes[from] >= 0x80 && isCleanText(bytes, from, to);
+}
+
 /** A name of two characters or more, CJK only, that begins like no placeholder. */
 export function isCleanName(bytes: Uint8Array, from: number, to: number): boolean {
   if (to - from < 6 || mayBePlaceholder(bytes, from)) return false;
@@ -92,6 +122,9 @@ export function isCleanPhone(bytes: Uint8Array, from: number, to: number): boole
 
 /** Zero-width and direction marks, variation selectors, soft hyphens, Hangul fillers: seen by nobody, different to a machine. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** What a number cell keeps; the sixteenth digit on is zero. */
+const exactDigits = 15;
 
 const placeholders = new Set([
   '无',

@@ -1,7 +1,20 @@
 import type { ByteInterner } from '../../../kernel/byte-interner';
 import { type IdRefusal, idKeyOfBytes, parseIdNumber } from '../../../kernel/id-number';
 import { cellKind, entryText, type PackedColumn } from '../../../kernel/packed-column';
-import { type CellProblem, cleanId, cleanName, cleanPhone, cleanText, isCleanName, isCleanPhone, isCleanText } from './clean';
+import {
+  type CellProblem,
+  cleanAddress,
+  cleanCode,
+  cleanId,
+  cleanName,
+  cleanPhone,
+  cleanText,
+  isCleanAddress,
+  isCleanCode,
+  isCleanName,
+  isCleanPhone,
+  isCleanText,
+} from './clean';
 import type { RegisterField } from './register';
 
 /** A column of a sheet, cleaned: for each of its dictionary entries the number in the register's dictionary of the field. */
@@ -9,14 +22,12 @@ export type CleanColumn = {
   readonly raw: PackedColumn;
   readonly entries: Uint32Array;
   /** ID columns only: of each entry the key of a valid number, else -1 */ readonly keys: Float64Array | undefined;
-  /** of each entry what is wrong with it; an entry that is not there is in order */ readonly problems: ReadonlyMap<
-    number,
-    CellProblem
-  >;
+  /** of each entry what is wrong with it; an entry that is not there is in order */
+  readonly problems: ReadonlyMap<number, CellProblem>;
 };
 
 /** How a field is cleaned. */
-export type CellForm = 'name' | 'id' | 'card' | 'code' | 'phone' | 'text';
+export type CellForm = 'name' | 'id' | 'card' | 'code' | 'phone' | 'address' | 'text';
 
 const forms: Readonly<Partial<Record<RegisterField, CellForm>>> = {
   name: 'name',
@@ -48,20 +59,27 @@ export function cleanColumn(form: CellForm, raw: PackedColumn, dictionary: ByteI
   if (form === 'id' || form === 'card') return cleanIdColumn(form, raw, dictionary);
   const { bytes, ends, kinds, count } = raw.entries;
   const entries = new Uint32Array(count);
-  const isClean = form === 'name' ? isCleanName : form === 'phone' ? isCleanPhone : isCleanText;
-  const plainKinds = form === 'code' || form === 'text' ? 1 : 2;
+  const isClean = quickLooks[form];
   for (let entry = 1; entry < count; entry++) {
     const [from, to] = [ends[entry - 1], ends[entry]];
-    if (kinds[entry] < plainKinds && isClean(bytes, from, to)) entries[entry] = dictionary.add(bytes, from, to);
+    if (kinds[entry] === cellKind.text && isClean(bytes, from, to)) entries[entry] = dictionary.add(bytes, from, to);
     else if (kinds[entry] !== cellKind.error)
       entries[entry] = addText(dictionary, cleaned(form, entryText(raw.entries, entry), kinds[entry]));
   }
   return { raw, entries, keys: undefined, problems: none };
 }
 
+/** Says of most cells, from their bytes alone, that cleaning would change nothing. */
+const quickLooks = {
+  name: isCleanName,
+  phone: isCleanPhone,
+  code: isCleanCode,
+  address: isCleanAddress,
+  text: isCleanText,
+} as const satisfies Record<Exclude<CellForm, 'id' | 'card'>, (bytes: Uint8Array, from: number, to: number) => boolean>;
+
 const none: ReadonlyMap<number, CellProblem> = new Map();
 const encoder = new TextEncoder();
-const exactDigits = 15;
 const idLength = 18;
 
 function addText(dictionary: ByteInterner, text: string): number {
@@ -72,14 +90,9 @@ function addText(dictionary: ByteInterner, text: string): number {
 function cleaned(form: CellForm, text: string, kind: number): string {
   if (form === 'name') return cleanName(text);
   if (form === 'phone') return cleanPhone(text);
+  if (form === 'address') return cleanAddress(text);
   if (form === 'text') return kind === cellKind.number ? cleanText(text).replace(/\.0+$/, '') : cleanText(text);
-  const code = cleanText(text)
-    .replace(/\s/g, '')
-    .replace(/^['`’]/, '')
-    .toUpperCase();
-  if (kind !== cellKind.number) return code;
-  const whole = code.replace(/\.0+$/, '');
-  return whole.length > exactDigits || whole.includes('E+') ? '' : whole;
+  return cleanCode(text, kind);
 }
 
 function cleanIdColumn(form: CellForm, raw: PackedColumn, dictionary: ByteInterner): CleanColumn {

@@ -31,7 +31,7 @@ export class RegisterBuilder {
   /** Cleans and checks the rows of a sheet and adds those that name a person; answers how many they are. */
   add(source: SheetSource, layout: Layout, rows: SheetRows): number {
     const cells = cellsOf(layout, rows, (field) => this.storeOf(field));
-    const kept = checkRows(cells, source, this.problems);
+    const kept = checkRows(cells, { file: source.file, sheet: source.sheet }, this.problems);
     for (const [field, column] of cells.clean) this.put(field, mapped(column.raw.codes, column.entries, kept));
     const address = addressCodes(this.kind, cells, this.storeOf('address'));
     if (address) this.put('address', rowsOf(address, kept));

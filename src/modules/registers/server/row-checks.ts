@@ -93,8 +93,14 @@ class RowCheck {
       return;
     }
     const day = birth?.day ?? MISSING_DAY;
-    if (day === MISSING_DAY && key < 0 && this.knowsAge) this.note('ageless', row);
+    if (day === MISSING_DAY && key < 0 && this.knowsAge && !this.cardTells(row)) this.note('ageless', row);
     if (day !== MISSING_DAY && key >= 0 && birthOfIdKey(key) !== day) this.note('idBirthDiffers', row, 'birth');
+  }
+
+  /** A disability card begins with the ID number. */
+  private cardTells(row: number): boolean {
+    const card = this.cells.clean.get('disabilityCard');
+    return card?.keys !== undefined && card.keys[card.raw.codes[row]] >= 0;
   }
 
   private checkLoss(row: number, field: RegisterField): void {

@@ -54,7 +54,7 @@ export function addressCodes(kind: RegisterKind, cells: SheetCells, store: Field
   const columns = addressOrder(kind).flatMap((role) => cells.roles.get(role)?.column ?? []);
   let codes: Uint32Array | undefined;
   for (const column of columns) {
-    const { entries } = cleanColumn('text', column, store.dictionary);
+    const { entries } = cleanColumn('address', column, store.dictionary);
     if (codes) fillGaps(codes, column.codes, entries);
     else codes = allMapped(column.codes, entries);
   }
