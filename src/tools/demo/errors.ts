@@ -21,6 +21,7 @@ export const errorGroups = [
   'sex',
   'place',
   'guardian',
+  'guardianId',
   'phone',
 ] as const;
 export type ErrorGroup = (typeof errorGroups)[number];
@@ -91,7 +92,15 @@ export const errorKinds = {
     [0.002, 0.015, 0.03, 0.01, 0.01],
     ours,
   ),
-  guardianMissing: spec('guardian', '家长缺失', 'no guardian', [0.08, 0.005, 0.08, 0.02, 0.1], ours),
+  guardianMissing: spec('guardian', '家长缺失', 'no guardian', [0.35, 0.01, 0.08, 0.02, 0.1], ours),
+  guardianIdMissing: spec(
+    'guardianId',
+    '家长证号缺失',
+    'no ID numbers of guardians',
+    [0.1, 0.45, 0, 0, 0],
+    'the import form asks for them only of pupils without a number; level: our assumption',
+  ),
+  guardianIdWrong: spec('guardianId', '家长证号有误', "one digit of a guardian's number wrong", [0.002, 0.02, 0, 0, 0], ours),
   phoneChanged: spec('phone', '电话已换', 'another phone number', [0.3, 0.12, 0.05, 0.2, 0.3], ours),
   phoneMissing: spec('phone', '电话缺失', 'no phone number', [0.4, 0.01, 0.05, 0.1, 0.1], ours),
 } as const satisfies Record<string, ErrorSpec>;

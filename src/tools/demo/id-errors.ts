@@ -4,7 +4,7 @@ import type { Rng } from './random';
 /** Errors of the ID number. */
 export const idErrors = {
   idMissing: changeId(() => ''),
-  idDigit: changeId((id, rng) => replaceAt(id, rng.int(18), otherDigit(rng, id))),
+  idDigit: changeId((id, rng) => wrongDigit(rng, id, 18)),
   idSwap: changeId((id, rng) => swapNeighbours(id, rng)),
   idDropped: changeId((id, rng) => dropAt(id, 6 + rng.int(12))),
   idExcel: changeId((id, rng) => (rng.chance(0.7) ? `${id.slice(0, 15)}000` : `${id[0]}.${id.slice(1, 6)}E+17`)),
@@ -44,21 +44,17 @@ function changeId(rewrite: (id: string, rng: Rng) => string): Operator {
   };
 }
 
-/** One character of a text replaced, by what `choose` makes of its position. */
-function replaceAt(text: string, position: number, choose: (position: number) => string): string {
-  return text.slice(0, position) + choose(position) + text.slice(position + 1);
+/** A number with another digit in one of its first `places` places. */
+export function wrongDigit(rng: Rng, id: string, places: number): string {
+  const at = rng.int(places);
+  const old = id.charCodeAt(at) - 48;
+  const digit = old > 9 ? rng.int(10) : (old + 1 + rng.int(9)) % 10;
+  return id.slice(0, at) + digit + id.slice(at + 1);
 }
 
 /** A text without the character at a position. */
 function dropAt(text: string, position: number): string {
   return text.slice(0, position) + text.slice(position + 1);
-}
-
-function otherDigit(rng: Rng, id: string) {
-  return (position: number) => {
-    const old = id.charCodeAt(position) - 48;
-    return String(old > 9 ? rng.int(10) : (old + 1 + rng.int(9)) % 10);
-  };
 }
 
 function swapNeighbours(id: string, rng: Rng): string {

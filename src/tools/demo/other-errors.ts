@@ -1,5 +1,6 @@
 import { confusions } from './character-pairs';
 import { asGuardian, type Draft, type Operator } from './draft';
+import { wrongDigit } from './id-errors';
 import { compactDay } from './id-numbers';
 import { confuse } from './name-errors';
 
@@ -54,6 +55,16 @@ export const otherErrors = {
   guardianMissing: (draft) => {
     draft.first = undefined;
     draft.second = undefined;
+    return true;
+  },
+  guardianIdMissing: (draft) => {
+    if (!draft.first) return false;
+    for (const guardian of [draft.first, draft.second]) if (guardian) guardian.idNumber = '';
+    return true;
+  },
+  guardianIdWrong: (draft, { rng }) => {
+    if (!draft.first) return false;
+    draft.first.idNumber = wrongDigit(rng, draft.first.idNumber, 17);
     return true;
   },
   phoneChanged: (draft, { rng }) => {

@@ -10,16 +10,23 @@ const kindsOfGroup = new Map<ErrorGroup, readonly ErrorKind[]>(
   errorGroups.map((group) => [group, errorKindNames.filter((kind) => errorKinds[kind].group === group)]),
 );
 
-/** Lets errors happen to a draft: in each group at most one, each kind with its rate among the rows it can happen to. */
-export function spoil(draft: Draft, rates: { readonly [K in ErrorKind]: number }, errand: Errand): void {
+// What is commoner than this is a habit of the register and no slip: a careless clerk does not make it commoner.
+const habit = 0.1;
+
+/**
+ * Lets errors happen to a draft: in each group at most one, each kind with its rate among the rows it can happen to.
+ * `carelessness` multiplies the rates of slips.
+ */
+export function spoil(draft: Draft, rates: { readonly [K in ErrorKind]: number }, errand: Errand, carelessness: number): void {
   for (const group of errorGroups) {
     let share = errand.rng.next();
     for (const kind of kindsOfGroup.get(group) ?? []) {
-      if (share < rates[kind]) {
+      const rate = rates[kind] < habit ? rates[kind] * carelessness : rates[kind];
+      if (share < rate) {
         force(draft, kind, errand);
         break;
       }
-      share -= rates[kind];
+      share -= rate;
     }
   }
 }
