@@ -48,6 +48,8 @@ function copyBytes(target: DataView, at: number, source: DataView, from: number,
 // An estimate from the first rows may be wrong by much; memory that is never touched is free, but not without end.
 const mostAhead = 512;
 
+const [entryBits, tagBits] = [0x00ff_ffff, 0xff00_0000 | 0];
+
 function powerOfTwo(least: number): number {
   return 2 ** Math.ceil(Math.log2(least));
 }
@@ -62,10 +64,9 @@ export class ColumnInterner {
   private bytes = viewOf(new Uint8Array(256));
   private ends = new Int32Array(16);
   private kinds = new Uint8Array(16);
-  /** pairs of entry and hash, side by side so that a lookup costs one miss of the cache and not two */
-  private slots = new Int32Array(128);
-  /** of the index of a pair's first half */
-  private mask = 126;
+  /** entry in the lower 24 bits, a tag of its hash in the upper 8: small enough that a million fit what the processor maps at once */
+  private slots = new Int32Array(64);
+  private mask = 63;
   private count = 1;
   private used = 0;
   /** rows seen so far, and how many times as many the file will have */
@@ -100,13 +101,16 @@ export class ColumnInterner {
     this.pendingCount = 0;
   }
 
+  /** Loops of their own, and short ones: then the processor waits for many slots at a time and not for one after another. */
   private touch(block: DataView): void {
-    const { pending, pendingCount, hashes, slots, mask, ends } = this;
+    const { pending, pendingCount, hashes, slots, mask, ends, bytes } = this;
+    for (let cell = 0, at = 1; cell < pendingCount; cell++, at += 3)
+      hashes[cell] = hashOf(block, pending[at], pending[at + 1], 0);
     let touched = 0;
-    for (let cell = 0, at = 0; cell < pendingCount; cell++, at += 3) {
-      const hash = hashOf(block, pending[at + 1], pending[at + 2], 0);
-      hashes[cell] = hash;
-      touched ^= ends[slots[hash & mask]];
+    for (let cell = 0; cell < pendingCount; cell++) touched ^= slots[hashes[cell] & mask];
+    for (let cell = 0; cell < pendingCount; cell++) touched ^= ends[slots[hashes[cell] & mask] & entryBits];
+    for (let cell = 0; cell < pendingCount; cell++) {
+      touched ^= bytes.getUint8(Math.max(0, ends[slots[hashes[cell] & mask] & entryBits] - 1));
     }
     this.touched = touched;
   }
@@ -115,17 +119,16 @@ export class ColumnInterner {
   put(row: number, source: DataView, from: number, to: number, hash: number, kind: number): void {
     const { slots, mask } = this;
     let slot = hash & mask;
-    let entry = slots[slot];
-    while (entry !== 0) {
-      if (slots[slot + 1] === hash && this.isEntry(entry, source, from, to, kind)) {
-        this.codes[row] = entry;
+    let found = slots[slot];
+    while (found !== 0) {
+      if (((found ^ hash) & tagBits) === 0 && this.isEntry(found & entryBits, source, from, to, kind)) {
+        this.codes[row] = found & entryBits;
         return;
       }
-      slot = (slot + 2) & mask;
-      entry = slots[slot];
+      slot = (slot + 1) & mask;
+      found = slots[slot];
     }
-    slots[slot] = this.count;
-    slots[slot + 1] = hash;
+    slots[slot] = this.count | (hash & tagBits);
     this.codes[row] = this.count;
     this.add(source, from, to, kind);
   }
@@ -173,7 +176,7 @@ export class ColumnInterner {
     this.used = end;
     this.ends[entry] = end;
     this.kinds[entry] = kind;
-    if (this.count * 4 > this.slots.length) this.growSlots();
+    if (this.count * 3 > this.slots.length * 2) this.growSlots();
   }
 
   private growEntries(): void {
@@ -191,17 +194,14 @@ export class ColumnInterner {
   }
 
   private growSlots(): void {
-    const old = this.slots;
-    const slots = new Int32Array(this.looksUnique() ? powerOfTwo(this.count * this.outlook * 4) : old.length * 2);
-    const mask = slots.length - 2;
-    for (let from = 0; from < old.length; from += 2) {
-      const entry = old[from];
-      if (entry === 0) continue;
-      const hash = old[from + 1];
+    const slots = new Int32Array(this.looksUnique() ? powerOfTwo(this.count * this.outlook * 1.5) : this.slots.length * 2);
+    const mask = slots.length - 1;
+    const { bytes, ends, kinds } = this;
+    for (let entry = 1; entry < this.count; entry++) {
+      const hash = hashOf(bytes, ends[entry - 1], ends[entry], kinds[entry]);
       let slot = hash & mask;
-      while (slots[slot] !== 0) slot = (slot + 2) & mask;
-      slots[slot] = entry;
-      slots[slot + 1] = hash;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = entry | (hash & tagBits);
     }
     [this.slots, this.mask] = [slots, mask];
   }
