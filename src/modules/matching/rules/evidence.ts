@@ -1,66 +1,124 @@
 import { formatDay } from '../../../kernel/day';
 import { birthLevel } from './birth-level';
 import type { DuplicateReason } from './duplicates';
-import { identityWeights } from './identity';
+import { identityLevel, identityWeights } from './identity';
 import { verdict } from './linking';
 import { frequencyWeight } from './name-frequency';
 import { nameLevel } from './name-level';
 import type { Pairing } from './pairing';
-import { kinLevel, type Pair, type Pattern, patternOf, placeLevels, sexLevel, unpackPattern } from './pattern';
+import {
+  kinLevel,
+  type Pair,
+  type Pattern,
+  patternOf,
+  placeLevel,
+  placeLevels,
+  schoolLevel,
+  sexLevel,
+  unpackPattern,
+} from './pattern';
 import type { People } from './people';
 import type { Weights } from './weights';
 
 /** One reason for or against a link: what agrees or differs, and what that weighs in bits (powers of two of the odds). */
 export type Evidence = { readonly code: EvidenceCode; readonly detail?: string; readonly weight: number };
 
-const identityCodes = [undefined, 'idEqual', 'idSameText', 'idNear', 'idFar', 'idDiffers'] as const;
-const nameCodes = [
-  undefined,
-  'nameEqual',
-  'nameVariant',
-  'nameFormer',
-  'nameSound',
-  'nameShape',
-  'nameSwapped',
-  'namePartial',
-  'nameOneCharacter',
-  'nameGivenOnly',
-  'nameSurnameOnly',
-  'nameDiffers',
-] as const;
-const birthCodes = [
-  undefined,
-  'birthEqual',
-  'birthDigit',
-  'birthLunar',
-  'birthSameMonth',
-  'birthYearOnly',
-  'birthOtherYear',
-  'birthSameYear',
-  'birthDiffers',
-] as const;
-const slipCodes = ['birthDayOff', 'birthMonthDay', 'birthNeighbours'] as const;
-const kinCodes = [undefined, 'kinNameAndPhone', 'kinName', 'kinPhone', 'kinNameAlike', 'kinPhoneDiffers', 'kinDiffers'] as const;
-const placeCodes = [undefined, 'placeVillage', 'placeTownship', 'placeDiffers'] as const;
-const schoolCodes = [undefined, 'schoolClass', 'school', 'schoolDiffers'] as const;
-const otherCodes = ['nameRare', 'nameCommon', 'kinId', 'sexDiffers', 'siblings', 'sameHousehold'] as const;
+/** What each level of each field is called; a level without a code says nothing. */
+const identityCodes = {
+  missing: undefined,
+  equal: 'idEqual',
+  sameText: 'idSameText',
+  near: 'idNear',
+  far: 'idFar',
+  differs: 'idDiffers',
+  otherRegion: 'idOtherRegion',
+  equalDoubtful: 'idDoubtful',
+} as const satisfies CodesOf<typeof identityLevel>;
+const nameCodes = {
+  missing: undefined,
+  exact: 'nameEqual',
+  folded: 'nameVariant',
+  former: 'nameFormer',
+  sound: 'nameSound',
+  shape: 'nameShape',
+  swapped: 'nameSwapped',
+  partial: 'namePartial',
+  oneCharacter: 'nameOneCharacter',
+  givenOnly: 'nameGivenOnly',
+  surnameOnly: 'nameSurnameOnly',
+  different: 'nameDiffers',
+} as const satisfies CodesOf<typeof nameLevel>;
+const birthCodes = {
+  missing: undefined,
+  equal: 'birthEqual',
+  slip: 'birthDigit',
+  lunar: 'birthLunar',
+  sameMonth: 'birthSameMonth',
+  sameYearDefault: 'birthYearOnly',
+  otherYear: 'birthOtherYear',
+  sameYear: 'birthSameYear',
+  different: 'birthDiffers',
+} as const satisfies CodesOf<typeof birthLevel>;
+const kinCodes = {
+  missing: undefined,
+  sure: 'kinNameAndPhone',
+  name: 'kinName',
+  phone: 'kinPhone',
+  nameAlike: 'kinNameAlike',
+  phoneDiffers: 'kinPhoneDiffers',
+  differs: 'kinDiffers',
+} as const satisfies CodesOf<typeof kinLevel>;
+const placeCodes = {
+  missing: undefined,
+  village: 'placeVillage',
+  township: 'placeTownship',
+  differs: 'placeDiffers',
+} as const satisfies CodesOf<typeof placeLevel>;
+const schoolCodes = {
+  missing: undefined,
+  schoolClass: 'schoolClass',
+  school: 'school',
+  otherClass: 'otherClass',
+  differs: 'schoolDiffers',
+} as const satisfies CodesOf<typeof schoolLevel>;
 
+type CodesOf<Levels> = { readonly [L in keyof Levels]: string | undefined };
+type Code<Codes> = Exclude<Codes[keyof Codes], undefined>;
 export type EvidenceCode =
-  | Exclude<
-      | (typeof identityCodes)[number]
-      | (typeof nameCodes)[number]
-      | (typeof birthCodes)[number]
-      | (typeof kinCodes)[number]
-      | (typeof placeCodes)[number]
-      | (typeof schoolCodes)[number],
-      undefined
-    >
-  | (typeof slipCodes)[number]
-  | (typeof otherCodes)[number];
+  | Code<typeof identityCodes>
+  | Code<typeof nameCodes>
+  | Code<typeof birthCodes>
+  | Code<typeof kinCodes>
+  | Code<typeof placeCodes>
+  | Code<typeof schoolCodes>
+  | 'nameRare'
+  | 'nameCommon'
+  | 'birthDayOff'
+  | 'birthMonthDay'
+  | 'birthNeighbours'
+  | 'kinId'
+  | 'sexDiffers'
+  | 'siblings'
+  | 'sameHousehold';
+
+const codeOf = {
+  identity: byLevel(identityLevel, identityCodes),
+  name: byLevel(nameLevel, nameCodes),
+  birth: byLevel(birthLevel, birthCodes),
+  kin: byLevel(kinLevel, kinCodes),
+  place: byLevel(placeLevel, placeCodes),
+  school: byLevel(schoolLevel, schoolCodes),
+};
+
+function byLevel<L extends string, C>(levels: { readonly [K in L]: number }, codes: { readonly [K in L]: C }): C[] {
+  const list: C[] = [];
+  for (const level in levels) list[levels[level]] = codes[level];
+  return list;
+}
 
 /**
- * Why link number `link` was made or is put before a person, the weightiest field first. Links that agree in the same way
- * share one array; a million calls take a second or less.
+ * Why link number `link` was made or is put before a person, field by field. Links that agree in the same way share one
+ * array, so that a million calls take less than a second.
  */
 export function evidenceOf(pairing: Pairing, link: number): readonly Evidence[] {
   const { pair } = pairing;
@@ -96,7 +154,7 @@ function explain(pairing: Pairing, pair: Pair, found: DuplicateReason): readonly
   const byId = pattern.kin === kinLevel.sure && sharesKinId(left, found.a, right, found.b);
   const detailed = showsCharacters.has(pattern.name) || pattern.birth === birthLevel.slip;
   if (detailed) return assemble(pairing, pair, found, pattern, { rarity, byId });
-  const key = ((found.pattern * identityCodes.length + found.identity) * 16 + rarity + 8) * 2 + (byId ? 1 : 0);
+  const key = ((found.pattern * codeOf.identity.length + found.identity) * 16 + rarity + 8) * 2 + (byId ? 1 : 0);
   const known = remembered.get(pairing) ?? new Map<number, readonly Evidence[]>();
   remembered.set(pairing, known);
   const before = known.get(key);
@@ -126,13 +184,13 @@ function assemble(pairing: Pairing, pair: Pair, at: DuplicateReason, pattern: Pa
   const add = (code: EvidenceCode | undefined, weight: number, detail = '') => {
     if (code) list.push(detail === '' ? { code, weight: bits(weight) } : { code, weight: bits(weight), detail });
   };
-  add(identityCodes[at.identity], identityWeights[at.identity]);
-  add(nameCodes[pattern.name], alone.name[pattern.name], nameDetail(pairing, pair, at, pattern.name));
+  add(codeOf.identity[at.identity], identityWeights[at.identity]);
+  add(codeOf.name[pattern.name], alone.name[pattern.name], nameDetail(pairing, pair, at, pattern.name));
   if (Math.abs(facts.rarity) > 1) list.push({ code: facts.rarity > 0 ? 'nameRare' : 'nameCommon', weight: facts.rarity });
   add(birthCode(pattern.birth, pair.left.birth[at.a], pair.right.birth[at.b]), alone.birth[pattern.birth]);
-  add(facts.byId ? 'kinId' : kinCodes[pattern.kin], alone.kin[pattern.kin]);
-  add(placeCodes[pattern.place], weights.place[pattern.kin * placeLevels + pattern.place]);
-  add(schoolCodes[pattern.school], weights.school[pattern.school]);
+  add(facts.byId ? 'kinId' : codeOf.kin[pattern.kin], alone.kin[pattern.kin]);
+  add(codeOf.place[pattern.place], weights.place[pattern.kin * placeLevels + pattern.place]);
+  add(codeOf.school[pattern.school], weights.school[pattern.school]);
   if (pattern.sex === sexLevel.differs) add('sexDiffers', weights.sex[pattern.sex]);
   const family = pattern.kin >= kinLevel.sure && pattern.kin <= kinLevel.nameAlike;
   const together = interaction(weights, pattern);
@@ -154,7 +212,7 @@ function bits(weight: number): number {
 }
 
 function birthCode(level: number, a: number, b: number): EvidenceCode | undefined {
-  if (level !== birthLevel.slip) return birthCodes[level];
+  if (level !== birthLevel.slip) return codeOf.birth[level];
   if (Math.abs(a - b) === 1) return 'birthDayOff';
   const [left, right] = [formatDay(a), formatDay(b)];
   if (left.slice(0, 4) === right.slice(0, 4) && left.slice(5, 7) === right.slice(8) && left.slice(8) === right.slice(5, 7))

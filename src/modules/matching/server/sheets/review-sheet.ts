@@ -88,12 +88,15 @@ function* pairQuestions(pairing: Pairing, leftRegister: Register, rightRegister:
     const l = pairing.l[link];
     const second = rightRegister.kind === 'enrolment' && linksOf(pairing, l, verdict.linked).length > 0;
     yield {
-      ...{ left, l, right, r: pairing.r[link], probability: pairing.score[link] },
+      ...{ left, l, right, r: pairing.r[link], probability: Math.min(surest, pairing.score[link]) },
       comparison: second ? `${comparison}${cellWords.secondEnrolment}` : comparison,
       evidence: weighedText(evidenceOf(pairing, link)),
     };
   }
 }
+
+/** Nothing is put before a person as certain. */
+const surest = 0.999;
 
 /** 死亡、注销、迁出 still on the household list, without any enrolment: true, or a child nobody looks for? */
 function* goneQuestions({ household, enrolments, registers }: Comparison): Generator<Question> {
