@@ -1,8 +1,8 @@
-import type { ByteInterner } from '../../../kernel/byte-interner';
 import { type IdRefusal, idKeyOfBytes, parseIdNumber } from '../../../kernel/id-number';
 import { cellKind, entryText, type PackedColumn } from '../../../kernel/packed-column';
 import {
   type CellProblem,
+  type Cleaned,
   cleanAddress,
   cleanCode,
   cleanId,
@@ -15,6 +15,7 @@ import {
   isCleanPhone,
   isCleanText,
 } from './clean';
+import type { Dictionary } from './dictionary';
 import type { RegisterField } from './register';
 
 /** A column of a sheet, cleaned: for each of its dictionary entries the number in the register's dictionary of the field. */
@@ -55,18 +56,16 @@ export function formOf(field: RegisterField): CellForm {
 }
 
 /** Cleans each distinct cell of a column once, into the register's dictionary of the field. */
-export function cleanColumn(form: CellForm, raw: PackedColumn, dictionary: ByteInterner): CleanColumn {
+export function cleanColumn(form: CellForm, raw: PackedColumn, dictionary: Dictionary): CleanColumn {
   if (form === 'id' || form === 'card') return cleanIdColumn(form, raw, dictionary);
   const { bytes, ends, kinds, count } = raw.entries;
-  const entries = new Uint32Array(count);
+  const replaced = new Map<number, string>();
   const isClean = quickLooks[form];
   for (let entry = 1; entry < count; entry++) {
-    const [from, to] = [ends[entry - 1], ends[entry]];
-    if (kinds[entry] === cellKind.text && isClean(bytes, from, to)) entries[entry] = dictionary.add(bytes, from, to);
-    else if (kinds[entry] !== cellKind.error)
-      entries[entry] = addText(dictionary, cleaned(form, entryText(raw.entries, entry), kinds[entry]));
+    if (kinds[entry] === cellKind.text && isClean(bytes, ends[entry - 1], ends[entry])) continue;
+    replaced.set(entry, kinds[entry] === cellKind.error ? '' : cleaned(form, entryText(raw.entries, entry), kinds[entry]));
   }
-  return { raw, entries, keys: undefined, problems: none };
+  return { raw, entries: dictionary.addColumn(raw.entries, replaced), keys: undefined, problems: none };
 }
 
 /** Says of most cells, from their bytes alone, that cleaning would change nothing. */
@@ -82,11 +81,6 @@ const none: ReadonlyMap<number, CellProblem> = new Map();
 const encoder = new TextEncoder();
 const idLength = 18;
 
-function addText(dictionary: ByteInterner, text: string): number {
-  const bytes = encoder.encode(text);
-  return dictionary.add(bytes, 0, bytes.length);
-}
-
 function cleaned(form: CellForm, text: string, kind: number): string {
   if (form === 'name') return cleanName(text);
   if (form === 'phone') return cleanPhone(text);
@@ -95,28 +89,26 @@ function cleaned(form: CellForm, text: string, kind: number): string {
   return cleanCode(text, kind);
 }
 
-function cleanIdColumn(form: CellForm, raw: PackedColumn, dictionary: ByteInterner): CleanColumn {
+function cleanIdColumn(form: CellForm, raw: PackedColumn, dictionary: Dictionary): CleanColumn {
   const { bytes, ends, kinds, count } = raw.entries;
-  const entries = new Uint32Array(count);
-  const keys = new Float64Array(count).fill(-1);
+  const replaced = new Map<number, string>();
   const problems = new Map<number, CellProblem>();
+  const keys = new Float64Array(count).fill(-1);
   for (let entry = 1; entry < count; entry++) {
     const [from, to] = [ends[entry - 1], ends[entry]];
-    const key = kinds[entry] === cellKind.text && to - from === idLength ? idKeyOfBytes(bytes, from, to) : -1;
-    if (key >= 0) {
-      keys[entry] = key;
-      entries[entry] = dictionary.add(bytes, from, to);
-    } else if (kinds[entry] !== cellKind.error) {
-      const { text, problem } = cleanId(entryText(raw.entries, entry), kinds[entry]);
-      entries[entry] = addText(dictionary, text);
-      const checked = checkId(form, text);
-      keys[entry] = checked.key;
-      const wrong = problem ?? checked.problem;
-      if (wrong) problems.set(entry, wrong);
-    }
+    if (kinds[entry] === cellKind.text && to - from === idLength) keys[entry] = idKeyOfBytes(bytes, from, to);
+    if (keys[entry] >= 0) continue;
+    const { text, problem } = kinds[entry] === cellKind.error ? emptyCell : cleanId(entryText(raw.entries, entry), kinds[entry]);
+    const checked = checkId(form, text);
+    const wrong = problem ?? checked.problem;
+    replaced.set(entry, text);
+    keys[entry] = checked.key;
+    if (wrong) problems.set(entry, wrong);
   }
-  return { raw, entries, keys, problems };
+  return { raw, entries: dictionary.addColumn(raw.entries, replaced), keys, problems };
 }
+
+const emptyCell: Cleaned = { text: '' };
 
 const refusalProblems: Readonly<Record<IdRefusal, CellProblem>> = {
   length: 'idLength',

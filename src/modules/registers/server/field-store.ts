@@ -1,9 +1,9 @@
-import { ByteInterner } from '../../../kernel/byte-interner';
 import type { PackedColumn } from '../../../kernel/packed-column';
+import { Dictionary } from '../rules/dictionary';
 
 /** The growing column of one field: one dictionary over all sheets, and of each sheet its codes. */
 export class FieldStore {
-  readonly dictionary = new ByteInterner();
+  readonly dictionary = new Dictionary();
   private readonly parts: { readonly from: number; readonly codes: Uint32Array }[] = [];
 
   get isEmpty(): boolean {
@@ -17,8 +17,7 @@ export class FieldStore {
 
   /** The finished column of a register of `count` rows; rows of sheets without the field hold the empty entry. */
   packed(count: number): PackedColumn {
-    const { bytes, ends, count: entries } = this.dictionary.view();
-    return { codes: this.codes(count), entries: { count: entries, bytes, ends, kinds: new Uint8Array(entries) } };
+    return { codes: this.codes(count), entries: this.dictionary.packed() };
   }
 
   private codes(count: number): Uint32Array {

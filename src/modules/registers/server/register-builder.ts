@@ -1,4 +1,3 @@
-import type { ByteInterner } from '../../../kernel/byte-interner';
 import type { PackedColumn } from '../../../kernel/packed-column';
 import type { Gazetteer } from '../../area/index';
 import { PlaceBook, placeOrder } from '../rules/locate';
@@ -80,7 +79,7 @@ export class RegisterBuilder {
 
   private putConstant(field: RegisterField, value: string, rows: number): void {
     if (value === '' || rows === 0) return;
-    this.put(field, new Uint32Array(rows).fill(add(this.storeOf(field).dictionary, value)));
+    this.put(field, new Uint32Array(rows).fill(this.storeOf(field).dictionary.add(value)));
   }
 
   /** Places are settled last, when all sheets have said what they know. */
@@ -88,7 +87,7 @@ export class RegisterBuilder {
     const settled = this.places.settled();
     for (const field of ['township', 'village'] as const) {
       const store = this.storeOf(field);
-      const entries = Uint32Array.from(settled, (place) => add(store.dictionary, place[field]));
+      const entries = Uint32Array.from(settled, (place) => store.dictionary.add(place[field]));
       for (const part of this.parts) if (part.places) store.put(part.from, allMapped(part.places, entries));
     }
   }
@@ -104,13 +103,6 @@ type Part = {
   readonly sex: Uint8Array;
   readonly places: Uint32Array | undefined;
 };
-
-const encoder = new TextEncoder();
-
-function add(dictionary: ByteInterner, text: string): number {
-  const bytes = encoder.encode(text);
-  return dictionary.add(bytes, 0, bytes.length);
-}
 
 function placesOf(kind: RegisterKind, cells: SheetCells, book: PlaceBook): Uint32Array | undefined {
   const columns = placeOrder[kind].flatMap((role) => cells.roles.get(role) ?? []);

@@ -80,15 +80,21 @@ export function notNames(names: RoleColumn | undefined): ReadonlySet<number> {
   const found = new Set<number>();
   if (!names) return found;
   const { entries } = names.column;
-  const longest = 12;
   for (let entry = 1; entry < entries.count; entry++) {
-    if (entries.ends[entry] - entries.ends[entry - 1] > longest) continue;
+    if (!mayBeNoName(entries.bytes, entries.ends[entry - 1])) continue;
     if (lines.has(normaliseHeader(entryText(entries, entry)))) found.add(entry);
   }
   return found;
 }
 
+/** A million names are not decoded to find the few that begin like one of `lines`. */
+function mayBeNoName(bytes: Uint8Array, at: number): boolean {
+  return firstCharacters.has((bytes[at] << 16) | (bytes[at + 1] << 8) | bytes[at + 2]);
+}
+
 const lines = new Set(['姓名', '学生姓名', '学生', '合计', '总计', '小计', '共计']);
+/** 姓 学 合 总 小 共 in UTF-8. */
+const firstCharacters = new Set([0xe5a793, 0xe5ada6, 0xe59088, 0xe680bb, 0xe5b08f, 0xe585b1]);
 
 /** Fields that are kept as texts of their own column; township, village and address are made from several. */
 function isTextField(role: ColumnRole): role is RegisterField {
