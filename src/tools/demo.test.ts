@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cellKind } from '../kernel/packed-column';
 import { kazuo } from '../modules/area';
 import { registerKinds } from '../modules/registers';
 import { previewFile } from '../platform/sheets';
@@ -106,6 +107,8 @@ describe('the written demonstration', () => {
       const lines = await table(csv[kind]);
       for (const { row, cells } of rows) expect(cells.map(({ text }) => text)).toEqual(lines[row - 1].slice(0, cells.length));
     }
+    const [{ rows }] = (await previewFile(written.attending)).sheets;
+    expect(rows.slice(2).map(({ cells }) => cells[0].kind)).toContain(cellKind.number);
     const truths = await Promise.all(
       [written.truth, csv.truth].map(async (file) => (await readFile(file, 'utf8')).replaceAll('.xlsx', '.csv')),
     );

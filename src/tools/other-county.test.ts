@@ -71,6 +71,12 @@ describe('the second generator', () => {
     });
   });
 
+  it('gives no two children of a family one name', () => {
+    const { household } = generateOther({ seed: 3, children: 20_000, mode: 'twins' });
+    const keys = household.rows.map(([name, id, address]) => `${name} ${id.slice(6, 14)} ${address}`);
+    expect(new Set(keys).size).toBeGreaterThan(keys.length - 3);
+  });
+
   it('lets a few careless schools make most of the mistakes', () => {
     const { enrolment, enrolmentTruth } = registersOf({ seed: 4, children: 30_000, mode: 'dirty' });
     const perSchool = new Map<string, number>();

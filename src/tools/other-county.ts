@@ -169,7 +169,7 @@ function noteBook() {
 function addressOf(person: OtherPerson): string {
   const town = placeHeads[person.village % placeHeads.length];
   const village = placeTails[Math.floor(person.village / placeHeads.length)];
-  return `${town}河镇${town}${village}村${1 + (person.id % 97)}号`;
+  return `${town}河镇${town}${village}村${person.house}号`;
 }
 
 function groupsOf(person: OtherPerson): number {

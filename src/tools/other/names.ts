@@ -133,7 +133,7 @@ function minorityName(rng: Rng): string {
 /** A twin's or sibling's name: the first given character kept where there are two. */
 export function kindredName(rng: Rng, elder: string, surname: string): string {
   const given = elder.slice(surname.length);
-  return surname + given[0] + rng.pick(tails);
+  return surname + given[0] + rng.pick(tails.filter((tail) => tail !== given[1]));
 }
 
 /** All characters that an input method of this county might offer for a syllable. */

@@ -15,6 +15,7 @@ export type OtherPerson = {
   readonly mother: string;
   readonly father: string;
   readonly village: number;
+  readonly house: number;
   readonly manner: Manner;
   readonly siblings: boolean;
   readonly kind: OtherKind;
@@ -82,6 +83,7 @@ type Making = { rng: Rng; people: OtherPerson[]; issued: Set<string>; shares: Ot
 function addFamily(making: Making, mother: Mother, births: readonly Birth[]): void {
   const { rng, people, shares } = making;
   const resident = rng.chance(0.05);
+  const house = 1 + rng.int(97);
   births.forEach(({ day, male }, i) => {
     const birth = new Date(day * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
     const manner: Manner = mother.manner === 'plain' && rng.chance(shares.rare) ? 'rare' : mother.manner;
@@ -97,6 +99,7 @@ function addFamily(making: Making, mother: Mother, births: readonly Birth[]): vo
       mother: mother.name,
       father: mother.father,
       village: mother.village,
+      house,
       manner,
       siblings: births.length > 1,
       kind,
@@ -112,8 +115,8 @@ function addFamily(making: Making, mother: Mother, births: readonly Birth[]): vo
 function kindOf(rng: Rng, birth: string, resident: boolean): OtherKind {
   if (birth < schoolAge.first) return 'tooOld';
   if (birth > schoolAge.last) return 'tooYoung';
-  if (rng.chance(0.02)) return 'outOfSchool';
   if (resident) return 'resident';
+  if (rng.chance(0.02)) return 'outOfSchool';
   return rng.chance(0.05) ? 'studyingOutside' : 'enrolled';
 }
 
