@@ -71,6 +71,8 @@ const namesPeople: ReadonlySet<ColumnRole> = new Set(['name', 'idNumber', 'stude
 
 function candidateAt(kind: RegisterKind, sheet: SheetTop, at: number, height: number): Candidate | undefined {
   if (height === 2 && sheet.rows[at + 1]?.row !== sheet.rows[at].row + 1) return undefined;
+  // 紧急联系人 over 姓名: the second row alone would take the contact for the child.
+  if (height === 1 && at > 0 && groupsOthers(cellsOf(sheet, at - 1)) && candidateAt(kind, sheet, at - 1, 2)) return undefined;
   const headers = height === 1 ? cellsOf(sheet, at) : joined(kind, cellsOf(sheet, at), cellsOf(sheet, at + 1));
   const columns = chosen(kind, headers);
   const known = columns.filter((column) => column.role !== undefined && !column.repeated);
@@ -97,12 +99,21 @@ function joined(kind: RegisterKind, upper: readonly string[], lower: readonly st
   let group = '';
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
     const [above, below] = [upper[column] ?? '', lower[column] ?? ''];
-    if (above) group = above;
+    if (above) group = isGroup(above) ? above : '';
     if (!below || below === above) return above;
     const together = (above || group) + below;
     if (meaningOf(kind, together) || aboutSomebodyElse.test(above || group)) return together;
     return below;
   });
+}
+
+function groupsOthers(cells: readonly string[]): boolean {
+  return cells.some((text) => isGroup(text) && aboutSomebodyElse.test(text));
+}
+
+/** A head over several columns; 班主任：王某 above a list is none. */
+function isGroup(text: string): boolean {
+  return text.length <= 10 && !/[:：]/.test(text);
 }
 
 /** Under such a head 姓名 is not the child's name. */
