@@ -55,11 +55,11 @@ describe('a .csv is read in the code it was written in', () => {
     expect(rows.at(-1)).toEqual(['张三', '李四']);
   });
 
-  it('reads UTF-8 whose characters lie across the borders of the blocks it is read in', async () => {
-    const rows = Array.from({ length: 60_000 }, (_, row) => `${row},${'喀'.repeat(row % 17)}`);
-    const found = await readAll(aFile('borders.csv', rows.join('\n')));
+  it.each([0, 1, 2])('reads UTF-8 whose characters lie across the borders of the blocks it is read in (%i)', async (shift) => {
+    const rows = ['a'.repeat(shift), ...Array.from({ length: 8000 }, (_, row) => `${row % 10},${'喀'.repeat(60)}`)];
+    const found = await readAll(aFile('borders.csv', rows.join('\n')), { fromRow: 2 });
     expect(found.preview.encoding).toBe('utf-8');
-    expect(found.rows.map((row) => row.join(','))).toEqual(rows);
+    expect(found.rows.map((row) => row.join(','))).toEqual(rows.slice(1));
   });
 
   it('says where a UTF-8 file is damaged instead of showing it as other characters', async () => {
@@ -136,14 +136,20 @@ describe('the rows of a .csv', () => {
     expect((await readAll(aFile('rows.csv', text))).rows).toEqual(expected);
   });
 
-  it('are numbered as Excel shows them, empty rows counted and line breaks inside quotes not', async () => {
-    const { numbers, rows } = await readAll(aFile('numbers.csv', '标题,\n\n姓名,村\n"a\nb",x\n,\nc,y\n'), { fromRow: 4 });
-    expect(rows).toEqual([
-      ['a\nb', 'x'],
-      ['c', 'y'],
-    ]);
-    expect(numbers).toEqual([4, 6]);
-  });
+  it.each(['\n', '\r\n', '\r'])(
+    'are numbered as Excel shows them, empty rows counted and line breaks inside quotes not (%j)',
+    async (lineEnd) => {
+      const { numbers, rows } = await readAll(
+        aFile('numbers.csv', `标题,${lineEnd}${lineEnd}姓名,村${lineEnd}"a${lineEnd}b",x${lineEnd},${lineEnd}c,y${lineEnd}`),
+        { fromRow: 4 },
+      );
+      expect(rows).toEqual([
+        [`a${lineEnd}b`, 'x'],
+        ['c', 'y'],
+      ]);
+      expect(numbers).toEqual([4, 6]);
+    },
+  );
 
   it('come with the picked columns only, in the order of the pick, rows without any of them left out', async () => {
     const file = aFile('picked.csv', 'a,b,c\n1,2,3\n4,,\n,5,6\n');
@@ -191,8 +197,8 @@ function withoutEdgeBlanks(text: string): string {
 }
 
 describe('a .csv is refused', () => {
-  it('when a quote is never closed, with the row', async () => {
-    const refusal = await refusalOf(aFile('quote.csv', 'a,b\nc,d\n"e,f\ng,h\n'));
+  it.each(['"e,f', '"e ""f'])('when a quote is never closed, with the row (%s)', async (cell) => {
+    const refusal = await refusalOf(aFile('quote.csv', `a,b\nc,d\n${cell}\ng,h\n`));
     expect(refusal.code).toBe('broken');
     expect(refusal.message).toContain('第 3 行');
   });
