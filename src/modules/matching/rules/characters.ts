@@ -10,7 +10,7 @@ const toSimplified = Converter({ from: 't', to: 'cn' });
 const folds = new Map<number, number>();
 const readings = new Map<number, readonly string[]>();
 const variants = new Map(nameVariants.map(([from, to]) => [codePoint(from), codePoint(to)]));
-const standIns = new Set([...'?？*＊□■◇○〇�_＿#'].map(codePoint));
+const standIns = new Set([...'?？*＊□■◇○〇〓�_＿#'].map(codePoint));
 
 /** The character that all ways of writing this one share: simplified, usual variant, the one a private-use code stood for. */
 export function foldCharacter(character: number): number {

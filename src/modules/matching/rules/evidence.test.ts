@@ -77,13 +77,13 @@ describe('the evidence of a link', () => {
   });
 
   it('remembers what it shows only where no characters are shown', () => {
-    const pairing = pairingOf(li, li);
-    expect(evidenceOf(pairing, 0)).toBe(evidenceOf(pairing, 0));
-    const [first, second] = [
-      { ...li, name: '李洪伟' },
-      { ...li, name: '李红伟' },
-    ].map((right) => sentencesOf(li, right));
-    expect(first).not.toEqual(second);
+    const twice = [{ ...li, name: '李洪伟' }, { ...li, name: '李红伟' }, ...others];
+    const both = pairRegisters(register('household', [li, ...others]), register('enrolment', twice));
+    const pairing = { ...both, l: Uint32Array.of(0, 0), r: Uint32Array.of(0, 1), identity: Uint8Array.of(1, 1) };
+    expect(evidenceOf(pairing, 0)).toContainEqual(expect.objectContaining({ detail: '宏/洪' }));
+    expect(evidenceOf(pairing, 1)).toContainEqual(expect.objectContaining({ detail: '宏/红' }));
+    const same = pairingOf(li, li);
+    expect(evidenceOf(same, 0)).toBe(evidenceOf(same, 0));
   });
 
   it('says that two enrolments belong to one child of the household register', () => {

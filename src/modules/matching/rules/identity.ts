@@ -9,7 +9,7 @@ export const identityLevel = {
   /** one valid number on both sides */ equal: 1,
   /** the same text on both sides, but no valid number: a passport, or one mistake copied */ sameText: 2,
   /** one is no valid number, and one slip away from the other */ near: 3,
-  /** one is no valid number, and far from the other */ far: 4,
+  /** one is no valid number, or contradicts its own row, and is far from the other */ far: 4,
   /** two valid numbers that differ */ differs: 5,
   /** two valid numbers, equal in birth and sequence: only the region was written otherwise */ otherRegion: 6,
   /** one valid number on both sides, but one row's own birth or sex contradicts it */ equalDoubtful: 7,
@@ -25,7 +25,10 @@ export function identityOf(left: People, l: number, right: People, r: number, ne
   const a = left.id[l];
   const b = right.id[r];
   if (a >= 0 && a === b) return left.doubtfulId[l] + right.doubtfulId[r] > 0 ? identityLevel.equalDoubtful : identityLevel.equal;
-  if (a >= 0 && b >= 0) return sameExceptRegion(a, b) ? identityLevel.otherRegion : identityLevel.differs;
+  if (a >= 0 && b >= 0) {
+    if (sameExceptRegion(a, b)) return identityLevel.otherRegion;
+    return left.doubtfulId[l] + right.doubtfulId[r] > 0 ? identityLevel.far : identityLevel.differs;
+  }
   const ta = left.document[l];
   const tb = right.document[r];
   if (ta !== 0 && ta === tb) return identityLevel.sameText;

@@ -55,7 +55,7 @@ function sameLength(table: NameTable, nameA: number, nameB: number, length: numb
   }
   const differing = sound + shape + unread + other;
   if (differing === 0) return nameLevel.folded;
-  if (table.bag[nameA] === table.bag[nameB]) return nameLevel.swapped;
+  if (unread === 0 && table.bag[nameA] === table.bag[nameB]) return nameLevel.swapped;
   if (other === 0) return alike(sound, shape, unread, length);
   if (length >= 5 && editCost(table, a, length, b, length) <= 1.3) return nameLevel.partial;
   return unlike(length, other, differing, surnameDiffers, surname);

@@ -4,7 +4,7 @@ import { identityLevel, identityOf, identityWeights, joinById, nearPairs, pairKe
 import { type Claims, decideClaims, type Priors, type Thresholds, verdict } from './linking';
 import { frequencyWeight, type NameFrequency, nameFrequency } from './name-frequency';
 import { buildNameTable } from './name-table';
-import { isOneChild, type Pair, patternOf, unpackPattern } from './pattern';
+import { isNamesake, isOneChild, type Pair, patternOf, unpackPattern } from './pattern';
 import { Dictionaries, type People, peopleOf } from './people';
 import { alignSchools, withoutSchools } from './schools';
 import { train } from './training';
@@ -213,7 +213,7 @@ function decide(links: Links, keys: Set<number>, near: Set<number>): void {
     l: Uint32Array.from(l),
     r: Uint32Array.from(r),
     weight: Float64Array.from(weight),
-    ...sameOnOneSide(links.pair),
+    ...sameOnOneSide(links),
   };
   const verdicts = decideClaims(claims, { left: links.leftTaken, right: links.rightTaken }, priors, thresholds);
   for (let at = 0; at < l.length; at++) {
@@ -229,14 +229,20 @@ function isUnresolvedNumber(links: Links, l: number, r: number, identity: number
   return equal && links.leftTaken[l] === 0 && links.rightTaken[r] === 0;
 }
 
-function sameOnOneSide({ left, right, names }: Pair): Pick<Claims, 'sameLeft' | 'sameRight'> {
-  const lefts: Pair = { left, right: left, names };
-  const rights: Pair = { left: right, right, names };
-  return {
-    sameLeft: (a, b) => isOneChild(patternOf(lefts, a, b)),
-    sameRight: (a, b) => isOneChild(patternOf(rights, a, b)),
+function sameOnOneSide({ pair, frequency }: Links): Pick<Claims, 'sameLeft' | 'sameRight'> {
+  const same = (side: People): ((a: number, b: number) => boolean) => {
+    const self: Pair = { left: side, right: side, names: pair.names };
+    return (a, b) => {
+      const packed = patternOf(self, a, b);
+      return isOneChild(packed) || (isNamesake(packed) && side.count * frequency.share[side.name[a]] < namesakesADay * birthDays);
+    };
   };
+  return { sameLeft: same(pair.left), sameRight: same(pair.right) };
 }
+/** Days of nine cohorts; children of one name are spread over them. */
+const birthDays = 3287;
+/** Chance at most that a child has a namesake born the same day: below it, two such rows of a register are one child. */
+const namesakesADay = 0.01;
 
 function freeRows(taken: Uint8Array, people: People): Uint32Array {
   const rows: number[] = [];

@@ -82,9 +82,14 @@ export function patternOf(pair: Pair, l: number, r: number): number {
 
 /** Nobody gives two children one name: with name, birth and guardian equal it is one child, whatever the numbers say. */
 export function isOneChild(packed: number): boolean {
-  const { name, birth, kin } = unpackPattern(packed);
-  const sameName = name === nameLevel.exact || name === nameLevel.folded;
-  return sameName && birth === birthLevel.equal && (kin === kinLevel.sure || kin === kinLevel.name);
+  const { kin } = unpackPattern(packed);
+  return isNamesake(packed) && (kin === kinLevel.sure || kin === kinLevel.name);
+}
+
+/** Same name, same birth, and no different sex. */
+export function isNamesake(packed: number): boolean {
+  const { name, birth, sex } = unpackPattern(packed);
+  return (name === nameLevel.exact || name === nameLevel.folded) && birth === birthLevel.equal && sex !== sexLevel.differs;
 }
 
 /** The names, or one side's former name against the other's name where that agrees better. */

@@ -1,7 +1,7 @@
 import { birthLevel } from './birth-level';
 import { type Candidates, findCandidates, PairList } from './blocks';
 import { nameLevel } from './name-level';
-import { isOneChild, type Pair, patternOf, unpackPattern } from './pattern';
+import { kinLevel, type Pair, patternOf, unpackPattern } from './pattern';
 import { type Counts, emptyCounts, learnWeights, type Weights, weightOf } from './weights';
 
 /** Rows whose candidates are looked at for learning: more would not change the second decimal of any weight. */
@@ -52,7 +52,7 @@ function fromIdNumbers(pair: Pair, partner: Partners): Training {
         if (isWrongPerson(packed)) continue;
         counts.same[packed]++;
         sure.push(l, r);
-      } else if (partner.left[r] >= 0 && !isOneChild(packed)) {
+      } else if (partner.left[r] >= 0 && !isTwoNumbers(packed)) {
         // Rows without a partner of their own may be this very child under a spoilt number: they teach nothing.
         counts.other[packed]++;
       }
@@ -65,6 +65,16 @@ function fromIdNumbers(pair: Pair, partner: Partners): Training {
 function isWrongPerson(packed: number): boolean {
   const { name, birth } = unpackPattern(packed);
   return name >= nameLevel.oneCharacter && birth > birthLevel.equal;
+}
+
+/**
+ * Nobody gives two children of one family one name: such a pair is one child with two numbers, rare among children but not
+ * among the few pairs that agree so well, and would teach that agreement means little.
+ */
+function isTwoNumbers(packed: number): boolean {
+  const { name, birth, kin } = unpackPattern(packed);
+  if (name !== nameLevel.exact && name !== nameLevel.folded) return false;
+  return kin === kinLevel.sure || ((kin === kinLevel.name || kin === kinLevel.phone) && birth <= birthLevel.sameYearDefault);
 }
 
 /**
@@ -111,7 +121,7 @@ function labelByBest(
       if (weight[from] === best && best >= bestOfRight[r] && best > least) {
         counts.same[packed[from]]++;
         sure.push(candidates.rows[at], r);
-      } else if (!isOneChild(packed[from])) counts.other[packed[from]]++;
+      } else if (!isTwoNumbers(packed[from])) counts.other[packed[from]]++;
     }
   }
   return { counts, sure };

@@ -27,15 +27,17 @@ export type Weights = {
 
 /** Pairs one pretends to have seen where data are thin: of the same child by `usualSame`, of others by independence. */
 const pretended = { same: 40, other: 8 };
+/** Share of children whose rows err as `usualSame` says, whatever the labelled rows show: rows with a bad number are worse. */
+const careless = 0.01;
 
-/** How registers usually disagree about one child: starting point where the data say nothing. 系统建议. */
+/** How registers usually disagree about one child, level by level from 1; a missing field says nothing. 系统建议. */
 const usualSame = {
-  name: [0.01, 0.915, 0.01, 0.004, 0.016, 0.01, 0.003, 0.012, 0.008, 0.004, 0.006, 0.002],
-  birth: [0.02, 0.945, 0.014, 0.004, 0.005, 0.003, 0.004, 0.003, 0.002],
-  kin: [0.1, 0.55, 0.12, 0.08, 0.02, 0.03, 0.1],
-  place: [0.1, 0.75, 0.06, 0.09],
-  sex: [0.02, 0.975, 0.005],
-  school: [0.3, 0.4, 0.2, 0.05, 0.05],
+  name: [0.92, 0.012, 0.005, 0.018, 0.012, 0.003, 0.012, 0.006, 0.004, 0.006, 0.002],
+  birth: [0.955, 0.018, 0.005, 0.006, 0.004, 0.005, 0.004, 0.003],
+  kin: [0.6, 0.15, 0.09, 0.02, 0.04, 0.1],
+  place: [0.83, 0.07, 0.1],
+  sex: [0.99, 0.01],
+  school: [0.5, 0.4, 0.05, 0.05],
 } as const;
 
 type Field = keyof typeof usualSame;
@@ -47,25 +49,14 @@ const levelsOf: { readonly [F in Field]: number } = {
   sex: sexLevels,
   school: schoolLevels,
 };
+const fields: readonly Field[] = ['name', 'birth', 'kin', 'place', 'sex', 'school'];
 
 /** The weights that the counts teach. `same` and `other` need not be of equal size: the ratio of the two is kept. */
 export function learnWeights(counts: Counts): Weights {
   const same = marginals(counts.same, (field) => usualSame[field]);
-  const other = marginals(counts.other, (field) => uniform(levelsOf[field]));
-  const core = new Float64Array(nameLevels * birthLevels * kinLevels);
-  const seenSame = coreCounts(counts.same);
-  const seenOther = coreCounts(counts.other);
-  const totals = { same: sum(counts.same), other: sum(counts.other) };
-  for (let at = 0; at < core.length; at++) {
-    const { name, birth, kin } = coreAt(at);
-    const guessSame = same.name[name] * same.birth[birth] * same.kin[kin];
-    const guessOther = other.name[name] * other.birth[birth] * other.kin[kin];
-    const m = (seenSame[at] + pretended.same * guessSame) / (totals.same + pretended.same);
-    const n = (seenOther[at] + pretended.other * guessOther) / (totals.other + pretended.other);
-    core[at] = Math.log(m / n) + Math.log((totals.same + 1) / (totals.other + 1));
-  }
+  const other = marginals(counts.other, (field) => new Array(levelsOf[field] - 1).fill(1 / (levelsOf[field] - 1)));
   return {
-    core,
+    core: coreWeights(counts, same, other),
     place: placeGivenKin(counts, same, other),
     sex: ratio(same.sex, other.sex),
     school: ratio(same.school, other.school),
@@ -84,6 +75,7 @@ export function weightOf(weights: Weights, pattern: Pattern): number {
   );
 }
 
+/** Shares of each level where the field is known; level 0, missing, is 1 so that it multiplies to nothing. */
 type Marginals = { readonly [F in Field]: Float64Array };
 
 function marginals(counts: Float64Array, guess: (field: Field) => readonly number[]): Marginals {
@@ -103,13 +95,53 @@ function marginals(counts: Float64Array, guess: (field: Field) => readonly numbe
   for (const field of fields) share(table[field], guess(field));
   return table;
 }
-const fields: readonly Field[] = ['name', 'birth', 'kin', 'place', 'sex', 'school'];
 
-/** Turns counts into shares, with a few pretended pairs where the data are thin. */
 function share(counts: Float64Array, guess: readonly number[]): void {
-  const weight = 5;
-  const total = sum(counts) + weight;
-  for (let level = 0; level < counts.length; level++) counts[level] = (counts[level] + weight * guess[level]) / total;
+  const pretend = 5;
+  counts[0] = 0;
+  const total = sum(counts) + pretend;
+  for (let level = 1; level < counts.length; level++) counts[level] = (counts[level] + pretend * guess[level - 1]) / total;
+  counts[0] = 1;
+}
+
+/**
+ * Name, birth and family together. A missing field takes the rows of all its levels: that somebody left a cell empty says
+ * nothing about whose row it is.
+ */
+function coreWeights(counts: Counts, same: Marginals, other: Marginals): Float64Array {
+  const seenSame = withMissing(coreCounts(counts.same));
+  const seenOther = withMissing(coreCounts(counts.other));
+  const totals = { same: sum(counts.same), other: sum(counts.other) };
+  const perCandidate = Math.log((totals.same + 1) / (totals.other + 1));
+  const weights = new Float64Array(seenSame.length);
+  for (let at = 0; at < weights.length; at++) {
+    const { name, birth, kin } = coreAt(at);
+    const likely = same.name[name] * same.birth[birth] * same.kin[kin];
+    const usual = usually('name', name) * usually('birth', birth) * usually('kin', kin);
+    const chance = other.name[name] * other.birth[birth] * other.kin[kin];
+    const m = (seenSame[at] + pretended.same * likely) / (totals.same + pretended.same);
+    const n = (seenOther[at] + pretended.other * chance) / (totals.other + pretended.other);
+    weights[at] = Math.log(((1 - careless) * m + careless * usual) / n) + perCandidate;
+  }
+  return weights;
+}
+
+function usually(field: Field, level: number): number {
+  return level === 0 ? 1 : usualSame[field][level - 1];
+}
+
+/** Puts into each cell with a missing field the sum over the levels of that field. */
+function withMissing(core: Float64Array): Float64Array {
+  const sums = new Float64Array(core.length);
+  for (let at = 0; at < core.length; at++) {
+    const { name, birth, kin } = coreAt(at);
+    for (const n of name === 0 ? [0] : [0, name]) {
+      for (const b of birth === 0 ? [0] : [0, birth]) {
+        for (const k of kin === 0 ? [0] : [0, kin]) sums[(n * birthLevels + b) * kinLevels + k] += core[at];
+      }
+    }
+  }
+  return sums;
 }
 
 /** Brothers and sisters live in one village: where somebody lives says little once the family agrees. */
@@ -126,9 +158,9 @@ function placeGivenKin(counts: Counts, same: Marginals, other: Marginals): Float
   for (let kin = 0; kin < kinLevels; kin++) {
     const m = seenSame.subarray(kin * placeLevels, (kin + 1) * placeLevels);
     const n = seenOther.subarray(kin * placeLevels, (kin + 1) * placeLevels);
-    share(m, Array.from(same.place));
-    share(n, Array.from(other.place));
-    for (let place = 0; place < placeLevels; place++) table[kin * placeLevels + place] = Math.log(m[place] / n[place]);
+    share(m, Array.from(same.place.subarray(1)));
+    share(n, Array.from(other.place.subarray(1)));
+    table.set(ratio(m, n), kin * placeLevels);
   }
   return table;
 }
@@ -148,10 +180,6 @@ function coreAt(at: number): { name: number; birth: number; kin: number } {
 
 function ratio(same: Float64Array, other: Float64Array): Float64Array {
   return same.map((m, level) => Math.log(m / other[level]));
-}
-
-function uniform(levels: number): number[] {
-  return new Array(levels).fill(1 / levels);
 }
 
 function sum(numbers: Float64Array): number {
