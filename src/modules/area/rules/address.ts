@@ -151,9 +151,18 @@ function readVillage(text: string, from: number): string {
       case '组':
         start = i + 1;
         break;
+      case '楼':
+      case '室':
+        // 12号楼红石砬村, but 土楼子村.
+        if (found === 0 || isDigit(text.charCodeAt(i - 1))) start = i + 1;
+        break;
     }
   }
   return hamlet;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function inBounds(name: string): string {

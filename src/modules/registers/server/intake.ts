@@ -56,10 +56,10 @@ export async function readRegister(
 ): Promise<RegisterReading> {
   const builder = new RegisterBuilder(kind, options.gazetteer ?? makeGazetteer(kazuo()));
   const mappings: SheetMapping[] = [];
-  const files = readAhead(kind, paths, options);
-  for (let fileIndex = 0; fileIndex < paths.length; fileIndex++) {
-    const found = (await files.next()).value;
-    if (found) mappings.push(...addFile(builder, kind, { fileIndex, file: paths[fileIndex] }, found));
+  let fileIndex = 0;
+  for await (const found of readAhead(kind, paths, options)) {
+    mappings.push(...addFile(builder, kind, { fileIndex, file: paths[fileIndex] }, found));
+    fileIndex++;
   }
   return { ...builder.finish(paths), mappings };
 }
@@ -68,11 +68,7 @@ type ReadSheet = { readonly preview: SheetPreview; readonly layout: Layout; read
 type ReadFile = { readonly sheets: readonly ReadSheet[]; readonly hidden: readonly string[] };
 
 /** The files in their order; while one is cleaned the next is read. The first failure ends the reading of the other. */
-async function* readAhead(
-  kind: RegisterKind,
-  paths: readonly string[],
-  options: IntakeOptions,
-): AsyncGenerator<ReadFile, undefined> {
+async function* readAhead(kind: RegisterKind, paths: readonly string[], options: IntakeOptions): AsyncGenerator<ReadFile> {
   const stop = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
   const rows = new Array<number>(paths.length).fill(0);
@@ -96,7 +92,6 @@ async function* readAhead(
   } finally {
     stop.abort();
   }
-  return undefined;
 }
 
 async function readFile(kind: RegisterKind, file: string, options: ReadOptions): Promise<ReadFile> {
