@@ -35,9 +35,10 @@ export function decideClaims(claims: Claims, taken: Taken, priors: Priors, thres
   const state = { verdict: new Uint8Array(count), probability: new Float64Array(count) };
   const odds = new Float64Array(count);
   const rivals = new Rivals(claims);
+  const started = mostPartners(taken);
   const order = new Uint32Array(count).map((_, at) => at).sort((a, b) => claims.weight[b] - claims.weight[a]);
   for (let round = 0; round < rounds; round++) {
-    weighAgain(claims, taken, priors, freePrior(claims, taken, state, round), state.verdict, odds);
+    weighAgain(claims, taken, priors, freePrior(claims, taken, state, started), state.verdict, odds);
     shareOut(claims, taken, state, odds, rivals);
     if (!takeSure(claims, taken, state, order, thresholds)) break;
   }
@@ -50,20 +51,28 @@ export function decideClaims(claims: Claims, taken: Taken, priors: Priors, thres
 const rounds = 8;
 
 /**
- * Weights were learnt among all rows. The fewer rows are still free, the fewer free rivals a true pair has, and the rarer
- * it also is that a free row has a partner at all; both are taken from the state of this round.
+ * Weights were learnt among all rows, each of which has a partner. Among the rows that are still free rivals are rarer, by
+ * the share of rows that are free; and a free row may have no partner at all, in the measure in which the rows that were free
+ * at the beginning have found none. `lost`: partners that no key finds.
  */
-function freePrior(claims: Claims, taken: Taken, state: Verdicts, round: number): number {
+function freePrior(claims: Claims, taken: Taken, state: Verdicts, started: number): number {
   const leftFree = freeCount(taken.left);
   const rightFree = freeCount(taken.right);
   const rivals = ((leftFree + 1) / (taken.left.length + 1) + (rightFree + 1) / (taken.right.length + 1)) / 2;
-  let expected = 0;
+  let partners = 0;
   for (let at = 0; at < claims.l.length; at++) {
-    if (state.verdict[at] !== verdict.linked && taken.left[claims.l[at]] + taken.right[claims.r[at]] === 0)
-      expected += state.probability[at];
+    const open = taken.left[claims.l[at]] + taken.right[claims.r[at]] === 0;
+    if (state.verdict[at] === verdict.linked) partners++;
+    else if (open) partners += state.probability[at];
   }
-  const partnered = round === 0 ? 0.5 : Math.min(0.95, Math.max(0.05, expected / Math.max(1, Math.min(leftFree, rightFree))));
-  return Math.log(partnered / Math.max(0.02, rivals));
+  const partnered = Math.min(0.97, Math.max(0.1, partners / started));
+  const lost = 0.05;
+  return Math.log(partnered / (1 - partnered + lost) / Math.max(0.02, rivals));
+}
+
+/** Of rows that are free, those that could have a partner at most. */
+function mostPartners(taken: Taken): number {
+  return Math.max(1, Math.min(freeCount(taken.left), freeCount(taken.right)));
 }
 
 function freeCount(taken: Uint8Array): number {
