@@ -84,6 +84,11 @@ describe('a written workbook', () => {
     );
   });
 
+  it('keeps carriage returns, and texts that look like the escapes of Excel', async () => {
+    const found = await readAll(await written('escapes.xlsx', [column('甲')], [['a\rb\r\nc'], ['a_x000D_b']]));
+    expect(found.rows).toEqual([['甲'], ['a\rb\r\nc'], ['a_x000D_b']]);
+  });
+
   it('goes on in a second sheet when there are more rows than a sheet holds', async () => {
     function* rows(): Generator<string[]> {
       for (let row = 0; row <= rowsPerSheet; row++) yield [row === rowsPerSheet ? '最后' : '甲'];

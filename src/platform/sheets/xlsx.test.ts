@@ -38,9 +38,9 @@ describe('the cells of an .xlsx', () => {
   });
 
   it('are days where their format shows a day, and numbers where it shows a time or an amount', async () => {
-    const formats = ['yyyy"年"m"月"d"日"', 'h:mm', '[$-804]yyyy\\-mm;@', '0.00E+00', '#,##0"元/d"', 'm"月"'];
-    const styles = `<numFmts>${formats.map((code, index) => `<numFmt numFmtId="${170 + index}" formatCode="${code.replaceAll('"', '&quot;')}"/>`).join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${[0, 14, 31, 32, 170, 171, 172, 173, 174, 175].map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs>`;
-    const cells = Array.from({ length: 10 }, (_, style) => `<c s="${style}"><v>40973</v></c>`).join('');
+    const formats = ['yyyy"年"m"月"d"日"', 'h:mm', '[$-804]yyyy\\-mm;@', '0.00E+00', '#,##0"元/d"', 'm"月"', '0;d'];
+    const styles = `<numFmts>${formats.map((code, index) => `<numFmt numFmtId="${170 + index}" formatCode="${code.replaceAll('"', '&quot;')}"/>`).join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${[0, 14, 31, 32, 170, 171, 172, 173, 174, 175, 176].map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs>`;
+    const cells = Array.from({ length: 11 }, (_, style) => `<c s="${style}"><v>40973</v></c>`).join('');
     const found = await readAll(aFile('dates.xlsx', bookOf({ sheet: rows(`<row>${cells}</row>`), styles })));
     expect(found.kinds[0].map((kind) => kind === date)).toEqual([
       false,
@@ -53,6 +53,7 @@ describe('the cells of an .xlsx', () => {
       false,
       false,
       true,
+      false,
     ]);
     expect(found.rows[0][1]).toBe('2012-03-05');
   });
