@@ -26,46 +26,46 @@ const longestVillage = 12;
 /** Province, city and county, up to where something smaller begins. */
 function readCounty(text: string): { city: string; county: string; end: number } {
   let [city, county, end] = ['', '', 0];
-  for (let i = 0; i < text.length; i++) {
-    const next = text.charAt(i + 1);
-    const length = i - end;
-    switch (text[i]) {
-      case '省':
-        if (length >= 2) end = i + 1;
-        break;
-      case '市':
-        if (length < 2 || next === '场' || county) break;
-        if (city) county = text.slice(end, i + 1);
-        else city = text.slice(end, i + 1);
-        end = i + 1;
-        break;
-      case '州':
-      case '盟':
-        if (length < 2 || county || city || (text[i] === '州' && text[i - 1] !== '治')) break;
-        city = text.slice(end, i + 1);
-        end = i + 1;
-        break;
-      case '区':
-        if (length < 2 || county || isSmallArea(text[i - 1]) || startsVillage(next)) break;
-        if (text[i - 1] !== '治' && text[i - 1] !== '地') county = text.slice(end, i + 1);
-        end = i + 1;
-        break;
-      case '县':
-      case '旗':
-        if (length < 2 || county || startsVillage(next)) break;
-        county = text.slice(end, i + 1);
-        end = i + 1;
-        break;
-      case '镇':
-      case '乡':
-      case '街':
-      case '路':
-      case '村':
-      case '屯':
-        return { city, county, end };
-    }
+  for (let i = 0; i < text.length && county === ''; i++) {
+    const level = levelAt(text, i);
+    if (level === 'smaller') break;
+    if (level === 'none' || i - end < 2) continue;
+    // 朝阳市凌源市: the second 市 of an address is of the county's level.
+    if (level === 'county' || (level === 'city' && city !== '')) county = text.slice(end, i + 1);
+    else if (level === 'city') city = text.slice(end, i + 1);
+    end = i + 1;
   }
   return { city, county, end };
+}
+
+/** What ends at a character, if its name is long enough; 自治区 and 地区 are no 区. */
+function levelAt(text: string, i: number): 'province' | 'city' | 'county' | 'smaller' | 'none' {
+  switch (text[i]) {
+    case '省':
+      return 'province';
+    case '市':
+      return text[i + 1] === '场' ? 'none' : 'city';
+    case '州':
+      return text[i - 1] === '治' ? 'city' : 'none';
+    case '盟':
+      return 'city';
+    case '区':
+      if (text[i - 1] === '治') return 'province';
+      if (text[i - 1] === '地') return 'city';
+      return isSmallArea(text[i - 1]) || startsVillage(text[i + 1]) ? 'none' : 'county';
+    case '县':
+    case '旗':
+      return startsVillage(text[i + 1]) ? 'none' : 'county';
+    case '镇':
+    case '乡':
+    case '街':
+    case '路':
+    case '村':
+    case '屯':
+      return 'smaller';
+    default:
+      return 'none';
+  }
 }
 
 /** 小区, 社区, 生活区, 园区 are no counties. */
@@ -74,7 +74,7 @@ function isSmallArea(before: string): boolean {
 }
 
 /** 红旗村, 红旗街道, 旗杆镇: the suffix of a county inside the name of something smaller. */
-function startsVillage(next: string): boolean {
+function startsVillage(next: string | undefined): boolean {
   return next === '村' || next === '街' || next === '镇' || next === '乡' || next === '社' || next === '屯';
 }
 

@@ -62,6 +62,10 @@ describe('a place from an address', () => {
     expect(at('公营子镇桥子村西沟屯')).toBe('公营子镇/桥子');
     expect(at('朝阳喀左公营子镇桥子')).toBe('公营子镇/桥子');
     expect(at('桥子3组')).toBe('公营子镇/桥子');
+    expect(at('利州镇东2组14号')).toBe('利州街道/东');
+    expect(at('利州街道东12号楼')).toBe('利州街道/');
+    expect(at('利州街道12号楼红石砬村')).toBe('利州街道/红石砬');
+    expect(at('十二德堡镇土楼子村')).toBe('十二德堡镇/土楼子');
   });
 
   it('never guesses a township from a village name that two townships have', () => {

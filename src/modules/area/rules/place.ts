@@ -147,7 +147,7 @@ function withoutTownship(gazetteer: Gazetteer, address: Address): Finding {
   const rest = fold(address.rest);
   for (let length = Math.min(longestName, rest.length - 1); length >= 2; length--) {
     for (const township of gazetteer.townships.get(rest.slice(0, length)) ?? []) {
-      const begun = longestPrefix(gazetteer.villages.get(township), rest.slice(length), 1);
+      const begun = longestPrefix(gazetteer.villages.get(township), rest.slice(length));
       if (begun) return stated([township], begun);
     }
   }
@@ -159,12 +159,12 @@ function withoutTownship(gazetteer: Gazetteer, address: Address): Finding {
   return nowhere;
 }
 
-/** The longest village name the text begins with. A name of one character needs its 村. */
-function longestPrefix(villages: ReadonlyMap<string, string> | undefined, text: string, shortest = 2): string | undefined {
+/** The longest village name the text begins with. A name of one character needs its 村, or a group after it (东2组). */
+function longestPrefix(villages: ReadonlyMap<string, string> | undefined, text: string): string | undefined {
   if (!villages) return undefined;
-  for (let length = Math.min(longestName, text.length); length >= shortest; length--) {
+  for (let length = Math.min(longestName, text.length); length >= 1; length--) {
     const found = villages.get(text.slice(0, length));
-    if (found && (length > 1 || text[1] === '村')) return found;
+    if (found && (length > 1 || /^.(村|\d+组)/.test(text))) return found;
   }
   return undefined;
 }
