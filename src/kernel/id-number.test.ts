@@ -143,6 +143,7 @@ describe('mending an ID number', () => {
     expect(near('211324201203005015')).toBe('swap');
     expect(near('21132420120305015')).toBe('dropped');
     expect(near('2113242012030500155')).toBe('extra');
+    expect(keysNear('211324201309010021')).toContain(idKey('21132420130901002X'));
   });
 
   it('offers valid numbers only, at most 35 of them, and none for a valid one', () => {
