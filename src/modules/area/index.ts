@@ -1,5 +1,4 @@
-export type { County, Gazetteer, Township } from './rules/county';
-export { bareTownship, bareVillage, makeGazetteer } from './rules/county';
+export { type Gazetteer, makeGazetteer } from './rules/county';
 export { kazuo } from './rules/kazuo';
 export {
   combine,
@@ -8,7 +7,6 @@ export {
   findInTownshipColumn,
   findInVillageColumn,
   nowhere,
-  type Place,
   type PlaceTexts,
   resolvePlace,
   settle,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type PlaceTexts, resolvePlace } from '../index';
 import { takeApart } from './address';
 import { bareVillage, makeGazetteer } from './county';
 import { kazuo } from './kazuo';
-import { type PlaceTexts, resolvePlace } from './place';
 
 const county = kazuo();
 const gazetteer = makeGazetteer(county);
@@ -106,12 +106,18 @@ describe('a place of another county', () => {
     expect(at('内蒙古自治区通辽市科尔沁左翼中旗花吐古拉苏木西村')).toBe('花吐古拉苏木/西');
     expect(at('吉林省延边朝鲜族自治州和龙市头道镇龙门村')).toBe('头道镇/龙门');
     expect(at('沈阳市公营子镇桥子村')).toBe('公营子镇/桥子');
+    expect(at('辽宁省朝阳市建平县甘召镇东村')).toBe('甘召镇/东');
+    expect(at('辽宁省朝阳市建平县桥子村')).toBe('/桥子');
     expect(at('新疆维吾尔自治区喀什地区莎车县城南乡桥子村')).toBe('城南乡/桥子');
   });
 
   it('does not cut a name at a character that only looks like a suffix', () => {
     expect(takeApart('红旗街道红旗村').township).toBe('红旗街道');
     expect(takeApart('建平县城镇东镇村').village).toBe('东镇');
+    expect(takeApart('大新市场街道团结社区').township).toBe('大新市场街道');
+    expect(takeApart('大红旗街道团结社区').township).toBe('大红旗街道');
+    expect(takeApart('古镇街道团结社区').township).toBe('古镇街道');
+    expect(takeApart('东镇村3组')).toMatchObject({ township: '', village: '东镇' });
     expect(takeApart('中村镇上村').township).toBe('中村镇');
     expect(takeApart('于家屯村').village).toBe('于家屯');
   });

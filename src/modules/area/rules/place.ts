@@ -37,13 +37,6 @@ export function resolvePlace(gazetteer: Gazetteer, texts: PlaceTexts): Place {
   return settle(findings.reduce((first, second) => combine(gazetteer, first, second)));
 }
 
-/** The place of 9 to 12 digits of area code; one of another county, or of the county as a whole, is nowhere. */
-export function findInCode(gazetteer: Gazetteer, text: string): Finding {
-  if (!/^\d{9,12}$/.test(text)) return nowhere;
-  const place = gazetteer.codes.get(text) ?? gazetteer.codes.get(text.slice(0, 9));
-  return place ? { townships: [place.township], stated: true, village: place.village } : nowhere;
-}
-
 /** The place in an address, or in a 12-digit code where an address was asked for. */
 export function findInAddress(gazetteer: Gazetteer, raw: string): Finding {
   const text = withoutBlanks(raw);
@@ -92,6 +85,13 @@ export function settle(finding: Finding): Place {
 }
 
 const longestName = 8;
+
+/** The place of 9 to 12 digits of area code; one of another county, or of the county as a whole, is nowhere. */
+function findInCode(gazetteer: Gazetteer, text: string): Finding {
+  if (!/^\d{9,12}$/.test(text)) return nowhere;
+  const place = gazetteer.codes.get(text) ?? gazetteer.codes.get(text.slice(0, 9));
+  return place ? { townships: [place.township], stated: true, village: place.village } : nowhere;
+}
 
 function stated(townships: readonly string[], villageName: string): Finding {
   return { townships, stated: true, village: villageName };

@@ -53,7 +53,7 @@ describe('a birthday', () => {
   });
 
   it('is not guessed where it could mean two things or nothing', () => {
-    for (const raw of ['3/5/2012', '3/5/12', '110101', '张三', '12岁', '2012年春', '农历正月初一', '99999', '123'])
+    for (const raw of ['3/5/2012', '3/5/12', '12/3/5', '110101', '张三', '12岁', '2012年春', '农历正月初一', '99999', '123'])
       expect(shown(raw)).toBe('birthUnreadable');
   });
 

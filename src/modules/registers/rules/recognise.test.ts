@@ -125,6 +125,7 @@ describe('what the title and the sheet name tell', () => {
     expect(schoolOf('公营子镇中心小学三年级2班学生名单')).toBe('公营子镇中心小学');
     expect(schoolOf('喀左县第三中学花名册')).toBe('喀左县第三中学');
     expect(schoolOf('喀左县中小学生学籍信息')).toBe('');
+    expect(schoolOf('喀左县中小学花名册')).toBe('');
   });
 
   it('fills a class down that is merged over its pupils', () => {

@@ -99,7 +99,7 @@ function joined(kind: RegisterKind, upper: readonly string[], lower: readonly st
   let group = '';
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
     const [above, below] = [upper[column] ?? '', lower[column] ?? ''];
-    if (above) group = isGroup(above) ? above : '';
+    if (above) group = above;
     if (!below || below === above) return above;
     const together = (above || group) + below;
     if (meaningOf(kind, together) || aboutSomebodyElse.test(above || group)) return together;

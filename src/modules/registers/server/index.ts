@@ -1,1 +1,1 @@
-export { type IntakeOptions, type RegisterReading, RegisterRefusal, readRegister, type SheetMapping } from './intake';
+export { RegisterRefusal, readRegister } from './intake';
