@@ -3,6 +3,10 @@ export type Claims = {
   readonly l: Uint32Array;
   readonly r: Uint32Array;
   readonly weight: Float64Array;
+  /** 1 where two valid numbers differ: such a pair is never a second entry of one child without a person's word */
+  readonly conflict: Uint8Array;
+  /** 1 where only a person may link, however sure it looks */
+  readonly human: Uint8Array;
   /** two rows of one side that everything but their numbers says are one child */
   readonly sameLeft: (a: number, b: number) => boolean;
   readonly sameRight: (a: number, b: number) => boolean;
@@ -25,8 +29,8 @@ export type Priors = {
 };
 
 /**
- * Decides all claims together. Each right row belongs to at most one left row; a left row may be given a second right row
- * only at the price of `priors.leftTaken`. A claim's probability is its odds against every rival claim of either row and
+ * Decides all claims together. A left row may be given a second right row only at the price of `priors.leftTaken`, and a
+ * right row a second left row at that of `priors.rightTaken`. A claim's probability is its odds against every rival claim of either row and
  * against nobody (o / (1 + Σ rivals)): two namesakes without numbers leave each other at one half, which no threshold passes.
  * Sure claims are taken first, then the rest are weighed again without them, until nothing more is sure.
  */
@@ -155,11 +159,13 @@ class Index {
 
 function takeSure(claims: Claims, taken: Taken, state: Verdicts, order: Uint32Array, thresholds: Thresholds): boolean {
   const leftBefore = taken.left.slice();
+  const rightBefore = taken.right.slice();
   let any = false;
   for (const at of order) {
     const l = claims.l[at];
     const r = claims.r[at];
-    if (state.verdict[at] === verdict.linked || state.probability[at] < thresholds.link || taken.right[r] !== 0) continue;
+    if (state.verdict[at] === verdict.linked || state.probability[at] < thresholds.link || claims.human[at] !== 0) continue;
+    if (taken.right[r] !== 0 && (rightBefore[r] === 0 || claims.conflict[at] !== 0)) continue;
     // Taken in this very round: its price is another one now, so it is weighed again first.
     if (taken.left[l] !== leftBefore[l]) continue;
     state.verdict[at] = verdict.linked;

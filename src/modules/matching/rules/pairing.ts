@@ -1,8 +1,10 @@
 import type { Register } from '../../registers/index';
+import { birthLevel } from './birth-level';
 import { findCandidates, PairList } from './blocks';
 import { identityLevel, identityOf, identityWeights, joinById, nearPairs, pairKey } from './identity';
 import { type Claims, decideClaims, type Priors, type Thresholds, verdict } from './linking';
 import { frequencyWeight, type NameFrequency, nameFrequency } from './name-frequency';
+import { nameLevel } from './name-level';
 import { buildNameTable } from './name-table';
 import { isNamesake, isOneChild, type Pair, patternOf, unpackPattern } from './pattern';
 import { Dictionaries, type People, peopleOf } from './people';
@@ -145,6 +147,7 @@ function takeEqualNumbers(links: Links, idPairs: PairList): PairList {
     const sameName = left.name[l] !== 0 && names.folded[left.name[l]] === names.folded[right.name[r]];
     if (sameName) take(links, l, r, true);
     else if (links.rightTaken[r] === 1) contested.push(l, r);
+    else if (isAnotherPerson(links.pair, l, r, identityLevel.equal)) contested.push(l, r);
     else if (links.weigh(l, r, equalLevel(links.pair, l, r)) > sureWeight) take(links, l, r, false);
     else contested.push(l, r);
   }
@@ -159,6 +162,13 @@ function take(links: Links, l: number, r: number, sameName: boolean): void {
   links.add(l, r, probability(weight), verdict.linked, identity);
   links.leftTaken[l] = 1;
   links.rightTaken[r] = 1;
+}
+
+/** Equal numbers, but another name and another birth: a brother's number in the child's row, or a person must say why not. */
+function isAnotherPerson(pair: Pair, l: number, r: number, identity: number): boolean {
+  if (identity !== identityLevel.equal && identity !== identityLevel.equalDoubtful) return false;
+  const { name, birth } = unpackPattern(patternOf(pair, l, r));
+  return name >= nameLevel.oneCharacter && birth > birthLevel.equal;
 }
 
 function equalLevel({ left, right }: Pair, l: number, r: number): number {
@@ -213,6 +223,8 @@ function decide(links: Links, keys: Set<number>, near: Set<number>): void {
     l: Uint32Array.from(l),
     r: Uint32Array.from(r),
     weight: Float64Array.from(weight),
+    conflict: Uint8Array.from(identity, (level) => (level === identityLevel.differs ? 1 : 0)),
+    human: Uint8Array.from(l, (row, at) => (isAnotherPerson(links.pair, row, r[at], identity[at]) ? 1 : 0)),
     ...sameOnOneSide(links),
   };
   const verdicts = decideClaims(claims, { left: links.leftTaken, right: links.rightTaken }, priors, thresholds);
