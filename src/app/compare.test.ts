@@ -172,9 +172,9 @@ describe('result.xlsx', () => {
       const enrolment = await writeSheet(at('e.csv'), enrolmentRows(children.slice(1)));
       const attending = await writeSheet(at('a.csv'), enrolmentRows(children.slice(2)));
       const lists = ['--household', household, '--enrolment', enrolment, '--attending', attending];
-      const ran = await nol(['compare', '--as-of', '2025-03-01', ...lists, '--out', at('r.xlsx')]);
+      const ran = await nol(['compare', '--as-of', '2025-03-01', ...lists, '--out', at('r.xlsx'), '--json', at('r.json')]);
       expect(ran).toMatchObject({ code: 0, err: '' });
-      expect((await readdir(at('.'))).sort()).toEqual(['a.csv', 'e.csv', 'h.csv', 'r.xlsx']);
+      expect((await readdir(at('.'))).sort()).toEqual(['a.csv', 'e.csv', 'h.csv', 'r.json', 'r.xlsx']);
       const sheets = await everySheet(at('r.xlsx'));
       expect([...sheets.keys()]).toEqual([
         ...['汇总', '适龄儿童', '未入学', '在籍不在校', '在校无籍', '重复学籍', '待核实', '不在适龄', '数据问题'],

@@ -86,7 +86,7 @@ function filled(cells: readonly (string | undefined)[]): string[] {
 
 export async function writeSheet(file: string, rows: readonly (readonly string[])[]): Promise<string> {
   const [first, ...body] = rows;
-  const columns = Array.from({ length: Math.max(...rows.map((cells) => cells.length)) }, (_, at) => ({
+  const columns = Array.from({ length: Math.max(first.length, body[0]?.length ?? 0) }, (_, at) => ({
     header: first[at] ?? '',
     width: 12,
   }));
