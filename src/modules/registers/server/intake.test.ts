@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SheetRefusal, writeWorkbook } from '../../../platform/sheets/index';
 import { births, texts } from '../testing/reading';
@@ -77,8 +78,47 @@ describe('reading the files of a register', () => {
   it('reads many files in their order and tells how far it is', async () => {
     const files: string[] = [];
     for (let i = 0; i < 5; i++) files.push(await csv(`学校${i}.csv`, '姓名,性别', `学生${'甲乙丙丁戊'[i]},男`));
-    const register = await readRegister('attending', files);
+    let told = 0;
+    const onProgress = (rows: number) => {
+      told = Math.max(told, rows);
+    };
+    const register = await readRegister('attending', files, { onProgress });
+    expect(told).toBe(5);
     expect(texts(register, 'name')).toEqual(['学生甲', '学生乙', '学生丙', '学生丁', '学生戊']);
+  });
+
+  it('reads a workbook as offices make them: merged heads, merged classes, dates and numbers as Excel keeps them', async () => {
+    const sheet = utils.aoa_to_sheet([
+      ['2025年春季学生花名册'],
+      ['班级', '姓名', '出生日期', '身份证号', '家庭成员一', ''],
+      ['', '', '', '', '姓名', '电话'],
+      ['1班', '张三', 40973, 211324201203050000, '张父', 13900000000],
+      ['', '李四', '2013.9.1', girl, '李母', '13900000001'],
+    ]);
+    sheet.C4 = { t: 'n', v: 40973, z: 'yyyy-mm-dd' };
+    sheet['!merges'] = ['A1:F1', 'A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'E2:F2', 'A4:A5'].map((range) => utils.decode_range(range));
+    const lastYear = utils.aoa_to_sheet([
+      ['姓名', '性别'],
+      ['去年的学生', '男'],
+    ]);
+    const book = {
+      SheetNames: ['名单', '去年'],
+      Sheets: { 名单: sheet, 去年: lastYear },
+      Workbook: { Sheets: [{}, { Hidden: 1 as const }] },
+    };
+    const file = path.join(folder, '名单.xlsx');
+    await writeFile(file, write(book, { type: 'buffer', bookType: 'xlsx' }));
+    const register = await readRegister('attending', [file]);
+    expect(texts(register, 'name')).toEqual(['张三', '李四']);
+    expect(texts(register, 'className')).toEqual(['1班', '1班']);
+    expect(texts(register, 'guardian1Name')).toEqual(['张父', '李母']);
+    expect(texts(register, 'guardian1Phone')).toEqual(['13900000000', '13900000001']);
+    expect(texts(register, 'idNumber')).toEqual(['', girl]);
+    expect(births(register)).toEqual(['2012-03-05', '2013-09-01']);
+    expect(register.problems.map(({ sheet: name, row, code }) => `${name} ${row} ${code}`)).toEqual([
+      '去年 0 hiddenSheet',
+      '名单 4 idLostDigits',
+    ]);
   });
 
   it('warns where the file looks like another register, and reads it nevertheless', async () => {

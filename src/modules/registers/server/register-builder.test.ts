@@ -58,6 +58,18 @@ describe('a register', () => {
     expect(name?.codes[0]).toBe(name?.codes[2]);
   });
 
+  it('takes a number and a text of the same digits for the same, and an error cell for an empty one', () => {
+    const rows = [
+      ['张三', '3'],
+      ['李四', asNumber('3')],
+      ['王五', asNumber('3.0')],
+      ['赵六', { text: '#REF!', kind: 'error' as const }],
+    ];
+    const register = registerOf('attending', { headers: '姓名|班级', rows });
+    expect(texts(register, 'className')).toEqual(['3', '3', '3', '']);
+    expect(register.text.className?.entries.count).toBe(2);
+  });
+
   it('leaves out headers printed again and lines of totals without a word, and rows of nobody with one', () => {
     const rows = [
       ['张三', '男', '', boy],
@@ -133,6 +145,7 @@ describe('what is told about an ID number', () => {
 
   it('is that a spreadsheet ate its end', () => {
     expect(codesOf('张三', '男', '2012-03-05', asNumber('211324201203050000'))).toEqual(['idLostDigits']);
+    expect(codesOf('张三', '男', '2012-03-05', asNumber(boy))).toEqual(['idLostDigits']);
     expect(codesOf('张三', '男', '2012-03-05', '2.11324E+17')).toEqual(['idLostDigits']);
     expect(codesOf('张三', '男', '2012-03-05', '211324201203050000')).toEqual(['idPerhapsLostDigits']);
     const register = registerOf('enrolment', {
@@ -141,6 +154,7 @@ describe('what is told about an ID number', () => {
     });
     expect(problems(register)).toEqual(['3 idLostDigits']);
     expect(texts(register, 'guardian1Id')).toEqual(['']);
+    expect(codesOf('', '男', '2012-03-05', '2.11324E+17')).toEqual(['nameMissing', 'idLostDigits']);
   });
 
   it('is a contradiction with sex or birthday', () => {
