@@ -36,9 +36,11 @@ export type Recognition =
 /** Finds the header of a sheet by its names, in whatever row and order; a sheet of notes has none. */
 export function recognise(kind: RegisterKind, sheet: SheetTop): Recognition {
   if (sheet.rows.length === 0) return { ok: false, reason: 'noRows' };
+  // Most of the previewed rows are people: they are looked at once and not tried as headers.
+  const speaks = sheet.rows.map(({ cells }) => cells.some(({ text }) => text !== '' && meaningOf(kind, text) !== undefined));
   let best: Candidate | undefined;
   for (let at = 0; at < sheet.rows.length; at++) {
-    for (const height of [1, 2]) {
+    for (const height of speaks[at] ? [1, 2] : speaks[at + 1] ? [2] : []) {
       const candidate = candidateAt(kind, sheet, at, height);
       if (candidate && candidate.score > (best?.score ?? 0)) best = candidate;
     }
