@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { cellText, type PackedColumn } from '../kernel/packed-column';
-import { type PackedSheet, readSheets } from '../platform/sheets/index';
+import { type PackedSheet, readSheets, writeWorkbook } from '../platform/sheets/index';
 import {
   enrolmentRows,
   householdRows,
@@ -160,6 +160,27 @@ describe('result.json', () => {
       expect(result.household[0].enrolment[0]).toMatchObject({ row: 2, file: one });
       expect(result.household[20].enrolment[0]).toMatchObject({ row: 3, file: two });
       expect(result.enrolment[20]).toMatchObject({ row: 3, file: two, household: [22] });
+    });
+  });
+
+  it('says of which sheet a row is where a file has several', async () => {
+    const children = tinyCounty();
+    await inFolder(async (at) => {
+      const household = await writeSheet(at('h.csv'), householdRows(children));
+      const [header, ...rows] = enrolmentRows(children);
+      const columns = header.map((title) => ({ header: title, width: 12 }));
+      const classes = [
+        { name: '一班', columns, rows: rows.slice(0, 20) },
+        { name: '二班', columns, rows: rows.slice(20) },
+      ];
+      await writeWorkbook(at('e.xlsx'), classes);
+      const lists = ['--household', household, '--enrolment', at('e.xlsx')];
+      await nol(['compare', '--as-of', '2025-03-01', ...lists, '--json', at('r.json'), '--out', at('r.xlsx')]);
+      const result: Result = JSON.parse(await readFile(at('r.json'), 'utf8'));
+      expect(result.household[20].enrolment[0]).toMatchObject({ row: 2, sheet: '二班' });
+      expect(result.enrolment[19]).toMatchObject({ row: 21, sheet: '一班', household: [21] });
+      const sheets = await everySheet(at('r.xlsx'));
+      expect(recordsOf(sheets.get('适龄儿童'))[20]).toMatchObject({ 学籍行号: '2', 学籍来源文件: '〔二班〕' });
     });
   });
 });

@@ -5,9 +5,11 @@ import { duplicateEvidence, type Evidence, evidenceOf } from '../rules/evidence'
 import { verdict } from '../rules/linking';
 import type { Pairing } from '../rules/pairing';
 import { evidenceText } from '../words';
+import type { TextCell } from './cells';
 import { type DraftFile, draftText } from './draft-file';
 import { linksOf, linksOfRight } from './partners';
 import { placementsOf } from './placement';
+import { sourcesOf } from './sources';
 import type { Summary } from './summary';
 
 /** Writes result.json beside its place; two million entries take seconds and never lie in memory together. */
@@ -56,21 +58,25 @@ function* list(name: string, count: number, entry: Entry): Generator<string> {
   yield `${text}]`;
 }
 
-/** `"row":17`, and `"file"` too where a register came in several files. */
+/** `"row":17`, and `"file"` and `"sheet"` too where the number alone does not say which row. */
 function placeIn(register: Register): Entry {
-  const { rowOf, fileOf } = register;
-  const files = register.files.map((file) => `,"file":${JSON.stringify(file)}`);
-  if (files.length < 2) return (row) => `"row":${rowOf[row]}`;
-  return (row) => `"row":${rowOf[row]}${files[fileOf[row]]}`;
+  const { rowOf } = register;
+  const { file, sheet } = sourcesOf(register);
+  if (!file && !sheet) return (row) => `"row":${rowOf[row]}`;
+  const named = (name: string, cell: TextCell | undefined) => (row: number) =>
+    cell ? `,"${name}":${JSON.stringify(cell(row))}` : '';
+  const [files, sheets] = [named('file', file), named('sheet', sheet)];
+  return (row) => `"row":${rowOf[row]}${files(row)}${sheets(row)}`;
 }
 
-/** `"household":[2]`, and `"householdFiles"` beside it where the numbers alone would not say which file. */
+/** `"household":[2]`, with `"householdFiles"` and `"householdSheets"` beside it where the numbers alone would not do. */
 function rowsIn(name: string, register: Register): (rows: readonly number[]) => string {
-  const files = register.files.map((file) => JSON.stringify(file));
+  const { file, sheet } = sourcesOf(register);
+  const beside = (end: string, cell: TextCell | undefined, rows: readonly number[]) =>
+    cell ? `,"${name}${end}":${JSON.stringify(rows.map(cell))}` : '';
   return (rows) => {
     const numbers = `"${name}":[${rows.map((row) => register.rowOf[row]).join()}]`;
-    if (files.length < 2) return numbers;
-    return `${numbers},"${name}Files":[${rows.map((row) => files[register.fileOf[row]]).join()}]`;
+    return `${numbers}${beside('Files', file, rows)}${beside('Sheets', sheet, rows)}`;
   };
 }
 
@@ -129,11 +135,13 @@ function enrolmentEntry(comparison: Comparison): Entry {
 }
 
 function duplicateEntry({ enrolments, registers }: Comparison): (duplicate: Duplicate) => string {
-  const { rowOf, fileOf, files } = registers.enrolment;
+  const { rowOf } = registers.enrolment;
+  const { file, sheet } = sourcesOf(registers.enrolment);
   return ({ rows, score, reasons }) => {
     const evidence = sentences(reasons.map((reason) => duplicateEvidence(enrolments, reason)));
-    const places = files.length < 2 ? '' : `,"files":${JSON.stringify(rows.map((row) => files[fileOf[row]]))}`;
-    return `{"rows":[${rows.map((row) => rowOf[row]).join()}]${places},"score":${scoreText(score)},"evidence":${evidence}}`;
+    const files = file ? `,"files":${JSON.stringify(rows.map(file))}` : '';
+    const sheets = sheet ? `,"sheets":${JSON.stringify(rows.map(sheet))}` : '';
+    return `{"rows":[${rows.map((row) => rowOf[row]).join()}]${files}${sheets},"score":${scoreText(score)},"evidence":${evidence}}`;
   };
 }
 

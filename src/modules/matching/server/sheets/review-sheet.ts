@@ -7,6 +7,7 @@ import type { Pairing } from '../../rules/pairing';
 import { cellWords, registerWords, weighedText } from '../../words';
 import { birthCell, guardianCell, idCell, type TextCell, textCell } from '../cells';
 import { linksOf } from '../partners';
+import { sourceCell } from '../sources';
 import { type Column, type ColumnName, numberColumn, tableOf, textColumn } from './table';
 
 /** One question to a person: are these two rows one child? Or, without a right row, is this row still true? */
@@ -28,11 +29,12 @@ type Side = {
   readonly birth: TextCell;
   readonly place: TextCell;
   readonly guardian: TextCell;
+  readonly source: TextCell;
 };
 
 /** 待核实: both rows side by side, the likelihood and its reasons, and an empty column for the answer. */
 export function reviewSheet(comparison: Comparison): SheetOut {
-  const files = severalFiles(comparison);
+  const files = anySource(comparison);
   return tableOf('review', questionsOf(comparison), [
     textColumn('comparison', (question) => question.comparison),
     textColumn('leftRegister', ({ left }) => registerWords[left.register.kind]),
@@ -42,7 +44,7 @@ export function reviewSheet(comparison: Comparison): SheetOut {
     textColumn('leftPlace', ({ left, l }) => left.place(l)),
     textColumn('leftGuardian', ({ left, l }) => left.guardian(l)),
     numberColumn('leftRow', ({ left, l }) => left.register.rowOf[l]),
-    ...(files ? [textColumn<Question>('leftFile', ({ left, l }) => left.register.files[left.register.fileOf[l]])] : []),
+    ...(files ? [textColumn<Question>('leftFile', ({ left, l }) => left.source(l))] : []),
     ...rightColumns(files),
     { ...textColumn<Question>('probability', ({ probability }) => probability), kind: 'percent' },
     { ...textColumn<Question>('evidence', ({ evidence }) => evidence), wrap: true },
@@ -62,12 +64,12 @@ function rightColumns(files: boolean): Column<Question>[] {
     text('rightPlace', ({ place }, row) => place(row)),
     text('rightGuardian', ({ guardian }, row) => guardian(row)),
     { ...text('rightRow', ({ register }, row) => register.rowOf[row]), kind: 'integer' },
-    ...(files ? [text('rightFile', ({ register }, row) => register.files[register.fileOf[row]])] : []),
+    ...(files ? [text('rightFile', ({ source }, row) => source(row))] : []),
   ];
 }
 
-function severalFiles({ registers }: Comparison): boolean {
-  return Object.values(registers).some((register) => register.files.length > 1);
+function anySource({ registers }: Comparison): boolean {
+  return Object.values(registers).some((register) => sourceCell(register) !== undefined);
 }
 
 function* questionsOf(comparison: Comparison): Generator<Question> {
@@ -127,5 +129,6 @@ function sideOf(pairing: Pairing, side: 'left' | 'right', register: Register): S
     birth: birthCell(pairing, side),
     place: atSchool ? parts(school, home) : home,
     guardian: guardianCell(register),
+    source: sourceCell(register) ?? (() => ''),
   };
 }

@@ -2,6 +2,7 @@ import type { CellOut, ColumnOut, SheetOut } from '../../../../platform/sheets/i
 import type { Register } from '../../../registers/index';
 import { cellWords, columnWords, registerWords, sheetWords } from '../../words';
 import type { TextCell } from '../cells';
+import { sourceCell } from '../sources';
 
 export type ColumnName = keyof typeof columnWords;
 export type SheetName = keyof typeof sheetWords;
@@ -43,7 +44,7 @@ export function notGivenSheet(sheet: SheetName, register: Register['kind']): She
   return { name: sheetWords[sheet], columns: [headOf('explained')], rows: [[sentence]] };
 }
 
-/** Where a row came from; the file only where the register came in several. `-1` is no row. */
+/** Where a row came from; file and sheet only where the number alone does not say it. `-1` is no row. */
 export function sourceColumns<R>(
   register: Register,
   names: readonly [row: ColumnName, file: ColumnName],
@@ -54,8 +55,8 @@ export function sourceColumns<R>(
     return row < 0 ? null : value(row);
   };
   const row = numberColumn<R>(names[0], (record) => place(record, (at) => register.rowOf[at]));
-  if (register.files.length < 2) return [row];
-  return [row, textColumn<R>(names[1], (record) => place(record, (at) => register.files[register.fileOf[at]]))];
+  const source = sourceCell(register);
+  return source ? [row, textColumn<R>(names[1], (record) => place(record, source))] : [row];
 }
 
 /** A cell of another register's row; empty where there is no such row. */
