@@ -7,8 +7,8 @@ const MB = 1024 * 1024;
  * residents as .csv (a million rows, 120 MB) and a city's pupil register as .xlsx (300,000 rows × 73 columns).
  */
 export const defaultLimits: SheetLimits = {
-  // 1.6 million rows of a ten-column register; a text file is read in pieces, so its size costs time and not memory.
-  fileBytes: 200 * MB,
+  // Two million rows of the 73-column register; a text file is read in pieces, so its size costs time and not memory.
+  fileBytes: 2048 * MB,
   // The 300,000 × 73 register is about 90 MB packed; SheetJS holds a whole .xls, and those stop at 65,536 rows by format.
   workbookBytes: 100 * MB,
   // An honest workbook has a dozen parts, one with a photo per pupil some hundreds.

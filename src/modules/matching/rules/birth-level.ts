@@ -68,9 +68,12 @@ const lunar = new Map<number, string>();
 function lunarDigitsOf(day: number): string {
   const known = lunar.get(day);
   if (known !== undefined) return known;
-  const parts = lunarFormat.formatToParts(day * 86_400_000);
-  const part = (type: string) => (parts.find((found) => found.type === type)?.value ?? '').replace(/\D/g, '');
-  const text = `${part('relatedYear').padStart(4, '0')}${part('month').padStart(2, '0')}${part('day').padStart(2, '0')}`;
+  // Written 7/26/2013; a leap month is 6bis.
+  const [month, date, year] = lunarFormat
+    .format(day * 86_400_000)
+    .split('/')
+    .map(Number.parseFloat);
+  const text = String(year * 10_000 + month * 100 + date);
   lunar.set(day, text);
   return text;
 }

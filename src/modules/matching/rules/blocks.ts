@@ -19,21 +19,31 @@ const both = (a: number, b: number, salt: number): number => (a === 0 || b === 0
 export const keyKinds: readonly KeyKind[] = [
   kind(60, 1, (p, n) => [[(row) => n.bag[p.name[row]], birthKey(p)]]),
   kind(60, 2, (p, n) => [[(row) => n.sound[p.name[row]], birthKey(p)]]),
-  kind(60, 3, (p, n) => [[(row) => n.bag[p.former[row]] || n.bag[p.name[row]], birthKey(p)]]),
+  kind(60, 3, (p, n) =>
+    p.former.some(isKnown)
+      ? [
+          [(row) => n.bag[p.former[row]], birthKey(p)],
+          [(row) => n.bag[p.name[row]], birthKey(p)],
+        ]
+      : [],
+  ),
   kind(40, 4, (p, n) => [[(row) => n.given[p.name[row]], birthKey(p)]]),
-  kind(40, 5, (p, n) => [[(row) => n.first[p.name[row]], birthKey(p)]]),
-  kind(40, 6, (p) => [[placeKey(p), birthKey(p)]]),
-  kind(40, 7, (p, n) => [[(row) => n.sound[p.name[row]], placeKey(p)]]),
-  kind(40, 8, (p, n) => [[(row) => n.sound[p.name[row]], (row) => p.township[row]]]),
-  kind(30, 9, (p, n) => p.kinNames.map((kin): [KeyOf, KeyOf] => [(row) => n.sound[kin[row]], placeKey(p)])),
-  kind(30, 10, (p, n) => p.kinNames.map((kin): [KeyOf, KeyOf] => [(row) => n.sound[kin[row]], birthKey(p)])),
-  kind(30, 11, (p, n) => p.kinNames.map((kin): [KeyOf, KeyOf] => [(row) => n.sound[kin[row]], (row) => n.sound[p.name[row]]])),
-  kind(20, 12, (p) => p.phones.map((phone): [KeyOf, KeyOf] => [(row) => phone[row], one])),
-  kind(20, 13, (p) => p.kinIds.map((id): [KeyOf, KeyOf] => [(row) => idHash(id[row]), one])),
-  kind(12, 14, (p, n) => [[(row) => n.bag[p.name[row]], one]]),
-  kind(20, 15, (p) => [[(row) => p.document[row], one]]),
-  kind(40, 16, (p, n) => [[(row) => n.sound[p.name[row]], (row) => p.school[row]]]),
-  kind(60, 17, (p, n) => [[(row) => n.first[p.name[row]], (row) => p.schoolClass[row]]]),
+  kind(40, 5, (p, n) => [[(row) => n.head[p.name[row]], birthKey(p)]]),
+  kind(40, 6, (p, n) => [[(row) => n.frame[p.name[row]], birthKey(p)]]),
+  // 张妍 for 张研: of a name of two characters the surname alone is left.
+  kind(40, 7, (p, n) => [[(row) => (isShort(n, p.name[row]) ? n.first[p.name[row]] : 0), birthKey(p)]]),
+  kind(40, 8, (p) => [[placeKey(p), birthKey(p)]]),
+  kind(40, 9, (p, n) => [[(row) => n.sound[p.name[row]], placeKey(p)]]),
+  kind(40, 10, (p, n) => [[(row) => n.sound[p.name[row]], (row) => p.township[row]]]),
+  kind(30, 11, (p, n) => p.kinNames.map((kin): [KeyOf, KeyOf] => [(row) => n.sound[kin[row]], placeKey(p)])),
+  kind(30, 12, (p, n) => p.kinNames.map((kin): [KeyOf, KeyOf] => [(row) => n.sound[kin[row]], birthKey(p)])),
+  kind(30, 13, (p, n) => p.kinNames.map((kin): [KeyOf, KeyOf] => [(row) => n.sound[kin[row]], (row) => n.sound[p.name[row]]])),
+  kind(20, 14, (p) => p.phones.map((phone): [KeyOf, KeyOf] => [(row) => phone[row], one])),
+  kind(20, 15, (p) => p.kinIds.map((id): [KeyOf, KeyOf] => [(row) => idHash(id[row]), one])),
+  kind(8, 16, (p, n) => [[(row) => n.bag[p.name[row]], one]]),
+  kind(20, 17, (p) => [[(row) => p.document[row], one]]),
+  kind(40, 18, (p, n) => [[(row) => n.sound[p.name[row]], (row) => p.school[row]]]),
+  kind(60, 19, (p, n) => [[(row) => n.first[p.name[row]], (row) => p.schoolClass[row]]]),
 ];
 
 function kind(cap: number, salt: number, slots: (p: People, n: NameTable) => readonly (readonly [KeyOf, KeyOf])[]): KeyKind {
@@ -49,6 +59,11 @@ function kind(cap: number, salt: number, slots: (p: People, n: NameTable) => rea
 }
 
 const one = () => 1;
+const isKnown = (number: number) => number !== 0;
+
+function isShort(names: NameTable, name: number): boolean {
+  return name !== 0 && names.ends[name] - names.ends[name - 1] === 2;
+}
 
 function birthKey(people: People): KeyOf {
   return (row) => (people.birth[row] === MISSING_DAY ? 0 : people.birth[row] + 100_000);

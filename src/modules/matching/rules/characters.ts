@@ -57,16 +57,22 @@ export function blurReading(reading: string): string {
 /** How two different folded characters could be taken for each other. */
 export const likeness = { none: 0, sound: 1, nearSound: 2, shape: 3, unreadable: 4 } as const;
 
-const likenesses = new Map<number, number>();
+/** Pairs met lately: a direct-mapped cache, since a county's names meet the same few thousand pairs again and again. */
+const cacheSize = 1 << 16;
+const cachedPairs = new Float64Array(cacheSize);
+const cachedLikeness = new Uint8Array(cacheSize);
 
-/** The likeness of two folded characters; remembered, since a county's names meet the same few thousand pairs. */
+/** The likeness of two folded characters. */
 export function likenessOf(a: number, b: number): number {
   if (a === unreadable || b === unreadable) return likeness.unreadable;
-  const key = a < b ? a * 0x200000 + b : b * 0x200000 + a;
-  const known = likenesses.get(key);
-  if (known !== undefined) return known;
+  const low = a < b ? a : b;
+  const high = a < b ? b : a;
+  const pair = low * 0x200000 + high;
+  const slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 16;
+  if (cachedPairs[slot] === pair) return cachedLikeness[slot];
   const found = likenessUncached(a, b);
-  likenesses.set(key, found);
+  cachedPairs[slot] = pair;
+  cachedLikeness[slot] = found;
   return found;
 }
 

@@ -17,6 +17,8 @@ export type NameTable = {
   readonly sound: Uint32Array;
   readonly given: Uint32Array;
   readonly first: Uint32Array;
+  /** sound of the first two characters */ readonly head: Uint32Array;
+  /** sound of the first and the last character */ readonly frame: Uint32Array;
   /** characters of the surname: 2 for a compound one in front of a given name, else 1 */ readonly surname: Uint8Array;
 };
 
@@ -43,6 +45,8 @@ export function buildNameTable(names: ByteInterner): NameTable {
     sound: new Uint32Array(count),
     given: new Uint32Array(count),
     first: new Uint32Array(count),
+    head: new Uint32Array(count),
+    frame: new Uint32Array(count),
     surname: new Uint8Array(count),
   };
   const codes = new SoundCodes();
@@ -109,7 +113,11 @@ function addKeys(table: Keys, codes: SoundCodes, name: number, from: number, to:
   table.bag[name] = mix(bag, to - from) | 1;
   table.sound[name] = (sound >>> 0) | 1;
   table.given[name] = to - from > 1 ? (given >>> 0) | 1 : 0;
-  table.first[name] = codes.of(table.chars[from]) + 1;
+  const first = codes.of(table.chars[from]);
+  table.first[name] = first + 1;
+  if (to - from === 1) return;
+  table.head[name] = (mix(mix(1, first), codes.of(table.chars[from + 1])) | 1) >>> 0;
+  table.frame[name] = (mix(mix(2, first), codes.of(table.chars[to - 1])) | 1) >>> 0;
 }
 
 function mix(hash: number, value: number): number {

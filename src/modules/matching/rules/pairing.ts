@@ -1,6 +1,6 @@
 import type { Register } from '../../registers/index';
 import { birthLevel } from './birth-level';
-import { findCandidates, PairList } from './blocks';
+import { type Candidates, findCandidates, PairList } from './blocks';
 import { identityLevel, identityOf, identityWeights, joinById, nearPairs, pairKey } from './identity';
 import { type Claims, decideClaims, type Priors, type Thresholds, verdict } from './linking';
 import { frequencyWeight, type NameFrequency, nameFrequency } from './name-frequency';
@@ -183,54 +183,78 @@ function probability(weight: number): number {
 /** Everything the equal numbers left open: candidates by the other fields, weighed and decided together. */
 function decideRest(links: Links, contested: PairList, near: PairList): void {
   const { left, right, names } = links.pair;
+  const claims = new OpenClaims(links, near);
+  claims.addAll(contested);
+  claims.addAll(near);
   const leftFree = freeRows(links.leftTaken, left);
-  const rightFree = freeRows(links.rightTaken, right);
-  const keys = new Set<number>();
-  const nearKeys = new Set<number>();
-  for (let at = 0; at < contested.count; at++) keys.add(pairKey(contested.first[at], contested.second[at]));
-  for (let at = 0; at < near.count; at++) nearKeys.add(pairKey(near.first[at], near.second[at]));
-  for (const key of nearKeys) keys.add(key);
   const fromLeft = findCandidates(left, leftFree, right, names);
-  for (let at = 0; at < leftFree.length; at++)
-    for (let i = fromLeft.starts[at]; i < fromLeft.starts[at + 1]; i++) keys.add(pairKey(leftFree[at], fromLeft.others[i]));
-  const fromRight = findCandidates(right, rightFree, left, names);
-  for (let at = 0; at < rightFree.length; at++)
-    for (let i = fromRight.starts[at]; i < fromRight.starts[at + 1]; i++) keys.add(pairKey(fromRight.others[i], rightFree[at]));
-  decide(links, keys, nearKeys);
+  each(fromLeft, (l, r) => claims.add(l, r));
+  const fromRight = findCandidates(right, freeRows(links.rightTaken, right), left, names);
+  // Pairs of two free rows were found from the left already.
+  each(fromRight, (r, l) => links.leftTaken[l] === 1 && claims.add(l, r));
+  decide(links, claims);
+}
+
+function each(candidates: Candidates, visit: (row: number, other: number) => void): void {
+  const { rows, starts, others } = candidates;
+  for (let at = 0; at < rows.length; at++) for (let i = starts[at]; i < starts[at + 1]; i++) visit(rows[at], others[i]);
+}
+
+/** Candidate pairs with their weights; those without any hope are not kept. */
+class OpenClaims {
+  readonly pairs = new PairList(1024);
+  readonly weight: number[] = [];
+  readonly identity: number[] = [];
+  private readonly near = new Set<number>();
+  private readonly special = new Set<number>();
+
+  constructor(
+    private readonly links: Links,
+    near: PairList,
+  ) {
+    for (let at = 0; at < near.count; at++) this.near.add(pairKey(near.first[at], near.second[at]));
+  }
+
+  /** Pairs found by their numbers; the same pair is not added a second time when other fields find it too. */
+  addAll(list: PairList): void {
+    for (let at = 0; at < list.count; at++) {
+      this.add(list.first[at], list.second[at]);
+      this.special.add(pairKey(list.first[at], list.second[at]));
+    }
+  }
+
+  add(l: number, r: number): void {
+    const { pair, leftTaken, rightTaken } = this.links;
+    if (leftTaken[l] === 1 && rightTaken[r] === 1) return;
+    if (this.special.size > 0 && this.special.has(pairKey(l, r))) return;
+    const identity = identityOf(pair.left, l, pair.right, r, this.near);
+    const weight = this.links.weigh(l, r, identity);
+    if (weight < hopeless) return;
+    this.pairs.push(l, r);
+    this.weight.push(weight);
+    this.identity.push(identity);
+  }
 }
 
 /** Log odds below which a candidate is not worth keeping in memory. */
 const hopeless = -9;
 
-function decide(links: Links, keys: Set<number>, near: Set<number>): void {
-  const l: number[] = [];
-  const r: number[] = [];
-  const weight: number[] = [];
-  const identity: number[] = [];
-  for (const key of keys) {
-    const row = Math.floor(key / pairKey(1, 0));
-    const other = key - pairKey(row, 0);
-    if (links.leftTaken[row] === 1 && links.rightTaken[other] === 1) continue;
-    const level = identityOf(links.pair.left, row, links.pair.right, other, near);
-    const weighed = links.weigh(row, other, level);
-    if (weighed < hopeless) continue;
-    l.push(row);
-    r.push(other);
-    weight.push(weighed);
-    identity.push(level);
-  }
-  const claims = {
-    l: Uint32Array.from(l),
-    r: Uint32Array.from(r),
-    weight: Float64Array.from(weight),
+function decide(links: Links, open: OpenClaims): void {
+  const { identity } = open;
+  const l = open.pairs.first.subarray(0, open.pairs.count);
+  const r = open.pairs.second.subarray(0, open.pairs.count);
+  const claims: Claims = {
+    l,
+    r,
+    weight: Float64Array.from(open.weight),
     conflict: Uint8Array.from(identity, (level) => (level === identityLevel.differs ? 1 : 0)),
-    human: Uint8Array.from(l, (row, at) => (isAnotherPerson(links.pair, row, r[at], identity[at]) ? 1 : 0)),
+    human: Uint8Array.from(identity, (level, at) => (isAnotherPerson(links.pair, l[at], r[at], level) ? 1 : 0)),
     ...sameOnOneSide(links),
   };
   const verdicts = decideClaims(claims, { left: links.leftTaken, right: links.rightTaken }, priors, thresholds);
   for (let at = 0; at < l.length; at++) {
-    const open = verdicts.verdict[at] === verdict.no && isUnresolvedNumber(links, l[at], r[at], identity[at]);
-    const decided = open ? verdict.review : verdicts.verdict[at];
+    const unresolved = verdicts.verdict[at] === verdict.no && isUnresolvedNumber(links, l[at], r[at], identity[at]);
+    const decided = unresolved ? verdict.review : verdicts.verdict[at];
     if (decided !== verdict.no) links.add(l[at], r[at], verdicts.probability[at], decided, identity[at]);
   }
 }
