@@ -1,11 +1,1 @@
-export {
-  type Comparison,
-  compareRegisters,
-  type EnrolmentStatus,
-  type HouseholdStatus,
-  type Listed,
-  type ListedStatus,
-  type Presence,
-  type Registers,
-} from './rules/compare';
-export type { Duplicate } from './rules/duplicates';
+export { compareRegisters } from './rules/compare';

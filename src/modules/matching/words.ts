@@ -1,5 +1,5 @@
 import type { RegisterKind } from '../registers/index';
-import type { EnrolmentStatus, HouseholdStatus, Presence } from './rules/compare';
+import type { EnrolmentStatus, HouseholdStatus } from './rules/compare';
 import type { Evidence, EvidenceCode } from './rules/evidence';
 
 type Words = { readonly zh: string; readonly en: string };
@@ -94,13 +94,6 @@ export const enrolmentWords: { readonly [S in EnrolmentStatus]: string } = {
   'no-household': '不在户籍名册',
   review: '待核实',
   invalid: '无法辨认',
-};
-
-export const presenceWords: { readonly [P in Presence]: string } = {
-  present: '在校',
-  absent: '在籍不在校',
-  review: '待核实',
-  'no-list': '该校未提供名册',
 };
 
 /** How a disabled child is placed; the words of the yearly check of 残联 and bureau. */

@@ -137,7 +137,7 @@ export function duplicateEvidence(pairing: Pairing, reason: DuplicateReason): re
 }
 
 /** The household row a right row is linked to, or -1. */
-export function householdOf(pairing: Pairing, right: number): number {
+function householdOf(pairing: Pairing, right: number): number {
   for (let at = pairing.rightStarts[right]; at < pairing.rightStarts[right + 1]; at++) {
     const link = pairing.byRight[at];
     if (pairing.verdict[link] === verdict.linked) return pairing.l[link];

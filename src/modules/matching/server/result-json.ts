@@ -25,7 +25,7 @@ export async function draftResultJson(
 type Entry = (row: number) => string;
 
 /** The text of result.json in pieces; its shape is fixed, other programs rely on it. */
-export function* resultJson(comparison: Comparison, summary: Summary): Generator<string> {
+function* resultJson(comparison: Comparison, summary: Summary): Generator<string> {
   const { duplicates, attending, poverty, disability, registers } = comparison;
   yield `{"summary":${JSON.stringify(summary)}`;
   yield* list('household', comparison.household.length, householdEntry(comparison));

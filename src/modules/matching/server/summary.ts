@@ -14,7 +14,7 @@ import { thresholds } from '../rules/pairing';
 import { partnersOf } from './partners';
 import { type Placement, placementsOf } from './placement';
 
-export type Counts = { readonly [status: string]: number };
+type Counts = { readonly [status: string]: number };
 
 /** The counts of a comparison, and what it was made of: the head of both result files. */
 export type Summary = {
@@ -61,7 +61,7 @@ export function summaryOf(comparison: Comparison, generatedAt: string): Summary 
 }
 
 /** `rows` and how many of them have each status; statuses nobody has are there with 0. */
-export function countsOf<S extends string>(statuses: readonly S[], all: readonly S[]): Counts {
+function countsOf<S extends string>(statuses: readonly S[], all: readonly S[]): Counts {
   const places = new Map(all.map((status, place) => [status, place]));
   const counts = new Array<number>(all.length).fill(0);
   for (const status of statuses) counts[places.get(status) ?? 0]++;
