@@ -65,6 +65,12 @@ export function guardianCell(register: Register | undefined): TextCell {
   return textCell(register, 'guardian1Name', 'guardian2Name', 'headName');
 }
 
+/** All names of the family that the comparison looked at: the one that agrees may be the second. */
+export function familyCell(register: Register): TextCell {
+  const names = (['guardian1Name', 'guardian2Name', 'headName'] as const).map((field) => textCell(register, field));
+  return (row) => [...new Set(names.map((cell) => cell(row)))].filter(Boolean).join('、');
+}
+
 export function phoneCell(register: Register | undefined): TextCell {
   return textCell(register, 'guardian1Phone', 'phone', 'guardian2Phone');
 }

@@ -5,7 +5,7 @@ import { evidenceOf } from '../../rules/evidence';
 import { verdict } from '../../rules/linking';
 import type { Pairing } from '../../rules/pairing';
 import { cellWords, registerWords, weighedText } from '../../words';
-import { birthCell, guardianCell, idCell, type TextCell, textCell } from '../cells';
+import { birthCell, familyCell, idCell, type TextCell, textCell } from '../cells';
 import { linksOf } from '../partners';
 import { sourceCell } from '../sources';
 import { type Column, type ColumnName, numberColumn, tableOf, textColumn } from './table';
@@ -128,7 +128,7 @@ function sideOf(pairing: Pairing, side: 'left' | 'right', register: Register): S
     id: idCell(register),
     birth: birthCell(pairing, side),
     place: atSchool ? parts(school, home) : home,
-    guardian: guardianCell(register),
+    guardian: familyCell(register),
     source: sourceCell(register) ?? (() => ''),
   };
 }
