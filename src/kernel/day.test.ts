@@ -10,7 +10,8 @@ describe('days', () => {
   });
 
   it('knows no day that the calendar does not have', () => {
-    for (const text of ['2013-02-29', '1900-02-29', '2025-04-31', '2025-13-01', '2025-00-10', '2025-1-1', '']) expect(parseDay(text)).toBeUndefined();
+    for (const text of ['2013-02-29', '1900-02-29', '2025-04-31', '2025-13-01', '2025-00-10', '2025-1-1', ''])
+      expect(parseDay(text)).toBeUndefined();
   });
 
   it('agrees with the calendar of the platform on every day from 1850 to 2150', () => {

@@ -1,17 +1,4 @@
-export { defaultLimits } from './limits';
-export { type Choose, previewFile, readSheets } from './read';
-export type {
-  CellOut,
-  ColumnOut,
-  FilePreview,
-  PackedSheet,
-  PreviewCell,
-  ReadOptions,
-  SheetLimits,
-  SheetOut,
-  SheetPick,
-  SheetPreview,
-  SheetRefusalCode,
-} from './types';
+export { previewFile, readSheets } from './read';
+export type { CellOut, ColumnOut, PackedSheet, ReadOptions, SheetLimits, SheetOut, SheetPick, SheetPreview } from './types';
 export { SheetRefusal } from './types';
-export { type WriteOptions, writeWorkbook } from './write/workbook';
+export { writeWorkbook } from './write/workbook';

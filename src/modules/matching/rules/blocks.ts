@@ -100,6 +100,7 @@ function collectKind(kind: KeyKind, asked: People, rows: Uint32Array, other: Peo
   if (askedSlots.length === 0 || otherSlots.length === 0) return;
   const index = new KeyIndex(rows.length * askedSlots.length);
   for (const keyOf of askedSlots) for (let at = 0; at < rows.length; at++) index.add(keyOf(rows[at]), at);
+  if (index.isEmpty) return;
   const hits = new PairList(rows.length);
   for (const keyOf of otherSlots) {
     for (let row = 0; row < other.count; row++) {
@@ -159,6 +160,10 @@ class KeyIndex {
     this.keys = new Uint32Array(this.slots);
     this.nexts = new Uint32Array(expected + 1);
     this.values = new Uint32Array(expected + 1);
+  }
+
+  get isEmpty(): boolean {
+    return this.used === 0;
   }
 
   add(key: number, value: number): void {
