@@ -7,7 +7,10 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packageNs = 'http://schemas.openxmlformats.org/package/2006';
 const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-export const sheetHead = `${declaration}<worksheet xmlns="${main}">`;
+/** Printed on A4 across, as wide as the page and as many pages long as it takes. */
+export const sheetHead = `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`;
+export const sheetFoot =
+  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>';
 
 // 49 is "text": an ID typed into an empty cell of such a column later stays an ID too.
 const textFormat = 'numFmtId="49" applyNumberFormat="1"';
@@ -37,12 +40,15 @@ export function workbookXml(sheets: readonly WrittenSheet[], attribute: (text: s
   const list = sheets.map(
     ({ name }, index) => `<sheet name="${attribute(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  const filters = sheets.flatMap(({ name, range }, index) => {
+  const defined = sheets.flatMap(({ name, range }, index) => {
     if (range === undefined) return [];
     const quoted = attribute(`'${name.replaceAll("'", "''")}'`);
-    return [`<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${quoted}!${range}</definedName>`];
+    return [
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${quoted}!${range}</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted}!$1:$1</definedName>`,
+    ];
   });
-  const names = filters.length === 0 ? '' : `<definedNames>${filters.join('')}</definedNames>`;
+  const names = defined.length === 0 ? '' : `<definedNames>${defined.join('')}</definedNames>`;
   return `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${list.join('')}</sheets>${names}</workbook>`;
 }
 

@@ -7,6 +7,7 @@ import { cellWriter, textCell, xmlAttribute } from './cells';
 import {
   contentTypes,
   packageRelations,
+  sheetFoot,
   sheetHead,
   styles,
   stylesXml,
@@ -110,7 +111,7 @@ class SheetPage {
       piece = '';
     }
     const range = this.range();
-    yield `${piece}</sheetData>${range === undefined ? '' : `<autoFilter ref="${range.replaceAll('$', '')}"/>`}</worksheet>`;
+    yield `${piece}</sheetData>${range === undefined ? '' : `<autoFilter ref="${range.replaceAll('$', '')}"/>`}${sheetFoot}`;
     this.report();
   }
 
