@@ -70,7 +70,7 @@ describe('a register', () => {
     expect(register.text.className?.entries.count).toBe(2);
   });
 
-  it('leaves out headers printed again and lines of totals without a word, and rows of nobody with one', () => {
+  it('leaves out headers printed again and lines of totals, and keeps a row of nobody with a word about it', () => {
     const rows = [
       ['张三', '男', '', boy],
       ['姓名', '性别', '', '身份证号'],
@@ -79,9 +79,9 @@ describe('a register', () => {
       ['李四', '女', '', girl],
     ];
     const register = registerOf('enrolment', { headers: basics, rows });
-    expect(texts(register, 'name')).toEqual(['张三', '李四']);
-    expect([...register.rowOf]).toEqual([3, 7]);
-    expect([...register.sex]).toEqual([1, 2]);
+    expect(texts(register, 'name')).toEqual(['张三', '', '李四']);
+    expect([...register.rowOf]).toEqual([3, 5, 7]);
+    expect([...register.sex]).toEqual([1, 1, 2]);
     expect(problems(register)).toEqual(['5 rowNamesNobody']);
   });
 });

@@ -46,15 +46,16 @@ class RowCheck {
     this.knowsAge = cells.roles.has('birth') || cells.clean.has('idNumber');
   }
 
-  /** Notes the row's problems; says whether it names a person. */
+  /** Notes the problems of a row; false where it is no row of the register at all: a header printed again, a line of totals. */
   row(row: number): boolean {
     const names = this.cells.clean.get('name');
     if (names && this.noName.has(names.raw.codes[row])) return false;
     if (
       !this.naming.some((column) => column.entries[column.raw.codes[row]] !== 0 || column.problems.has(column.raw.codes[row]))
     ) {
+      // It stays a row of the register: whoever counts the rows of his file finds it, as one that names nobody.
       this.note('rowNamesNobody', row);
-      return false;
+      return true;
     }
     if (names && names.entries[names.raw.codes[row]] === 0) this.note('nameMissing', row, 'name');
     const key = this.checkId(row);
