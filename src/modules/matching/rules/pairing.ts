@@ -38,23 +38,34 @@ export function pairRegisters(leftRegister: Register, rightRegister: Register): 
   const left = peopleOf(leftRegister, dictionaries);
   const right = peopleOf(rightRegister, dictionaries);
   const names = buildNameTable(dictionaries.names);
-  const idPairs = joinById(left, right);
-  const { pair, weights } = learn({ left, right, names }, idPairs);
-  const frequency = nameFrequency(names, left, right);
-  const links = new Links(pair, weights, frequency);
-  const claims = takeEqualNumbers(links, idPairs);
-  decideRest(links, claims, nearPairs(left, right, dictionaries.documents));
+  const { pair, weights, frequency, links } = matchAll({ left, right, names }, dictionaries);
   return { pair, dictionaries, weights, frequency, ...links.sorted() };
 }
 
-/** Learns once without schools, and again with them where the sure pairs have shown which class is which. */
-function learn(whole: Pair, idPairs: PairList): { pair: Pair; weights: Weights } {
-  const blind: Pair = { ...whole, left: withoutSchools(whole.left), right: withoutSchools(whole.right) };
-  const first = train(blind, idPairs);
-  if (!whole.left.school.some(isKnown) && !whole.left.schoolClass.some(isKnown)) return { pair: blind, weights: first.weights };
-  if (!whole.right.school.some(isKnown) && !whole.right.schoolClass.some(isKnown)) return { pair: blind, weights: first.weights };
-  const aligned: Pair = { ...whole, left: alignSchools(whole.left, whole.right, first.sure) };
-  return { pair: aligned, weights: train(aligned, idPairs).weights };
+type Matched = { readonly pair: Pair; readonly weights: Weights; readonly frequency: NameFrequency; readonly links: Links };
+
+/**
+ * Matches without looking at schools; and where both sides name schools, again: the children found on both sides show which
+ * class is which, and a class says much about the few that are left over in it.
+ */
+function matchAll(whole: Pair, dictionaries: Dictionaries): Matched {
+  const { left, right, names } = whole;
+  const numbers = { equal: joinById(left, right), near: nearPairs(left, right, dictionaries.documents) };
+  const frequency = nameFrequency(names, left, right);
+  const blind = matchOnce({ left: withoutSchools(left), right: withoutSchools(right), names }, numbers, frequency);
+  if (!namesSchools(left) || !namesSchools(right)) return blind;
+  return matchOnce({ left: alignSchools(left, right, blind.links.linked()), right, names }, numbers, frequency);
+}
+
+function matchOnce(pair: Pair, numbers: { equal: PairList; near: PairList }, frequency: NameFrequency): Matched {
+  const weights = train(pair, numbers.equal);
+  const links = new Links(pair, weights, frequency);
+  decideRest(links, takeEqualNumbers(links, numbers.equal), numbers.near);
+  return { pair, weights, frequency, links };
+}
+
+function namesSchools(people: People): boolean {
+  return people.school.some(isKnown) || people.schoolClass.some(isKnown);
 }
 
 function isKnown(number: number): boolean {
@@ -96,6 +107,15 @@ class Links {
       identityWeights[identity] +
       frequencyWeight(this.frequency, pattern.name, left.name[l], right.name[r])
     );
+  }
+
+  /** The pairs that were linked, in the order in which they were. */
+  linked(): PairList {
+    const pairs = new PairList(this.found.count);
+    for (let at = 0; at < this.found.count; at++) {
+      if (this.verdict[at] === verdict.linked) pairs.push(this.found.first[at], this.found.second[at]);
+    }
+    return pairs;
   }
 
   sorted(): Omit<Pairing, 'pair' | 'dictionaries' | 'weights' | 'frequency'> {

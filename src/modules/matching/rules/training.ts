@@ -1,5 +1,5 @@
 import { birthLevel } from './birth-level';
-import { type Candidates, findCandidates, PairList } from './blocks';
+import { type Candidates, findCandidates, type PairList } from './blocks';
 import { nameLevel } from './name-level';
 import { kinLevel, type Pair, patternOf, unpackPattern } from './pattern';
 import { type Counts, emptyCounts, learnWeights, type Weights, weightOf } from './weights';
@@ -9,18 +9,12 @@ const sampleSize = 40_000;
 /** With fewer pairs labelled by ID numbers than this, the labels are found by the other fields themselves. */
 const enoughLabels = 200;
 
-export type Training = {
-  readonly weights: Weights /** pairs taken for sure while learning */;
-  readonly sure: PairList;
-  readonly counts: Counts;
-};
-
 /** Learns the weights for a pair of registers, from ID numbers where there are enough of them, else from the rest. */
-export function train(pair: Pair, idPairs: PairList): Training {
+export function train(pair: Pair, idPairs: PairList): Weights {
   const partner = onlyPartners(pair, idPairs);
   let labelled = 0;
   for (const r of partner.right) if (r >= 0) labelled++;
-  return labelled >= enoughLabels ? fromIdNumbers(pair, partner) : fromTheRest(pair);
+  return learnWeights(labelled >= enoughLabels ? countByNumbers(pair, partner) : countByTheRest(pair));
 }
 
 type Partners = { readonly right: Int32Array; readonly left: Int32Array };
@@ -38,11 +32,10 @@ function onlyPartners(pair: Pair, idPairs: PairList): Partners {
   return { right, left };
 }
 
-function fromIdNumbers(pair: Pair, partner: Partners): Training {
+function countByNumbers(pair: Pair, partner: Partners): Counts {
   const rows = evenly(pair.left.count, (l) => partner.right[l] >= 0 && partner.left[partner.right[l]] === l);
   const candidates = findCandidates(pair.left, rows, pair.right, pair.names);
   const counts = emptyCounts();
-  const sure = new PairList(rows.length);
   for (let at = 0; at < rows.length; at++) {
     const l = rows[at];
     for (let from = candidates.starts[at]; from < candidates.starts[at + 1]; from++) {
@@ -51,14 +44,13 @@ function fromIdNumbers(pair: Pair, partner: Partners): Training {
       if (partner.right[l] === r) {
         if (isWrongPerson(packed)) continue;
         counts.same[packed]++;
-        sure.push(l, r);
       } else if (partner.left[r] >= 0 && !isTwoNumbers(packed)) {
         // Rows without a partner of their own may be this very child under a spoilt number: they teach nothing.
         counts.other[packed]++;
       }
     }
   }
-  return { weights: learnWeights(counts), sure, counts };
+  return counts;
 }
 
 /** A brother's number typed in the child's row: the numbers are equal, and neither name nor birth agrees. */
@@ -81,7 +73,7 @@ function isTwoNumbers(packed: number): boolean {
  * Without ID numbers on one side: a row and its best candidate teach "one child" where each is the other's best, and the
  * candidates that lost against a better one teach "not". Repeated with the weights learnt (classification EM).
  */
-function fromTheRest(pair: Pair): Training {
+function countByTheRest(pair: Pair): Counts {
   const rows = evenly(pair.left.count, () => true);
   const candidates = findCandidates(pair.left, rows, pair.right, pair.names);
   const packed = new Uint32Array(candidates.others.length);
@@ -89,24 +81,13 @@ function fromTheRest(pair: Pair): Training {
     for (let from = candidates.starts[at]; from < candidates.starts[at + 1]; from++)
       packed[from] = patternOf(pair, rows[at], candidates.others[from]);
   }
-  let weights = learnWeights(emptyCounts());
-  let labels = labelByBest(pair, candidates, packed, weights, 0);
-  for (let round = 0; round < 6; round++) {
-    weights = learnWeights(labels.counts);
-    labels = labelByBest(pair, candidates, packed, weights, 2);
-  }
-  return { weights: learnWeights(labels.counts), sure: labels.sure, counts: labels.counts };
+  let counts = labelByBest(pair, candidates, packed, learnWeights(emptyCounts()), 0);
+  for (let round = 0; round < 6; round++) counts = labelByBest(pair, candidates, packed, learnWeights(counts), 2);
+  return counts;
 }
 
-function labelByBest(
-  pair: Pair,
-  candidates: Candidates,
-  packed: Uint32Array,
-  weights: Weights,
-  least: number,
-): { counts: Counts; sure: PairList } {
+function labelByBest(pair: Pair, candidates: Candidates, packed: Uint32Array, weights: Weights, least: number): Counts {
   const counts = emptyCounts();
-  const sure = new PairList(candidates.rows.length);
   const bestOfRight = new Float64Array(pair.right.count).fill(Number.NEGATIVE_INFINITY);
   const weight = Float64Array.from(packed, (pattern) => weightOf(weights, unpackPattern(pattern)));
   for (let from = 0; from < packed.length; from++) {
@@ -120,11 +101,10 @@ function labelByBest(
       const r = candidates.others[from];
       if (weight[from] === best && best >= bestOfRight[r] && best > least) {
         counts.same[packed[from]]++;
-        sure.push(candidates.rows[at], r);
       } else if (!isTwoNumbers(packed[from])) counts.other[packed[from]]++;
     }
   }
-  return { counts, sure };
+  return counts;
 }
 
 /** At most `sampleSize` of the rows that qualify, spread evenly over the register. */
