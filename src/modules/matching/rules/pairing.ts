@@ -6,11 +6,11 @@ import { type Claims, decideClaims, type Priors, type Thresholds, verdict } from
 import { frequencyWeight, type NameFrequency, nameFrequency } from './name-frequency';
 import { nameLevel } from './name-level';
 import { buildNameTable } from './name-table';
-import { isNamesake, isOneChild, type Pair, patternOf, unpackPattern } from './pattern';
+import { isNamesake, isOneChild, type Pair, patternOf, patterns, unpackPattern } from './pattern';
 import { Dictionaries, type People, peopleOf } from './people';
 import { alignSchools, withoutSchools } from './schools';
 import { train } from './training';
-import { type Weights, weightOf } from './weights';
+import { learnWeights, type Weights, weightOf } from './weights';
 
 /** Sure enough to link without a person, and too weak to show to one. 系统建议, ADR-0004. */
 export const thresholds: Thresholds = { link: 0.95, drop: 0.03 };
@@ -57,8 +57,17 @@ function matchAll(whole: Pair, dictionaries: Dictionaries): Matched {
   return matchOnce({ left: alignSchools(left, right, blind.links.linked()), right, names }, numbers, frequency);
 }
 
-function matchOnce(pair: Pair, numbers: { equal: PairList; near: PairList }, frequency: NameFrequency): Matched {
-  const weights = train(pair, numbers.equal);
+function matchOnce(pair: Pair, numbers: Numbers, frequency: NameFrequency): Matched {
+  const { counts, labelled } = train(pair, numbers.equal);
+  const first = link(pair, learnWeights(counts), numbers, frequency);
+  if (labelled) return first;
+  // Labels without numbers are the pairs that agree best: only now, among the few rows left, do the spoilt ones show too.
+  return link(pair, learnWeights({ same: first.links.patternsFound(), other: counts.other }), numbers, frequency);
+}
+
+type Numbers = { readonly equal: PairList; readonly near: PairList };
+
+function link(pair: Pair, weights: Weights, numbers: Numbers, frequency: NameFrequency): Matched {
   const links = new Links(pair, weights, frequency);
   decideRest(links, takeEqualNumbers(links, numbers.equal), numbers.near);
   return { pair, weights, frequency, links };
@@ -107,6 +116,15 @@ class Links {
       identityWeights[identity] +
       frequencyWeight(this.frequency, pattern.name, left.name[l], right.name[r])
     );
+  }
+
+  /** How often each pattern is one child, by the links found, each for as much as it is sure. */
+  patternsFound(): Float64Array {
+    const found = new Float64Array(patterns);
+    for (let at = 0; at < this.found.count; at++) {
+      if (this.score[at] > 0.5) found[patternOf(this.pair, this.found.first[at], this.found.second[at])] += this.score[at];
+    }
+    return found;
   }
 
   /** The pairs that were linked, in the order in which they were. */

@@ -9,12 +9,16 @@ const sampleSize = 40_000;
 /** With fewer pairs labelled by ID numbers than this, the labels are found by the other fields themselves. */
 const enoughLabels = 200;
 
-/** Learns the weights for a pair of registers, from ID numbers where there are enough of them, else from the rest. */
-export function train(pair: Pair, idPairs: PairList): Weights {
+/** Patterns counted, and whether ID numbers said which pairs are one child. */
+export type Training = { readonly counts: Counts; readonly labelled: boolean };
+
+/** Counts the patterns of a pair of registers, told apart by ID numbers where there are enough of them, else by the rest. */
+export function train(pair: Pair, idPairs: PairList): Training {
   const partner = onlyPartners(pair, idPairs);
-  let labelled = 0;
-  for (const r of partner.right) if (r >= 0) labelled++;
-  return learnWeights(labelled >= enoughLabels ? countByNumbers(pair, partner) : countByTheRest(pair));
+  let partners = 0;
+  for (const r of partner.right) if (r >= 0) partners++;
+  const labelled = partners >= enoughLabels;
+  return { counts: labelled ? countByNumbers(pair, partner) : countByTheRest(pair), labelled };
 }
 
 type Partners = { readonly right: Int32Array; readonly left: Int32Array };
@@ -99,8 +103,9 @@ function labelByBest(pair: Pair, candidates: Candidates, packed: Uint32Array, we
     for (let from = candidates.starts[at]; from < candidates.starts[at + 1]; from++) best = Math.max(best, weight[from]);
     for (let from = candidates.starts[at]; from < candidates.starts[at + 1]; from++) {
       const r = candidates.others[from];
-      if (weight[from] === best && best >= bestOfRight[r] && best > least) {
-        counts.same[packed[from]]++;
+      if (weight[from] === best && best >= bestOfRight[r]) {
+        // The best there is, and not good: nobody knows, and to call it "not" would teach that such pairs never are.
+        if (best > least) counts.same[packed[from]]++;
       } else if (!isTwoNumbers(packed[from])) counts.other[packed[from]]++;
     }
   }
