@@ -57,7 +57,10 @@ function sameLength(table: NameTable, nameA: number, nameB: number, length: numb
   if (differing === 0) return nameLevel.folded;
   if (unread === 0 && table.bag[nameA] === table.bag[nameB]) return nameLevel.swapped;
   if (other === 0) return alike(sound, shape, unread, length);
-  if (length >= 5 && editCost(table, a, length, b, length) <= 1.3) return nameLevel.partial;
+  if (length >= longName) {
+    const level = longLevel(table, a, length, b, length);
+    if (level !== nameLevel.different) return level;
+  }
   return unlike(length, other, differing, surnameDiffers, surname);
 }
 
@@ -75,7 +78,10 @@ function unlike(length: number, other: number, differing: number, surnameDiffers
 function otherLength(table: NameTable, long: number, longLength: number, short: number, shortLength: number): number {
   const { chars } = table;
   if (shortLength >= 2 && isSubsequence(chars, long, longLength, short, shortLength)) return nameLevel.partial;
-  if (shortLength >= 4 && editCost(table, long, longLength, short, shortLength) <= 1.3) return nameLevel.partial;
+  if (shortLength >= longName - 1) {
+    const level = longLevel(table, long, longLength, short, shortLength);
+    if (level !== nameLevel.different) return level;
+  }
   return chars[long] === chars[short] ? nameLevel.surnameOnly : nameLevel.different;
 }
 
@@ -88,9 +94,18 @@ function isSubsequence(chars: Uint32Array, long: number, longLength: number, sho
   return found === shortLength;
 }
 
-/** Edit distance in which a character that sounds or looks alike costs 0.3; stops being exact above 3. */
+/** Names of this many characters and more (Mongolian, Uyghur, Latin letters) are compared by how much of them was spoilt. */
+const longName = 5;
+
+function longLevel(table: NameTable, a: number, na: number, b: number, nb: number): number {
+  const cost = editCost(table, a, na, b, nb);
+  if (cost <= 1.3 || cost <= 0.15 * na) return nameLevel.partial;
+  return cost <= 0.35 * na ? nameLevel.oneCharacter : nameLevel.different;
+}
+
+/** Edit distance in which a character that sounds or looks alike costs 0.3; names that differ by more than four in length are far apart. */
 function editCost(table: NameTable, a: number, na: number, b: number, nb: number): number {
-  if (Math.abs(na - nb) > 2) return 3;
+  if (Math.abs(na - nb) > 4) return na + nb;
   let row = Array.from({ length: nb + 1 }, (_, at) => at);
   for (let i = 1; i <= na; i++) {
     const next = [i];

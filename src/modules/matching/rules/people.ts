@@ -51,13 +51,29 @@ export function peopleOf(register: Register, dictionaries: Dictionaries): People
     birth: known(register.birth, MISSING_DAY, ids.id, birthOfIdKey),
     sex: known(register.sex, 0, ids.id, sexOfIdKey),
     township: numbered('township', dictionaries.townships),
-    village: numbered('village', dictionaries.villages),
+    village: placesOf(register, dictionaries),
     kinNames: present(['guardian1Name', 'guardian2Name', 'headName']).map((field) => numbered(field, dictionaries.names)),
     kinIds: present(['guardian1Id', 'guardian2Id', 'headId']).map((field) => idKeys(text[field], count)),
     phones: present(['phone', 'guardian1Phone', 'guardian2Phone']).map((field) => numbered(field, dictionaries.phones)),
     school,
     schoolClass: classesOf(register, school),
   };
+}
+
+/**
+ * The village; where no village could be read from it, the whole address as it is written (a flat in the county town, a
+ * street abroad): equal addresses say as much.
+ */
+function placesOf(register: Register, dictionaries: Dictionaries): Uint32Array {
+  const { village, address } = register.text;
+  const rows = rowsOf(village, register.count, (column) => dictionaries.villages.addEntries(column.entries));
+  if (!address || !rows.includes(0)) return rows;
+  const { bytes, ends } = address.entries;
+  for (let row = 0; row < register.count; row++) {
+    const entry = address.codes[row];
+    if (rows[row] === 0 && entry !== 0) rows[row] = dictionaries.villages.add(bytes, ends[entry - 1], ends[entry]);
+  }
+  return rows;
 }
 
 function rowsOf(column: PackedColumn | undefined, count: number, numbersOf: (column: PackedColumn) => Uint32Array): Uint32Array {
