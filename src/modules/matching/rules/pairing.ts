@@ -6,14 +6,14 @@ import { type Claims, decideClaims, type Priors, type Thresholds, verdict } from
 import { frequencyWeight, type NameFrequency, nameFrequency } from './name-frequency';
 import { nameLevel } from './name-level';
 import { buildNameTable } from './name-table';
-import { isNamesake, isOneChild, type Pair, patternOf, patterns, unpackPattern } from './pattern';
+import { isNamesake, isOneChild, kinLevel, type Pair, patternOf, patterns, unpackPattern } from './pattern';
 import { Dictionaries, type People, peopleOf } from './people';
 import { alignSchools, withoutSchools } from './schools';
 import { train } from './training';
 import { learnWeights, type Weights, weightOf } from './weights';
 
 /** Sure enough to link without a person, and too weak to show to one. 系统建议, ADR-0004. */
-export const thresholds: Thresholds = { link: 0.95, drop: 0.03 };
+export const thresholds: Thresholds = { link: 0.97, drop: 0.03 };
 
 /** The result of matching two registers: every link that was decided or is put before a person. */
 export type Pairing = {
@@ -202,11 +202,18 @@ function take(links: Links, l: number, r: number, sameName: boolean): void {
   links.rightTaken[r] = 1;
 }
 
-/** Equal numbers, but another name and another birth: a brother's number in the child's row, or a person must say why not. */
+/**
+ * Numbers that are equal or one slip apart, but another name and another birth: a brother's number in the child's row, or a
+ * person must say why not. A number one slip apart is never enough by itself: its birth is no second witness, so that part
+ * of the name or the family must agree as well.
+ */
 function isAnotherPerson(pair: Pair, l: number, r: number, identity: number): boolean {
-  if (identity !== identityLevel.equal && identity !== identityLevel.equalDoubtful) return false;
-  const { name, birth } = unpackPattern(patternOf(pair, l, r));
-  return name >= nameLevel.oneCharacter && birth > birthLevel.equal;
+  const equal = identity === identityLevel.equal || identity === identityLevel.equalDoubtful;
+  if (!equal && identity !== identityLevel.near) return false;
+  const { name, birth, kin } = unpackPattern(patternOf(pair, l, r));
+  if (name < nameLevel.oneCharacter) return false;
+  const partly = name <= nameLevel.givenOnly || (kin >= kinLevel.sure && kin <= kinLevel.nameAlike);
+  return birth > birthLevel.equal || !(equal || partly);
 }
 
 function equalLevel({ left, right }: Pair, l: number, r: number): number {

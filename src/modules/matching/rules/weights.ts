@@ -1,5 +1,5 @@
-import { birthLevels } from './birth-level';
-import { nameLevels } from './name-level';
+import { birthLevel, birthLevels } from './birth-level';
+import { nameLevel, nameLevels } from './name-level';
 import { kinLevels, type Pattern, patterns, placeLevels, schoolLevels, sexLevels, unpackPattern } from './pattern';
 
 /**
@@ -121,10 +121,21 @@ function coreWeights(counts: Counts, same: Marginals, other: Marginals): Float64
     const chance = other.name[name] * other.birth[birth] * other.kin[kin];
     const m = (seenSame[at] + pretended.same * likely) / (totals.same + pretended.same);
     const n = (seenOther[at] + pretended.other * chance) / (totals.other + pretended.other);
-    weights[at] = Math.log(((1 - careless) * m + careless * usual) / n) + perCandidate;
+    const weight = Math.log(((1 - careless) * m + careless * usual) / n) + perCandidate;
+    weights[at] = agreesInNothing(name, birth) ? Math.min(nothing, weight) : weight;
   }
   return weights;
 }
+
+/**
+ * Neither name nor birth: candidates are found by what they share, so that such pairs are hardly ever counted among "not",
+ * and must not look good for that when a number one slip away has brought them together.
+ */
+function agreesInNothing(name: number, birth: number): boolean {
+  return name >= nameLevel.oneCharacter && birth >= birthLevel.sameMonth;
+}
+/** Odds of about 1 to 50 against: 系统建议. */
+const nothing = -4;
 
 function usually(field: Field, level: number): number {
   return level === 0 ? 1 : usualSame[field][level - 1];
