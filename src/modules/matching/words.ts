@@ -1,6 +1,7 @@
 import type { RegisterKind } from '../registers/index';
 import type { EnrolmentStatus, HouseholdStatus } from './rules/compare';
 import type { Evidence, EvidenceCode } from './rules/evidence';
+import type { Placement } from './rules/placement';
 
 type Words = { readonly zh: string; readonly en: string };
 
@@ -106,7 +107,7 @@ export const placementWords = {
   review: '待核实',
   outOfAge: '不在适龄',
   noHousehold: '不在户籍名册',
-} as const;
+} as const satisfies Record<Placement, string>;
 
 export const fileWords = {
   cannotWrite: '无法写入“{file}”，它可能正被别的程序打开，或磁盘已满、没有权限，请关闭后重试或换个位置。',

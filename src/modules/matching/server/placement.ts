@@ -1,29 +1,8 @@
 import type { Comparison, Listed } from '../rules/compare';
 import { verdict } from '../rules/linking';
-import type { placementWords } from '../words';
+import { type Placement, placementOf } from '../rules/placement';
 import { textCell } from './cells';
 import { linksOf, partnersOf } from './partners';
-
-export type Placement = keyof typeof placementWords;
-
-/** What the enrolment register says of one pupil's schooling. */
-export type Schooling = {
-  readonly schoolCode: string;
-  readonly school: string;
-  readonly attendsBy: string;
-  readonly enrolmentState: string;
-  readonly inclusive: string;
-};
-
-/**
- * How an enrolled disabled child is placed. 学校标识码 begins with 51 for schools of special education; 送教上门 may stand
- * as the way of attending or as the state of the enrolment; 「非随班就读」 is the form's word for no.
- */
-export function placementOf(schooling: Schooling): Placement {
-  if (/送教/.test(schooling.attendsBy) || /送教/.test(schooling.enrolmentState)) return 'homeTeaching';
-  if (schooling.schoolCode.startsWith('51') || /特殊教育|特教|培智|盲|聋|启智/.test(schooling.school)) return 'specialSchool';
-  return /^(是|1|Y|.*随班就读)$/i.test(schooling.inclusive) && !schooling.inclusive.startsWith('非') ? 'inclusive' : 'ordinary';
-}
 
 /** The placement of each row of the disability list, through its household row to that child's enrolments. */
 export function placementsOf(comparison: Comparison, disability: Listed): Placement[] {

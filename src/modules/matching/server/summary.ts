@@ -11,8 +11,9 @@ import {
   presence,
 } from '../rules/compare';
 import { thresholds } from '../rules/pairing';
+import type { Placement } from '../rules/placement';
 import { partnersOf } from './partners';
-import { type Placement, placementsOf } from './placement';
+import { placementsOf } from './placement';
 
 type Counts = { readonly [status: string]: number };
 
