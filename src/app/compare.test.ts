@@ -239,3 +239,19 @@ function recordsOf(sheet: PackedSheet | undefined): Record<string, string>[] {
   const columns = sheet.columns.map(cells);
   return columns[0].slice(1).map((_, row) => Object.fromEntries(columns.map(([header, ...body]) => [header, body[row]])));
 }
+
+describe('the summary on the terminal', () => {
+  it('says so when a file was given as the wrong register', async () => {
+    await inFolder(async (at) => {
+      const children = tinyCounty();
+      const household = await writeSheet(at('h.xlsx'), householdRows(children));
+      const enrolment = await writeSheet(at('e.xlsx'), [
+        ['公民身份号码', '姓名', '户号', '与户主关系', '变动原因', '住址详址', '监护人一姓名'],
+        ...children.map((child) => [child.id ?? '', child.name ?? '', '1', '子', '', '', '']),
+      ]);
+      const ran = await nol(['compare', '--as-of', '2025-03-01', '--household', household, '--enrolment', enrolment]);
+      expect(ran.code).toBe(0);
+      expect(ran.out).toMatch(/注意：“e\.xlsx”：.*户籍名册.*请确认没有选错文件/);
+    });
+  });
+});

@@ -3,6 +3,9 @@ import type { Summary } from '../modules/matching/server/index';
 import type { CompareOptions } from './compare-options';
 import { say } from './words';
 
+/** A county of sixty files with one mistake needs to read it once or twice, the rest stand in the results. */
+const mostNotices = 5;
+
 /** What the terminal shows after a comparison: the counts, and where the files are. */
 export function summaryLines(summary: Summary, { lang, out, json }: CompareOptions): string[] {
   const { household, enrolment, attending, presence = {}, poverty, disability, placements = {}, duplicates } = summary;
@@ -19,6 +22,9 @@ export function summaryLines(summary: Summary, { lang, out, json }: CompareOptio
     lines.push(say(lang, 'disability', { ...none, ...placements, rows: disability.rows, missing: placements.notEnrolled ?? 0 }));
   }
   lines.push(say(lang, 'problems', { count: summary.problems }));
+  for (const { file, message } of summary.notices.slice(0, mostNotices)) {
+    lines.push(say(lang, 'notice', { name: path.basename(file), message }));
+  }
   if (out !== undefined) lines.push(say(lang, 'workbook', { name: path.resolve(out) }));
   if (json !== undefined) lines.push(say(lang, 'json', { name: path.resolve(json) }));
   if (out === undefined && json === undefined) lines.push(say(lang, 'nothingWritten'));

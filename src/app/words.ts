@@ -95,6 +95,7 @@ const words = {
     en: 'Disability {rows} rows: special school {specialSchool}, inclusive class {inclusive}, home teaching {homeTeaching}, ordinary {ordinary}, not enrolled {missing}, for review {review}',
   },
   problems: { zh: '数据问题 {count} 条', en: '{count} problems in the data' },
+  notice: { zh: '注意：“{name}”：{message}', en: 'Note on “{name}”: {message}' },
   workbook: { zh: '结果工作簿：{name}', en: 'Workbook: {name}' },
   json: { zh: '结果数据：{name}', en: 'Data: {name}' },
   nothingWritten: {

@@ -1,5 +1,5 @@
 import type { Cohort } from '../../children/index';
-import type { Register, RegisterKind } from '../../registers/index';
+import type { Problem, Register, RegisterKind } from '../../registers/index';
 import { registerKinds } from '../../registers/index';
 import {
   type Comparison,
@@ -34,6 +34,8 @@ export type Summary = {
   readonly disability?: Counts;
   readonly placements?: Counts;
   readonly problems: number;
+  /** what concerns a whole sheet, such as a file given as the wrong register: to be said before anything is believed */
+  readonly notices: readonly { readonly file: string; readonly message: string }[];
 };
 
 /** Counts a comparison. `generatedAt` is what the caller's clock says, written as it is. */
@@ -58,6 +60,7 @@ export function summaryOf(comparison: Comparison, generatedAt: string): Summary 
     ...(disability && { disability: countsOf(disability.status, listedStatus) }),
     ...(disability && { placements: placementCounts(comparison, disability) }),
     problems: registerKinds.reduce((sum, kind) => sum + (registers[kind]?.problems.length ?? 0), 0),
+    notices: registerKinds.flatMap((kind) => (registers[kind]?.problems ?? []).filter(({ row }) => row === 0)).map(noticeOf),
   };
 }
 
@@ -91,4 +94,8 @@ function placementCounts(comparison: Comparison, disability: Listed): Counts {
   const counts: { [placement in Placement]?: number } = {};
   for (const placement of placementsOf(comparison, disability)) counts[placement] = (counts[placement] ?? 0) + 1;
   return counts;
+}
+
+function noticeOf({ file, message }: Problem): { file: string; message: string } {
+  return { file, message };
 }
