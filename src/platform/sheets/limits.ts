@@ -9,8 +9,8 @@ const MB = 1024 * 1024;
 export const defaultLimits: SheetLimits = {
   // Two million rows of the 73-column register; a text file is read in pieces, so its size costs time and not memory.
   fileBytes: 2048 * MB,
-  // The 300,000 × 73 register is about 90 MB packed; SheetJS holds a whole .xls, and those stop at 65,536 rows by format.
-  workbookBytes: 100 * MB,
+  // The 300,000 × 73 register is 108 MB packed; read in pieces. (SheetJS holds a whole .xls, which ends at 65,536 rows.)
+  workbookBytes: 400 * MB,
   // An honest workbook has a dozen parts, one with a photo per pupil some hundreds.
   archiveEntries: 2_000,
   // 300,000 × 73 cells × about 45 bytes of XML are 1 GB; twice that, because prefixes and styles differ between programs.
