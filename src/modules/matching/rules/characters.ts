@@ -90,7 +90,7 @@ export function looksAlike(a: number, b: number): boolean {
   if (classicGroup(a).includes(b)) return true;
   const pa = partsOf(a);
   const pb = partsOf(b);
-  if (pa.includes(b) || pb.includes(a)) return true;
+  if ((pa.includes(b) && !isCommonRadical(b)) || (pb.includes(a) && !isCommonRadical(a))) return true;
   return pa.length > 1 && pa.length === pb.length && pa.some((part, at) => pb[at] === part && !isCommonRadical(part));
 }
 
