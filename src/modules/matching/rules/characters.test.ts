@@ -1,65 +1,160 @@
 import { describe, expect, it } from 'vitest';
 import { blurReading, foldCharacter, likeness, likenessOf, looksAlike, readingsOf, unreadable } from './characters';
 
-const code = (character: string) => character.codePointAt(0) ?? 0;
-const folded = (character: string) => String.fromCodePoint(foldCharacter(code(character)));
-const like = (a: string, b: string) => likenessOf(code(a), code(b));
-
-describe('a character of a name', () => {
-  it('is the same in its traditional, its variant and its simplified form', () => {
-    expect(folded('張')).toBe('张');
-    expect(folded('劉')).toBe('刘');
-    expect(folded('峯')).toBe('峰');
-    expect(folded('閆')).toBe(folded('阎'));
+describe('ways of writing one character', () => {
+  it.each([
+    ['張', '张'],
+    ['偉', '伟'],
+    ['國', '国'],
+    ['劉', '刘'],
+    ['寶', '宝'],
+    ['龍', '龙'],
+    ['蘭', '兰'],
+  ])('folds the traditional %s to %s', (traditional, simplified) => {
+    expect(folded(traditional)).toBe(simplified);
   });
 
-  it('keeps apart surnames that only sound alike', () => {
-    for (const [a, b] of ['傅付', '戴代', '萧晓']) expect(folded(a)).not.toBe(folded(b));
+  it.each([
+    ['峯', '峰'],
+    ['昇', '升'],
+    ['閆', '闫'],
+    ['阎', '闫'],
+    ['蕭', '肖'],
+    ['勳', '勋'],
+    ['穎', '颖'],
+    ['髙', '高'],
+    ['煕', '熙'],
+  ])('folds the variant %s to %s', (variant, usual) => {
+    expect(folded(variant)).toBe(usual);
   });
 
-  it('is found again under the private code that older systems gave it', () => {
+  it.each([...'张伟璐潞晨辰未末䶮𣲗'])('leaves %s as it is', (character) => {
+    expect(folded(character)).toBe(character);
+  });
+
+  it('reads the private-use codes of older systems as the characters they stood for', () => {
     expect(folded('\ue863')).toBe('䶮');
-    expect(foldCharacter(0xf123)).toBe(unreadable);
+    expect(folded('\ue815')).toBe('⺁');
+    expect(folded('\ue864')).toBe('龻');
   });
 
-  it('is unreadable where somebody put a sign in its place', () => {
-    for (const sign of '?？*□〓_') expect(foldCharacter(code(sign))).toBe(unreadable);
+  it('knows no private-use code that no table explains', () => {
+    expect(foldCharacter(0xe000)).toBe(unreadable);
+    expect(foldCharacter(0xf8ff)).toBe(unreadable);
   });
 
-  it('has all its readings, the usual one first', () => {
-    expect(readingsOf(code('单'))).toEqual(expect.arrayContaining(['dan', 'shan', 'chan']));
-    expect(readingsOf(code('仇'))).toEqual(expect.arrayContaining(['chou', 'qiu']));
+  it.each([...'?？*＊□■○〇〓�＿#'])('takes %s for a character nobody could type', (standIn) => {
+    expect(foldCharacter(code(standIn))).toBe(unreadable);
+  });
+
+  it('does not change Latin letters or dots', () => {
+    expect([...'AZaz·'].map(folded)).toEqual([...'AZaz·']);
+  });
+});
+
+describe('readings', () => {
+  it.each([
+    ['单', 'dan', 'shan'],
+    ['仇', 'chou', 'qiu'],
+    ['解', 'jie', 'xie'],
+    ['查', 'cha', 'zha'],
+    ['曾', 'ceng', 'zeng'],
+    ['乐', 'le', 'yue'],
+    ['朴', 'piao', 'pu'],
+  ])('%s is read %s and %s', (character, one, other) => {
+    expect(readingsOf(code(character))).toEqual(expect.arrayContaining([one, other]));
+  });
+
+  it('says nothing of what is no Chinese character', () => {
     expect(readingsOf(code('A'))).toEqual([]);
+    expect(readingsOf(unreadable)).toEqual([]);
+  });
+
+  it.each([
+    ['zhang', 'zan'],
+    ['chen', 'cen'],
+    ['sheng', 'sen'],
+    ['nan', 'lan'],
+    ['xing', 'xin'],
+    ['nü', 'lu'],
+    ['dong', 'dong'],
+    ['ping', 'pin'],
+  ])('blurs %s to %s', (reading, blurred) => {
+    expect(blurReading(reading)).toBe(blurred);
   });
 });
 
-describe('two characters', () => {
-  it('sound alike in any of their readings', () => {
-    expect(like('宏', '洪')).toBe(likeness.sound);
-    expect(like('单', '善')).toBe(likeness.sound);
-    expect(like('解', '谢')).toBe(likeness.sound);
+describe('how characters are taken for each other', () => {
+  it.each([
+    ['宏', '洪'],
+    ['婷', '廷'],
+    ['单', '善'],
+    ['单', '丹'],
+    ['解', '谢'],
+    ['仇', '邱'],
+    ['查', '扎'],
+  ])('%s sounds like %s', (a, b) => {
+    expect(likenessOf(code(a), code(b))).toBe(likeness.sound);
   });
 
-  it('nearly sound alike where speakers do not tell zh from z or -n from -ng', () => {
-    expect([blurReading('zhang'), blurReading('zan')]).toEqual(['zan', 'zan']);
-    expect(like('政', '怎')).toBe(likeness.nearSound);
-    expect(like('林', '玲')).toBe(likeness.nearSound);
+  it.each([
+    ['振', '增'],
+    ['林', '凌'],
+    ['新', '星'],
+    ['南', '兰'],
+    ['思', '诗'],
+  ])('%s sounds nearly like %s', (a, b) => {
+    expect(likenessOf(code(a), code(b))).toBe(likeness.nearSound);
   });
 
-  it('look alike by their larger part, as part of one another, or because hands confuse them', () => {
-    expect(looksAlike(code('璐'), code('潞'))).toBe(true);
-    expect(looksAlike(code('辰'), code('晨'))).toBe(true);
-    expect(looksAlike(code('未'), code('末'))).toBe(true);
-    expect(like('未', '末')).toBe(likeness.shape);
+  it.each([
+    ['未', '末'],
+    ['辛', '幸'],
+    ['杨', '扬'],
+    ['园', '圆'],
+    ['士', '土'],
+    ['璐', '潞'],
+    ['辰', '晨'],
+    ['候', '侯'],
+  ])('%s looks like %s', (a, b) => {
+    expect(looksAlike(code(a), code(b))).toBe(true);
+    expect(looksAlike(code(b), code(a))).toBe(true);
   });
 
-  it('do not look alike for sharing a radical that a hundred others have', () => {
-    expect(looksAlike(code('湖'), code('洋'))).toBe(false);
-    expect(like('婷', '娜')).toBe(likeness.none);
-    expect(like('子', '一')).toBe(likeness.none);
+  it.each([
+    ['李', '杰'],
+    ['江', '海'],
+    ['萌', '芳'],
+    ['国', '强'],
+    ['俊', '佳'],
+  ])('%s and %s share a common radical at most, and nothing else', (a, b) => {
+    expect(looksAlike(code(a), code(b))).toBe(false);
+    expect(likenessOf(code(a), code(b))).toBe(likeness.none);
   });
 
-  it('may be anything where one could not be typed', () => {
-    expect(likenessOf(unreadable, code('龙'))).toBe(likeness.unreadable);
+  it('says shape before a sound that is only near', () => {
+    expect(likenessOf(code('未'), code('末'))).toBe(likeness.shape);
+    expect(likenessOf(code('晗'), code('晓'))).toBe(likeness.shape);
+  });
+
+  it('lets an unreadable character be any other', () => {
+    expect(likenessOf(unreadable, code('伟'))).toBe(likeness.unreadable);
+    expect(likenessOf(unreadable, unreadable)).toBe(likeness.unreadable);
+  });
+
+  it('is the same from either side, and the same when asked again', () => {
+    const some = [...'宏洪未末璐潞辰晨单善国强林凌俊佳思诗南兰闫阎査查'].map(code);
+    const ask = () => some.map((a) => some.map((b) => (a === b ? 0 : likenessOf(a, b))));
+    const table = ask();
+    expect(ask()).toEqual(table);
+    expect(some.map((_, a) => some.map((_, b) => table[b][a]))).toEqual(table);
   });
 });
+
+function code(character: string): number {
+  return character.codePointAt(0) ?? 0;
+}
+
+function folded(character: string): string {
+  return String.fromCodePoint(foldCharacter(code(character)));
+}
