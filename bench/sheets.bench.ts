@@ -1,4 +1,4 @@
-// What reading and writing sheets costs, beside the plainest thing Node can do with the same bytes. `npm run bench sheets.bench`
+// What reading and writing sheets costs, beside the plainest thing Node can do with the same bytes. `npm run bench sheets`
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

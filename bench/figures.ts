@@ -1,0 +1,39 @@
+// Numbers for people: a median is worth little without its spread.
+
+/** Middle of the sorted values; of an even number the upper one of the two in the middle. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+/** `3.1 (2.9–3.6)` */
+export function spread(values: readonly number[], show: (value: number) => string): string {
+  if (values.length === 1) return show(values[0]);
+  return `${show(median(values))} (${show(Math.min(...values))}–${show(Math.max(...values))})`;
+}
+
+/** A share as per cent with so many digits after the point. */
+export function percent(share: number, digits = 3): string {
+  return `${(share * 100).toFixed(digits)} %`;
+}
+
+export function fixed(digits: number): (value: number) => string {
+  return (value) => value.toFixed(digits);
+}
+
+/** `30,000` */
+export function count(value: number): string {
+  return value.toLocaleString('en');
+}
+
+/** Slope of log cost over log size: 1 when twice the rows cost twice the time. */
+export function growthExponent(points: readonly { readonly size: number; readonly cost: number }[]): number {
+  const xs = points.map(({ size }) => Math.log(size));
+  const ys = points.map(({ cost }) => Math.log(cost));
+  const [x, y] = [mean(xs), mean(ys)];
+  const across = xs.reduce((sum, one) => sum + (one - x) ** 2, 0);
+  return xs.reduce((sum, one, at) => sum + (one - x) * (ys[at] - y), 0) / across;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, one) => sum + one, 0) / values.length;
+}
