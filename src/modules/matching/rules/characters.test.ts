@@ -32,6 +32,11 @@ describe('ways of writing one character', () => {
     expect(folded(character)).toBe(character);
   });
 
+  it.each([...'傅戴萧'])('keeps %s apart from the surname that sounds alike', (surname) => {
+    const other = { 傅: '付', 戴: '代', 萧: '晓' }[surname] ?? '';
+    expect(folded(surname)).not.toBe(folded(other));
+  });
+
   it('reads the private-use codes of older systems as the characters they stood for', () => {
     expect(folded('\ue863')).toBe('䶮');
     expect(folded('\ue815')).toBe('⺁');
@@ -103,6 +108,8 @@ describe('how characters are taken for each other', () => {
     ['新', '星'],
     ['南', '兰'],
     ['思', '诗'],
+    ['政', '怎'],
+    ['林', '玲'],
   ])('%s sounds nearly like %s', (a, b) => {
     expect(likenessOf(code(a), code(b))).toBe(likeness.nearSound);
   });
@@ -127,6 +134,10 @@ describe('how characters are taken for each other', () => {
     ['萌', '芳'],
     ['国', '强'],
     ['俊', '佳'],
+    ['湖', '洋'],
+    ['婷', '娜'],
+    ['子', '一'],
+    ['李', '子'],
   ])('%s and %s share a common radical at most, and nothing else', (a, b) => {
     expect(looksAlike(code(a), code(b))).toBe(false);
     expect(likenessOf(code(a), code(b))).toBe(likeness.none);

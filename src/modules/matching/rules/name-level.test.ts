@@ -37,6 +37,8 @@ describe('how two names agree', () => {
     ['different', '李宏伟', '赵思远'],
     ['different', '李宏伟', '赵宏雪'],
     ['different', '李宏伟', '赵雪'],
+    ['swapped', '李雨萱', '雨萱李'],
+    ['oneCharacter', '张子涵', '张子轩'],
   ])('%s: %s, %s', (level, a, b) => {
     expect(levelOf(a, b)).toBe(level);
     expect(levelOf(b, a)).toBe(level);
@@ -62,6 +64,8 @@ describe('how two names agree', () => {
       expect(levelOf('张?浩', '张*浩')).toBe('partial');
       expect(levelOf('张?浩', '张浩?')).not.toBe('swapped');
       expect(levelOf('张?', '张*')).toBe('partial');
+      expect(levelOf('陈?', '?陈')).not.toBe('swapped');
+      expect(levelOf('林?', '林以')).not.toBe('swapped');
     });
   });
 
@@ -79,6 +83,8 @@ describe('how two names agree', () => {
       ['乌云其木格', '乌云'],
       ['萨仁图雅', '图雅'],
       ['乌力吉巴雅尔', '巴雅尔'],
+      ['包乌云其木格', '乌云其木格'],
+      ['阿卜杜拉·买买提', '阿卜杜拉'],
     ])('have a short form: %s, %s', (long, short) => {
       expect(levelOf(long, short)).toBe('partial');
       expect(levelOf(short, long)).toBe('partial');
@@ -88,6 +94,8 @@ describe('how two names agree', () => {
       expect(levelOf('阿卜杜热西提', '阿卜杜热依提')).toBe('partial');
       expect(levelOf('阿卜杜热西提', '阿布都热西提')).toBe('sound');
       expect(levelOf('买买提吐尔逊', '买买提吐孙')).toBe('partial');
+      expect(levelOf('Michaela Neumann', 'Michaella Neuman')).toBe('partial');
+      expect(levelOf('Michaela Neumann', 'Joshua Campbell')).toBe('different');
     });
 
     it('are others when half of them differs', () => {

@@ -25,7 +25,11 @@ export function enrolmentOf(row: Row, at = 0, random?: Random): Row {
   if (!random || random.below(12) > 0) return enrolled;
   const usual: Row[] = [
     { ...enrolled, guardian1Phone: random.phone() },
-    { ...enrolled, guardian1Phone: random.phone(), guardian1Name: `${random.surname()}${random.given()}` },
+    {
+      ...enrolled,
+      guardian1Phone: random.phone(),
+      guardian1Name: `${random.surname()}${parentNames[random.below(parentNames.length)]}`,
+    },
     { ...enrolled, village: random.village(), guardian1Phone: random.phone() },
     { ...enrolled, village: random.village() },
   ];
@@ -34,7 +38,8 @@ export function enrolmentOf(row: Row, at = 0, random?: Random): Row {
 
 function aFamily(random: Random, family: number): Row[] {
   const surname = random.surname();
-  const shared = random.given()[0];
+  const shared = random.character();
+  const own = random.below(lastCharacters.length);
   const home = {
     township: random.township(),
     village: random.village(),
@@ -51,7 +56,8 @@ function aFamily(random: Random, family: number): Row[] {
     .map((day, child) => {
       const birth = formatDay(day);
       const sex = random.below(2) === 0 ? '男' : '女';
-      const given = size > 1 && random.below(3) === 0 ? shared + random.given()[0] : random.given();
+      const middle = random.below(3) < (twins ? 2 : 1) ? shared : random.below(6) === 0 ? '' : random.character();
+      const given = middle + lastCharacters[(own + child * 5) % lastCharacters.length];
       const sequence = ((family * 3 + child) % 498) * 2 + (sex === '男' ? 1 : 2);
       return { name: surname + given, idNumber: idOf(birth, sequence), birth, sex, ...home };
     });
@@ -62,7 +68,9 @@ const firstBirth = 14_610;
 const birthDays = 3165;
 
 const surnames = [...'张王李刘赵陈杨孙于周高马徐吴郭白郑田韩冯石唐邵崔关丛佟齐闫宫'];
-const characters = [...'子涵欣怡宇轩梓浩然佳琪雨晨诗博文思睿雅婷俊杰明泽一诺嘉怡豪馨语彤航天乐依晓峰'];
+const characters = [...'子梓雨一诗思嘉佳欣宇浩明俊博文语晓天馨婉'];
+/** No two of one sound: nobody gives two children of one family names that sound alike. */
+const lastCharacters = [...'涵轩怡宇欣浩然佳琪晨诗博文睿雅婷俊杰泽诺彤天乐峰晓'];
 const parentNames = '志强 秀英 建军 玉兰 海波 丽华 国栋 艳红 永刚 桂芝 文斌 春梅 宝山 淑琴 立新 凤霞'.split(' ');
 
 /** Numbers that look thrown, from a seed; small ones come more often where a tail is asked for. */
@@ -78,9 +86,8 @@ class Random {
     return surnames[this.tail(surnames.length)];
   }
 
-  given(): string {
-    const first = characters[this.tail(characters.length)];
-    return this.below(6) === 0 ? first : first + characters[this.below(characters.length)];
+  character(): string {
+    return characters[this.tail(characters.length)];
   }
 
   township(): string {
