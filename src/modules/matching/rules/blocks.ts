@@ -16,7 +16,7 @@ type KeyOf = (row: number) => number;
 const both = (a: number, b: number, salt: number): number => (a === 0 || b === 0 ? 0 : mix(a, b, salt));
 
 /** Keys in the order of how much they say. */
-export const keyKinds: readonly KeyKind[] = [
+const keyKinds: readonly KeyKind[] = [
   kind(60, 1, (p, n) => [[(row) => n.bag[p.name[row]], birthKey(p)]]),
   kind(60, 2, (p, n) => [[(row) => n.sound[p.name[row]], birthKey(p)]]),
   kind(60, 3, (p, n) =>
