@@ -1,7 +1,7 @@
 // What a benchmark asks of the machine: processor seconds, memory of a whole process tree, and how busy others keep it.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { availableParallelism, loadavg, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 
 /** What one command cost, with all the processes it started. */
@@ -95,9 +95,8 @@ export function load(): string {
 
 /** One line that tells a reader what the figures were measured on. */
 export function machine(): string {
-  const model = cpus()[0]?.model.trim() || 'unknown processor';
   const gigabytes = Math.round(totalmem() / 1024 ** 3);
-  return `${availableParallelism()} shared cores (${model}), ${gigabytes} GB, Node ${process.version}`;
+  return `${availableParallelism()} shared cores, ${gigabytes} GB, Node ${process.version}`;
 }
 
 /** A folder for made-up registers that is gone afterwards, whatever happens. */

@@ -9,5 +9,5 @@ export const showErrors = asked('--errors');
 
 /** On the command line, or in `BENCH` for all benchmarks at once: `BENCH="--quick --errors" npm run bench`. */
 function asked(option: string): boolean {
-  return [...process.argv, ...(process.env['BENCH'] ?? '').split(' ')].includes(option);
+  return [...process.argv, ...(process.env.BENCH ?? '').split(' ')].includes(option);
 }

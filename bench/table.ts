@@ -7,7 +7,11 @@ import { quick } from './options';
 
 /** One line of the table of goals; `reached` is left out where a figure stands only for comparison. */
 export type Goal = { readonly what: string; readonly goal: string; readonly measured: string; readonly reached?: boolean };
-export type Table = { readonly title: string; readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[] };
+export type Table = {
+  readonly title: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+};
 /** What one benchmark found, with the circumstances. */
 export type Part = {
   readonly about: string;
@@ -41,7 +45,9 @@ function partFile(name: string): string {
 }
 
 function partText({ about, goals, tables }: Part): string {
-  return [`\n${about}\n`, markdown(goalTable(goals)), ...tables.map((table) => `\n${table.title}\n\n${markdown(table)}`)].join('\n');
+  return [`\n${about}\n`, markdown(goalTable(goals)), ...tables.map((table) => `\n${table.title}\n\n${markdown(table)}`)].join(
+    '\n',
+  );
 }
 
 /** The table of goals in the order given. */
