@@ -113,6 +113,8 @@ describe('a child that is not enrolled', () => {
     const stranger: Row = { name: '赵雪', idNumber: spoiltId, birth: '2013-03-05', township: '南哨镇', guardian1Name: '赵强' };
     const { linked } = compareIn(county, { household: [li], enrolment: [stranger] });
     expect(linked).toEqual([]);
+    const neighbour: Row = { name: '赵雪', idNumber: spoiltId, birth: '2013-03-05', township: '水泉镇', village: '桥子' };
+    expect(compareIn(county, { household: [li], enrolment: [neighbour] }).linked).toEqual([]);
   });
 });
 
@@ -139,6 +141,12 @@ describe('what the program cannot know', () => {
     expect({ household, enrolment, linked, asked }).toEqual({
       ...{ household: ['review'], enrolment: ['review'], linked: [], asked: ['0-0'] },
     });
+  });
+
+  it('is put before a person: an equal number with another character in the name and another day of birth', () => {
+    const sibling = alias(li, { name: '李宏杰', birth: '2013-03-06' });
+    const { linked, asked } = compareIn(county, { household: [li], enrolment: [sibling] });
+    expect({ linked, asked }).toEqual({ linked: [], asked: ['0-0'] });
   });
 
   it('is not linked: two valid numbers that differ, and an enrolment of its own', () => {

@@ -28,8 +28,7 @@ export function registerOf(kind: RegisterKind, rows: readonly Row[]): Register {
   };
 }
 
-/** A packed column of these cells. */
-export function columnOf(cells: readonly string[]): PackedColumn {
+function columnOf(cells: readonly string[]): PackedColumn {
   const { interner, numbers } = interned(cells);
   const { bytes, ends, count } = interner.view();
   return { codes: numbers, entries: { bytes, ends, count, kinds: new Uint8Array(count) } };
