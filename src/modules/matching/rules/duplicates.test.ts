@@ -62,6 +62,24 @@ describe('two children', () => {
     const namesake: Row = { name: '包乌兰', birth: '2011-09-09', guardian1Name: '包海龙', township: '水泉镇', village: '河东' };
     expect(compareIn(county, { enrolment: [here, sister, namesake] }).duplicates).toEqual([]);
   });
+
+  it('of one name, born the same day in two places, have one enrolment each', () => {
+    const other: Row = {
+      name: '包乌兰',
+      birth: '2014-06-21',
+      guardian1Name: '赵海龙',
+      guardian1Phone: '13700000000',
+      township: '水泉镇',
+    };
+    expect(
+      compareIn(county, {
+        enrolment: [
+          { ...here, idNumber: '' },
+          { ...other, village: '河东' },
+        ],
+      }).duplicates,
+    ).toEqual([]);
+  });
 });
 
 describe('a county without double enrolments', () => {

@@ -65,6 +65,15 @@ describe('a child that is enrolled', () => {
   });
 });
 
+describe('a number one slip away', () => {
+  it('brings two rows together that share nothing else that could be looked up', () => {
+    const bare: Row = { name: '李洪伟', idNumber: spoiltId };
+    const { household, evidence } = compareIn(county, { household: [li], enrolment: [bare] });
+    expect(household).not.toEqual(['not-enrolled']);
+    expect(evidence(0, 0)).toContain('身份证号只差一处');
+  });
+});
+
 describe('a child that is not enrolled', () => {
   it('is found by nobody', () => {
     const { household, linked, asked } = compareIn(county, { household: [li] });
@@ -143,6 +152,12 @@ describe('what the program cannot know', () => {
     });
   });
 
+  it('is put before a person: an equal number, and another name, birth and township', () => {
+    const stranger: Row = { name: '赵雪', birth: '2012-11-30', township: '南哨镇', idNumber: li.idNumber ?? '' };
+    const { household, asked } = compareIn(county, { household: [li], enrolment: [stranger] });
+    expect({ household, asked }).toEqual({ household: ['review'], asked: ['0-0'] });
+  });
+
   it('is put before a person: an equal number with another character in the name and another day of birth', () => {
     const sibling = alias(li, { name: '李宏杰', birth: '2013-03-06' });
     const { linked, asked } = compareIn(county, { household: [li], enrolment: [sibling] });
@@ -188,6 +203,18 @@ describe('a county where the schools have no ID numbers at all', () => {
     expect(wrong).toEqual([]);
     const found = done.household.filter((status) => status === 'enrolled').length;
     expect(found / done.household.length).toBeGreaterThan(0.98);
+  });
+
+  it('finds the children whose rows hold a slip of the usual kinds', () => {
+    const slips: ((row: Row) => Row)[] = [
+      ({ name = '', ...row }) => ({ ...row, name: name.replace('涵', '函').replace('欣', '新').replace('宇', '雨') }),
+      ({ birth = '', ...row }) => ({ ...row, birth: `${birth.slice(0, 9)}${(Number(birth[9]) + 3) % 10}` }),
+      (row) => ({ ...row, guardian1Name: '赵桂芝', guardian1Phone: '' }),
+    ];
+    const slipped = { ...bare, enrolment: bare.enrolment.map((row, at) => (at % 9 === 0 ? slips[(at / 9) % 3](row) : row)) };
+    const { done } = compareIn(slipped, {});
+    const missed = done.household.flatMap((status, at) => (status === 'enrolled' ? [] : [at]));
+    expect(missed.length).toBeLessThan(county.household.length * 0.01);
   });
 
   it.each(others)('does not take the child for its enrolled %s', (_, other) => {
