@@ -1,6 +1,7 @@
 // How fast a comparison is, and what the look-up by ID number costs instead. `npm run bench compare`
 import { accusedTable } from './compare/accused';
 import { growthGoals, growthTable, measureGrowth } from './compare/growth';
+import { hardTable } from './compare/hard';
 import { answeredInside } from './compare/inside';
 import { workbookGoals } from './compare/workbooks';
 import { inTemporaryFolder, load } from './machine';
@@ -12,6 +13,7 @@ if (!(await answeredInside())) {
     const workbooks = await workbookGoals(folder);
     const accused = await accusedTable(folder);
     const measured = await measureGrowth(folder);
-    report('compare', loadBefore, [...workbooks, ...growthGoals(measured)], [growthTable(measured), accused]);
+    const hard = await hardTable(folder);
+    report('compare', loadBefore, [...workbooks, ...growthGoals(measured)], [growthTable(measured), hard, accused]);
   });
 }

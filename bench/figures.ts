@@ -16,6 +16,12 @@ export function percent(share: number, digits = 3): string {
   return `${(share * 100).toFixed(digits)} %`;
 }
 
+/** Points with their sign, `+0.12` or `−0.40`. */
+export function points(value: number): string {
+  return (value >= 0 ? '+' : '−') + Math.abs(value).toFixed(2);
+}
+
+/** So many digits after the point. */
 export function fixed(digits: number): (value: number) => string {
   return (value) => value.toFixed(digits);
 }

@@ -52,11 +52,8 @@ export function cpuSeconds(whose: 'children' | 'all'): number {
 /** Resident memory of a process and everything below it; never less than the highest mark of any one of them. */
 function treeMegabytes(pid: number): number {
   const tree = treeOf(pid).map((one) => readProc(`/proc/${one}/status`));
-  const sum = (name: string) => tree.map((status) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024);
-  return Math.max(
-    sum('VmRSS').reduce((all, one) => all + one, 0),
-    ...sum('VmHWM'),
-  );
+  const now = tree.reduce((sum, status) => sum + megabytesOf(status, 'VmRSS'), 0);
+  return Math.max(now, ...tree.map((status) => megabytesOf(status, 'VmHWM')));
 }
 
 function treeOf(pid: number): number[] {
@@ -70,8 +67,17 @@ export function childrenOf(pid: number): number[] {
   );
 }
 
+/** The highest mark of one process. */
+export function peakMegabytes(pid: number): number {
+  return megabytesOf(readProc(`/proc/${pid}/status`), 'VmHWM');
+}
+
+function megabytesOf(status: string, name: string): number {
+  return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024;
+}
+
 /** Empty where there is nothing: the system is not Linux, or the process has just gone. */
-export function readProc(file: string): string {
+function readProc(file: string): string {
   try {
     return readFileSync(file, 'latin1');
   } catch {

@@ -6,15 +6,18 @@ import { calibrationTable } from './quality/calibration';
 import { countySorts } from './quality/counties';
 import { printErrors } from './quality/examples';
 import { qualityGoals } from './quality/goals';
+import { missTable } from './quality/misses';
 import { type Outcome, outcomeOf, type Sorted } from './quality/outcome';
 import { countyTable, groupTable, trapTable } from './quality/tables';
 import { report } from './table';
 
 const loadBefore = load();
 const found = await inTemporaryFolder(allCounties);
+const numbered = found.filter(({ name }) => !name.endsWith('noIds'));
 report('quality', loadBefore, qualityGoals(found), [
   countyTable(found),
   groupTable(found),
+  missTable(numbered.flatMap(({ outcomes }) => outcomes.map(({ misses }) => misses))),
   trapTable(found),
   calibrationTable(found),
 ]);

@@ -1,57 +1,33 @@
 // What reading and writing sheets costs, beside the plainest thing Node can do with the same bytes. `npm run bench sheets`
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { readSheets, writeWorkbook } from '../src/platform/sheets';
+import { count, fixed } from './figures';
+import { childrenOf, cpuSeconds, inTemporaryFolder, load, peakMegabytes } from './machine';
+import { quick } from './options';
+import { report } from './table';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'sheets-bench-'));
-const clockTick = 0.01;
 const watchMs = 20;
 
 type Cost = { readonly cpu: number; readonly megabytes: number };
 
-/** CPU seconds of this process and of its children that have ended, where the system tells. */
-function cpuSeconds(): number {
-  const fields = readProc('/proc/self/stat').split(') ')[1]?.split(' ');
-  if (!fields) return process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6;
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) * clockTick, 0);
-}
-
-function readProc(file: string): string {
-  try {
-    return readFileSync(file, 'latin1');
-  } catch {
-    // Not Linux, or the child has just gone: then there is nothing to add.
-    return '';
-  }
-}
-
-function peakOfChildren(): number {
-  const children = readProc(`/proc/self/task/${process.pid}/children`).split(' ').filter(Boolean);
-  return Math.max(0, ...children.map((pid) => Number(/VmHWM:\s+(\d+)/.exec(readProc(`/proc/${pid}/status`))?.[1] ?? 0) / 1024));
-}
-
 async function costOf(work: () => unknown, ofChild: boolean): Promise<Cost> {
   let megabytes = 0;
   const timer = setInterval(() => {
-    megabytes = Math.max(megabytes, peakOfChildren());
+    megabytes = Math.max(megabytes, ...childrenOf(process.pid).map(peakMegabytes));
   }, watchMs);
-  const before = cpuSeconds();
+  const before = cpuSeconds('all');
   await work();
   clearInterval(timer);
-  return { cpu: cpuSeconds() - before, megabytes: ofChild ? megabytes : process.memoryUsage.rss() / 1024 / 1024 };
+  return { cpu: cpuSeconds('all') - before, megabytes: ofChild ? megabytes : process.memoryUsage.rss() / 1024 / 1024 };
 }
 
-function print(what: string, rows: number, cost: Cost, baseline?: Cost): void {
-  const ratio = baseline ? `${(cost.cpu / baseline.cpu).toFixed(2)}×` : '';
-  const cells = [
-    what.padEnd(44),
-    String(rows).padStart(9),
-    cost.cpu.toFixed(2).padStart(7),
-    cost.megabytes.toFixed(0).padStart(6),
-    ratio.padStart(7),
-  ];
-  console.log(cells.join(' '));
+const lines: string[][] = [];
+
+function note(what: string, rows: number, cost: Cost, baseline?: Cost): void {
+  console.error(`${what}, ${count(rows)} rows`);
+  const ratio = baseline ? `${fixed(2)(cost.cpu / baseline.cpu)}×` : '';
+  lines.push([what, count(rows), fixed(2)(cost.cpu), fixed(0)(cost.megabytes), ratio]);
 }
 
 const families = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧'];
@@ -87,7 +63,7 @@ function* residents(rows: number, columns: number): Generator<string[]> {
   }
 }
 
-function csvOf(rows: number): string {
+function csvOf(folder: string, rows: number): string {
   const file = path.join(folder, `${rows}.csv`);
   const handle = openSync(file, 'w');
   let text = '';
@@ -102,8 +78,8 @@ function csvOf(rows: number): string {
   return file;
 }
 
-async function benchCsv(rows: number): Promise<void> {
-  const file = csvOf(rows);
+async function benchCsv(folder: string, rows: number): Promise<void> {
+  const file = csvOf(folder, rows);
   const columns = Array.from({ length: 10 }, (_, column) => column);
   const ours = await costOf(() => readSheets(file, () => [{ sheet: '', fromRow: 1, columns }]), true);
   const plain = await costOf(
@@ -114,29 +90,29 @@ async function benchCsv(rows: number): Promise<void> {
         .map((line) => line.split(',')),
     false,
   );
-  print('.csv × 10 columns: readSheets', rows, ours, plain);
-  print('  baseline: readFileSync + toString + split', rows, plain);
+  note('.csv × 10 columns: readSheets', rows, ours, plain);
+  note('  baseline: readFileSync + toString + split', rows, plain);
 }
 
-async function benchWorkbook(rows: number, width: number, picked: number): Promise<void> {
+async function benchWorkbook(folder: string, rows: number, width: number, picked: number): Promise<void> {
   const file = path.join(folder, `${rows}x${width}.xlsx`);
   const columns = Array.from({ length: width }, (_, column) => ({ header: `第${column}列`, width: 14 }));
   const writing = await costOf(() => writeWorkbook(file, [{ name: '名单', columns, rows: residents(rows, width) }]), false);
   const making = await costOf(() => {
     for (const one of residents(rows, width)) one.join();
   }, false);
-  print(`.xlsx × ${width} columns: writeWorkbook`, rows, writing, making);
-  print('  baseline: making the rows', rows, making);
+  note(`.xlsx × ${width} columns: writeWorkbook`, rows, writing, making);
+  note('  baseline: making the rows', rows, making);
   const pick = { sheet: '名单', fromRow: 2, columns: Array.from({ length: picked }, (_, column) => column) };
-  print(`.xlsx × ${width} columns, ${picked} picked: readSheets`, rows, await costOf(() => readSheets(file, () => [pick]), true));
+  note(`.xlsx × ${width} columns, ${picked} picked: readSheets`, rows, await costOf(() => readSheets(file, () => [pick]), true));
 }
 
-try {
-  console.log(`${'what'.padEnd(44)} ${'rows'.padStart(9)}   CPU-s     MB   ratio`);
-  for (const rows of [10_000, 30_000]) await benchWorkbook(rows, 73, 25);
-  for (const rows of [10_000, 100_000, 300_000]) await benchWorkbook(rows, 20, 10);
+const loadBefore = load();
+await inTemporaryFolder(async (folder) => {
+  for (const rows of quick ? [10_000] : [10_000, 30_000]) await benchWorkbook(folder, rows, 73, 25);
+  for (const rows of quick ? [10_000] : [10_000, 100_000, 300_000]) await benchWorkbook(folder, rows, 20, 10);
   // Last, because the baseline leaves its memory behind.
-  for (const rows of [10_000, 100_000, 1_000_000]) await benchCsv(rows);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+  for (const rows of quick ? [10_000] : [10_000, 100_000, 1_000_000]) await benchCsv(folder, rows);
+});
+const title = 'Reading and writing sheets, one run each; the ratio is to the baseline in the line below';
+report('sheets', loadBefore, [], [{ title, headers: ['what', 'rows', 'CPU-s', 'MB', 'ratio'], rows: lines }]);

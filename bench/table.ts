@@ -45,9 +45,8 @@ function partFile(name: string): string {
 }
 
 function partText({ about, goals, tables }: Part): string {
-  return [`\n${about}\n`, markdown(goalTable(goals)), ...tables.map((table) => `\n${table.title}\n\n${markdown(table)}`)].join(
-    '\n',
-  );
+  const goalText = goals.length > 0 ? [markdown(goalTable(goals))] : [];
+  return [`\n${about}\n`, ...goalText, ...tables.map((table) => `\n${table.title}\n\n${markdown(table)}`)].join('\n');
 }
 
 /** The table of goals in the order given. */

@@ -109,12 +109,15 @@ export function growthGoals(measured: readonly Measured[]): Goal[] {
 }
 
 function exponentGoal(what: string, measured: readonly Measured[], costOf: (measured: Measured) => number): Goal {
-  const exponent = growthExponent(measured.map((one) => ({ size: one.rows, cost: costOf(one) })));
-  const ends = `${count(measured[0].rows)} to ${count(measured[measured.length - 1].rows)}`;
+  const points = measured.map((one) => ({ size: one.rows, cost: costOf(one) }));
+  const whole = growthExponent(points);
+  // What every comparison costs, small or large, flatters the whole: the last step has least of it.
+  const last = growthExponent(points.slice(-2));
+  const ends = `${count(points[0].size)} to ${count(points[points.length - 1].size)}`;
   return {
     what: `growth exponent of CPU-seconds, ${ends}: ${what}`,
     goal: '≤ 1.05',
-    measured: `${exponent.toFixed(2)}, ${measured.length} sizes`,
-    reached: exponent <= 1.05,
+    measured: `${whole.toFixed(2)}, ${last.toFixed(2)} over the last step; ${points.length} sizes, seed 1`,
+    reached: Math.max(whole, last) <= 1.05,
   };
 }

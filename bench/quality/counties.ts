@@ -18,8 +18,8 @@ export type CountySort = {
 
 /** So many children of school age in every county. */
 export const children = quick ? 5000 : 30_000;
-const demoSeeds = quick ? [1] : [1, 2, 3, 4];
-const otherSeeds = quick ? [1] : [1, 2];
+const demoSeeds = quick ? [1] : [1, 2, 3, 4, 5];
+const otherSeeds = quick ? [1] : [1, 2, 3];
 
 /** The demonstration county, the same without numbers in the enrolment register, and all sorts of the other county. */
 export const countySorts: readonly CountySort[] = [

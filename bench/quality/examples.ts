@@ -1,61 +1,65 @@
+// The wrong rows themselves, for whoever mends the engine: people in them are made up. Printed with `--errors`.
 import { csvLines } from '../csv';
 import type { Written } from './counties';
-import { type Result, registersOf } from './outcome';
+import { enrolmentRows, type Result, registersOf } from './result';
 
-const shown =
-  /^(姓名|学生姓名|公民身份号码|身份证件?号|性别|出生日期|曾用名|户籍地址|学校名称|学校标识码|监护人.*(姓名|证.*号)|村.*|现住址|详细地址|家庭.*姓名|成员.*姓名)/;
-const most = 25;
+const shownColumns = /姓名$|^(公民身份号码|身份证件?号码?|性别|出生日期|曾用名|户籍地址|学校名称|学校标识码|详细住址|现住址)$/;
+const mostOfOneKind = 20;
 
-/** Prints rows that were taken for the wrong child, reported as not enrolled though they are, or left to a person. */
+type Mistake = { readonly kind: string; readonly lines: readonly string[] };
+type Side = 'household' | 'enrolment';
+type Describe = (side: Side, row: number) => string;
+type HouseholdRow = Result['household'][number];
+
+/** Prints rows taken for the wrong child, reported as not enrolled though they are, or left to a person; and how many. */
 export function printErrors(written: Written, result: Result): void {
-  const { household, enrolment } = registersOf(written.truth);
-  const lines = { household: [...csvLines(written.household)], enrolment: [...csvLines(written.enrolment)] };
-  const describe = (which: 'household' | 'enrolment', row: number) => {
-    const [first] = [written.truth.registers[which]?.firstRow ?? 2];
-    const headers = lines[which][first - 2];
-    const cells = lines[which][row - 1].flatMap((cell, at) => (shown.test(headers[at]) && cell !== '' ? [cell] : []));
-    const errors = Object.entries(written.truth.registers[which]?.errors ?? {}).flatMap(([kind, rows]) =>
-      rows.includes(row) ? [kind] : [],
-    );
-    return `${which === 'household' ? '户' : '学'}${row} ${cells.join(' ')}${errors.length > 0 ? ` «${errors.join()}»` : ''}`;
-  };
-  const trueRows = rowsByPerson(enrolment.person, enrolment.firstRow);
-  const counts: Record<string, number> = {};
-  const say = (kind: string, text: string) => {
-    counts[kind] = (counts[kind] ?? 0) + 1;
-    if (counts[kind] <= most) console.log(`  ${kind}: ${text}`);
-  };
-  for (const { row, status, enrolment: links } of result.household) {
-    const person = household.person[row - household.firstRow];
-    const real = trueRows.get(person) ?? [];
-    const told = [describe('household', row)];
-    if (status === 'enrolled' && real.length === 0 && written.truth.persons.inAge[person] === 1) say('HIDDEN', '(below)');
-    for (const link of links) {
-      if (status === 'review') {
-        if (!real.includes(link.row))
-          told.push(`offered wrong ${link.score} ${describe('enrolment', link.row)} ${link.evidence.join()}`);
-        else told.push(`offered right ${link.score} ${describe('enrolment', link.row)} ${link.evidence.join()}`);
-      } else if (!real.includes(link.row))
-        say(
-          'WRONG',
-          `${describe('household', row)}\n      → ${link.score} ${describe('enrolment', link.row)}\n      ${link.evidence.join()}${real.map((one) => `\n      true ${describe('enrolment', one)}`).join('')}`,
-        );
-    }
-    if (status === 'review') say(real.length > 0 ? 'REVIEW(enrolled)' : 'REVIEW(absent)', told.join('\n      '));
-    const missed = real.filter((one) => !links.some((link) => link.row === one));
-    if (status !== 'invalid' && missed.length > 0)
-      say(
-        status === 'not-enrolled' ? 'FALSE-ABSENT' : `MISSED(${status})`,
-        [...told.slice(0, 1), ...missed.map((one) => describe('enrolment', one))].join('\n      '),
-      );
+  const describe = describer(written);
+  const counts = new Map<string, number>();
+  for (const { kind, lines } of mistakesOf(written, result, describe)) {
+    const seen = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, seen);
+    if (seen <= mostOfOneKind) console.log(`  ${kind}: ${lines.join('\n      ')}`);
   }
-  console.log(counts);
+  console.log(Object.fromEntries(counts));
 }
 
-function rowsByPerson(persons: readonly number[], firstRow: number): Map<number, number[]> {
-  const rows = new Map<number, number[]>();
-  persons.forEach((person, at) => {
-    if (person >= 0) rows.set(person, [...(rows.get(person) ?? []), firstRow + at]);
-  });
-  return rows;
+function* mistakesOf({ truth }: Written, result: Result, describe: Describe): Generator<Mistake> {
+  const { household } = registersOf(truth);
+  const rowsOf = enrolmentRows(truth);
+  for (const entry of result.household) {
+    const person = household.person[entry.row - household.firstRow];
+    const real = rowsOf.get(person) ?? [];
+    if (entry.status === 'enrolled' && real.length === 0 && truth.persons.inAge[person] === 1)
+      yield { kind: 'hidden', lines: [describe('household', entry.row)] };
+    yield* mistakesOfRow(entry, real, describe);
+  }
+}
+
+function* mistakesOfRow(
+  { row, status, enrolment: links }: HouseholdRow,
+  real: readonly number[],
+  describe: Describe,
+): Generator<Mistake> {
+  const told = links.map(
+    (link) =>
+      `${real.includes(link.row) ? 'right' : 'wrong'} ${link.score} ${describe('enrolment', link.row)} [${link.evidence}]`,
+  );
+  const lost = real.filter((one) => !links.some((link) => link.row === one)).map((one) => `lost ${describe('enrolment', one)}`);
+  const lines = [describe('household', row), ...told, ...lost];
+  if (status === 'review') yield { kind: real.length > 0 ? 'review of enrolled' : 'review of absent', lines };
+  else if (links.some((link) => !real.includes(link.row))) yield { kind: 'wrong link', lines };
+  else if (lost.length > 0) yield { kind: status === 'not-enrolled' ? 'enrolled, reported not' : 'second enrolment lost', lines };
+}
+
+/** A row as its file has it, with the mistakes the generator made in it. */
+function describer({ truth, ...files }: Written): Describe {
+  const registers = registersOf(truth);
+  const lines = { household: [...csvLines(files.household)], enrolment: [...csvLines(files.enrolment)] };
+  return (side, row) => {
+    const { firstRow, errors } = registers[side];
+    const headers = lines[side][firstRow - 2];
+    const cells = lines[side][row - 1].filter((cell, at) => cell !== '' && shownColumns.test(headers[at]));
+    const kinds = Object.keys(errors).filter((kind) => errors[kind].includes(row));
+    return `${side} ${row} ${cells.join(' ')} ${kinds.length > 0 ? `«${kinds}»` : ''}`;
+  };
 }

@@ -1,14 +1,9 @@
-import { type ComparisonResult, type LinkScore, type Scores, score, type Truth } from '../../src/tools/truth';
+import { type LinkScore, type Scores, score, type Truth } from '../../src/tools/truth';
 import { groupBits } from '../../src/tools/truth-file';
 import { resultOf } from '../command';
 import type { Written } from './counties';
-
-/** What result.json says of a household row, with the scores of its links. */
-export type Result = Omit<ComparisonResult, 'household'> & {
-  readonly household: readonly (Omit<ComparisonResult['household'][number], 'enrolment'> & {
-    readonly enrolment: readonly { readonly row: number; readonly score: number; readonly evidence: readonly string[] }[];
-  })[];
-};
+import { type Misses, missesOf } from './misses';
+import { type Result, registersOf } from './result';
 
 export const groups = ['minority', 'siblings', 'rare'] as const;
 export type Group = (typeof groups)[number];
@@ -19,6 +14,7 @@ export type Outcome = {
   readonly groups: { readonly [G in Group]: LinkScore };
   /** children of school age in the household register */ readonly children: number;
   readonly links: readonly ScoredLink[];
+  readonly misses: Misses;
 };
 export type ScoredLink = {
   readonly score: number;
@@ -39,6 +35,7 @@ export async function outcomeOf({ household, enrolment, truth }: Written): Promi
     groups: { minority, siblings, rare },
     children: childrenIn(truth),
     links: scoredLinks(truth, result),
+    misses: missesOf(truth, result),
   };
   return { outcome, result };
 }
@@ -54,13 +51,6 @@ function onlyBadIdsOf(truth: Truth, group: Group): Truth {
     }),
   });
   return { ...truth, registers: { household: restrict(household), enrolment: restrict(enrolment) } };
-}
-
-/** The two registers every comparison has. */
-export function registersOf(truth: Truth) {
-  const { household, enrolment } = truth.registers;
-  if (!household || !enrolment) throw new Error('the truth lacks a register');
-  return { household, enrolment };
 }
 
 function childrenIn(truth: Truth): number {

@@ -1,5 +1,5 @@
 import type { LinkScore } from '../../src/tools/truth';
-import { count, fixed, percent, spread } from '../figures';
+import { count, fixed, percent, points, spread } from '../figures';
 import type { Table } from '../table';
 import { groups, type Outcome, type Sorted } from './outcome';
 
@@ -82,7 +82,7 @@ export function groupTable(sorts: readonly Sorted[]): Table {
       county,
       group,
       count(links),
-      ...[recall, withReview, precision].map((points) => (points >= 0 ? '+' : '−') + Math.abs(points).toFixed(2)),
+      ...[recall, withReview, precision].map(points),
     ]),
   };
 }
