@@ -124,6 +124,8 @@ describe('a child that is not enrolled', () => {
     expect(linked).toEqual([]);
     const neighbour: Row = { name: '赵雪', idNumber: spoiltId, birth: '2013-03-05', township: '水泉镇', village: '桥子' };
     expect(compareIn(county, { household: [li], enrolment: [neighbour] }).linked).toEqual([]);
+    const clansman: Row = { ...neighbour, name: '李思远', sex: '男' };
+    expect(compareIn(county, { household: [li], enrolment: [clansman] })).toMatchObject({ linked: [], asked: ['0-0'] });
   });
 });
 
