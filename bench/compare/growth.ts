@@ -8,6 +8,9 @@ import { quick } from '../options';
 import type { Goal, Table } from '../table';
 import { insideOf, runVlookup } from './inside';
 
+/** So many children make a household and an enrolment list that together have twice the rows of a size. */
+const childrenOfRow = 1.16;
+
 type Size = { readonly rows: number; readonly runs: number };
 const sizes: readonly Size[] = quick
   ? [
@@ -22,7 +25,9 @@ const sizes: readonly Size[] = quick
     ];
 
 type Measured = Size & {
-  readonly whole: readonly Cost[];
+  /** rows there really are */ readonly sides: string;
+  /** to result.json, and without writing a file */ readonly whole: readonly Cost[];
+  readonly bare: readonly Cost[];
   readonly vlookup: readonly Cost[];
   readonly read: number;
   /** the comparison alone, cold and then warm */ readonly compare: readonly number[];
@@ -39,16 +44,22 @@ export async function measureGrowth(folder: string): Promise<Measured[]> {
 }
 
 async function measure(folder: string, { rows, runs }: Size): Promise<Measured> {
-  const { household, enrolment } = await writeOther(folder, { seed: 1, children: rows, mode: 'minimal' });
+  const { household, enrolment } = await writeOther(folder, {
+    seed: 1,
+    children: Math.round(rows * childrenOfRow),
+    mode: 'minimal',
+  });
   const json = path.join(folder, 'result.json');
   const whole: Cost[] = [];
+  const bare: Cost[] = [];
   const vlookup: Cost[] = [];
   for (let run = 0; run < runs; run++) {
-    whole.push(await compareFiles(household, enrolment, ['--json', json, '--max-rows', '2000000']));
+    whole.push(await compareFiles(household, enrolment, ['--json', json]));
+    bare.push(await compareFiles(household, enrolment, []));
     vlookup.push(await runVlookup(household, enrolment));
   }
-  const { read, compare } = await insideOf(household, enrolment, runs);
-  return { rows, runs, whole, vlookup, read, compare };
+  const { read, rows: counted, compare } = await insideOf(household, enrolment, runs);
+  return { rows, runs, sides: counted.map(count).join(' × '), whole, bare, vlookup, read, compare };
 }
 
 /** Costs by size: whole command, comparison alone, and the bare look-up. */
@@ -59,24 +70,28 @@ export function growthTable(measured: readonly Measured[]): Table {
     title:
       'CPU-seconds and memory of all processes together, .csv to result.json, other/minimal, seed 1; the look-up joins equal numbers and nothing else',
     headers: [
-      'rows a side',
+      'rows',
       'whole: CPU-s',
+      'no file written',
       'wall s',
       'MB',
+      'reading alone: CPU-s',
       'comparison alone: first',
       'again',
       'look-up: CPU-s',
       'MB',
       'whole ÷ look-up',
     ],
-    rows: measured.map(({ rows, whole, vlookup, compare }) => [
-      count(rows),
+    rows: measured.map(({ sides, whole, bare, vlookup, read, compare }) => [
+      sides,
       spread(cpu(whole), fixed(1)),
+      spread(cpu(bare), fixed(1)),
       spread(
         whole.map((cost) => cost.wall),
         fixed(1),
       ),
       spread(memory(whole), fixed(0)),
+      fixed(1)(read),
       fixed(2)(compare[0]),
       spread(compare.slice(1), fixed(2)),
       spread(cpu(vlookup), fixed(2)),
@@ -92,13 +107,19 @@ export function growthGoals(measured: readonly Measured[]): Goal[] {
   const cpu = largest.whole.map((cost) => cost.cpu);
   const megabytes = largest.whole.map((cost) => cost.megabytes);
   const name = `${count(largest.rows)} × ${count(largest.rows)} comparison from .csv to result.json`;
-  const n = `n = ${largest.runs}, seed 1`;
+  const n = `n = ${largest.runs}, seed 1, ${largest.sides} rows`;
+  const bare = largest.bare.map((cost) => cost.cpu);
   return [
     exponentGoal('comparison alone, warm', measured, ({ compare }) => median(compare.slice(1))),
     exponentGoal('comparison alone, first time', measured, ({ compare }) => compare[0]),
     exponentGoal('whole command', measured, ({ whole }) => median(whole.map((cost) => cost.cpu))),
     { what: `${name}: CPU-seconds`, goal: '≤ 18', measured: `${spread(cpu, fixed(1))}, ${n}`, reached: Math.max(...cpu) <= 18 },
-    { what: `${name}: the aim of half`, goal: '≤ 9', measured: spread(cpu, fixed(1)), reached: Math.max(...cpu) <= 9 },
+    {
+      what: `${name}: the aim of half`,
+      goal: '≤ 9',
+      measured: `${spread(cpu, fixed(1))}; without writing the result ${spread(bare, fixed(1))}`,
+      reached: Math.max(...cpu) <= 9,
+    },
     {
       what: `${name}: memory of all processes`,
       goal: '≤ 1 GB',

@@ -5,8 +5,8 @@ import { readRegister } from '../../src/modules/registers/server';
 import { cpuSeconds, runNode } from '../machine';
 import { enrolmentHeader, householdHeader, lookUp } from './vlookup';
 
-/** CPU-seconds of the comparison alone, the first time and when the code is warm. */
-export type Inside = { readonly read: number; readonly compare: readonly number[] };
+/** Rows of both lists, and CPU-seconds: of reading, and of the comparison alone, the first time and when the code is warm. */
+export type Inside = { readonly rows: readonly number[]; readonly read: number; readonly compare: readonly number[] };
 
 /** Answers for this process when it was started as `… inside part household enrolment repeats`; otherwise false. */
 export async function answeredInside(): Promise<boolean> {
@@ -54,5 +54,5 @@ async function compareInside(household: string, enrolment: string, repeats: numb
     const { user, system } = process.cpuUsage(before);
     compare.push((user + system) / 1e6);
   }
-  return { read, compare };
+  return { rows: [registers.household.count, registers.enrolment.count], read, compare };
 }

@@ -64,7 +64,13 @@ export function qualityGoals(sorts: readonly Sorted[]): Goal[] {
     ...withNumbers.flatMap((measure) => goalsOf(measure, numbered)),
     ...groupGoals(sorts),
     ...withoutNumbers.flatMap((measure) => goalsOf(measure, numberless)),
+    ...withNumbers.slice(0, 3).flatMap((measure) => goalsOf(measure, numberless).map(withoutGoal)),
   ];
+}
+
+/** The goals are for registers with numbers; without them the same is measured and no goal is set. */
+function withoutGoal({ what, measured }: Goal): Goal {
+  return { what: `no ID on one side: ${what}`, goal: 'none set', measured };
 }
 
 function goalsOf(measure: Measure, sorts: readonly Sorted[]): Goal[] {

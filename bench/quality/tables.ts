@@ -34,7 +34,7 @@ export function f1WithReview({ precision, recallWithReview }: LinkScore): number
 }
 
 /** Links of several comparisons taken together: a group has too few of them in one county. */
-export function pooled(scores: readonly LinkScore[]): { recall: number; withReview: number; precision: number; truth: number } {
+function pooled(scores: readonly LinkScore[]): { recall: number; withReview: number; precision: number; truth: number } {
   const sum = (of: (score: LinkScore) => number) => scores.reduce((all, one) => all + of(one), 0);
   const [truth, decided, correct] = [sum((one) => one.truth), sum((one) => one.decided), sum((one) => one.correct)];
   return {
