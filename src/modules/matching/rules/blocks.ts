@@ -10,6 +10,7 @@ export type KeyKind = {
   /** at most so many rows of the other side per row and key: a key that finds more says too little */ readonly cap: number;
   /** the keys of one row, a function a slot (three guardians are three slots); 0 is no key */
   readonly keysOf: (people: People, names: NameTable) => readonly KeyOf[];
+  readonly worthwhile?: (asked: People, other: People) => boolean;
 };
 type KeyOf = (row: number) => number;
 
@@ -19,14 +20,14 @@ const both = (a: number, b: number, salt: number): number => (a === 0 || b === 0
 const keyKinds: readonly KeyKind[] = [
   kind(60, 1, (p, n) => [[(row) => n.bag[p.name[row]], birthKey(p)]]),
   kind(60, 2, (p, n) => [[(row) => n.sound[p.name[row]], birthKey(p)]]),
-  kind(60, 3, (p, n) =>
-    p.former.some(isKnown)
-      ? [
-          [(row) => n.bag[p.former[row]], birthKey(p)],
-          [(row) => n.bag[p.name[row]], birthKey(p)],
-        ]
-      : [],
-  ),
+  {
+    ...kind(60, 3, (p, n) => [
+      [(row) => n.bag[p.former[row]], birthKey(p)],
+      [(row) => n.bag[p.name[row]], birthKey(p)],
+    ]),
+    // Names against names is the first kind already: this one is for when a side knows a former name.
+    worthwhile: (asked, other) => asked.former.some(isKnown) || other.former.some(isKnown),
+  },
   kind(40, 4, (p, n) => [[(row) => n.given[p.name[row]], birthKey(p)]]),
   kind(40, 5, (p, n) => [[(row) => n.head[p.name[row]], birthKey(p)]]),
   kind(40, 6, (p, n) => [[(row) => n.frame[p.name[row]], birthKey(p)]]),
@@ -90,7 +91,7 @@ export type Candidates = { readonly rows: Uint32Array; readonly starts: Uint32Ar
 /** Finds the candidates of `rows` (of `asked`) among all rows of `other`. */
 export function findCandidates(asked: People, rows: Uint32Array, other: People, names: NameTable, kinds = keyKinds): Candidates {
   const found = new PairList(rows.length * 8);
-  for (const kind of kinds) collectKind(kind, asked, rows, other, names, found);
+  for (const kind of kinds) if (kind.worthwhile?.(asked, other) ?? true) collectKind(kind, asked, rows, other, names, found);
   return distinct(rows, found, other.count);
 }
 

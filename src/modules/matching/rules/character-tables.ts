@@ -28,6 +28,8 @@ export const nameVariants: readonly (readonly [string, string])[] = [
   ['尓', '尔'],
   ['爾', '尔'],
   ['乹', '乾'],
+  // In names 乾 is qián; the general table makes it 干.
+  ['乾', '乾'],
   ['凢', '凡'],
   ['邨', '村'],
   ['崐', '昆'],

@@ -169,3 +169,11 @@ function code(character: string): number {
 function folded(character: string): string {
   return String.fromCodePoint(foldCharacter(code(character)));
 }
+
+describe('乾 in a name', () => {
+  it('stays qián, also in its variant', () => {
+    const fold = (character: string) => String.fromCodePoint(foldCharacter(character.codePointAt(0) ?? 0));
+    expect([fold('乾'), fold('乹')]).toEqual(['乾', '乾']);
+    expect(readingsOf('乾'.codePointAt(0) ?? 0)).toContain('qian');
+  });
+});

@@ -25,6 +25,8 @@ function foldUncached(character: number): number {
   if (standIns.has(character)) return unreadable;
   const standard = character >= 0xe000 && character <= 0xf8ff ? (privateUse().get(character) ?? unreadable) : character;
   if (standard < 0x2e80) return standard;
+  const ours = variants.get(standard);
+  if (ours !== undefined) return ours;
   const simplified = codePoint(toSimplified(String.fromCodePoint(standard)));
   return variants.get(simplified) ?? simplified;
 }

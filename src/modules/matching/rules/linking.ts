@@ -44,7 +44,8 @@ export function decideClaims(claims: Claims, taken: Taken, priors: Priors, thres
   for (let round = 0; round < rounds; round++) {
     weighAgain(claims, taken, priors, freePrior(claims, taken, state, started), state.verdict, odds);
     shareOut(claims, taken, state, odds, rivals);
-    if (!takeSure(claims, taken, state, order, thresholds)) break;
+    // The first round does not know yet how many have partners: it is never the last.
+    if (!takeSure(claims, taken, state, order, thresholds) && round > 0) break;
   }
   for (let at = 0; at < count; at++) {
     if (state.verdict[at] !== verdict.linked && state.probability[at] >= thresholds.drop) state.verdict[at] = verdict.review;

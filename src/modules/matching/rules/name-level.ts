@@ -26,6 +26,8 @@ export function compareNames(table: NameTable, a: number, b: number): number {
   const b0 = table.ends[b - 1];
   const na = table.ends[a] - a0;
   const nb = table.ends[b] - b0;
+  // A name of dots only holds no character at all.
+  if (na === 0 || nb === 0) return nameLevel.missing;
   if (na === nb) return sameLength(table, a, b, na);
   return otherLength(table, na > nb ? a0 : b0, Math.max(na, nb), na > nb ? b0 : a0, Math.min(na, nb));
 }

@@ -274,7 +274,8 @@ class OpenClaims {
     if (this.special.size > 0 && this.special.has(pairKey(l, r))) return;
     const identity = identityOf(pair.left, l, pair.right, r, this.near);
     const weight = this.links.weigh(l, r, identity);
-    if (weight < hopeless) return;
+    const equal = identity === identityLevel.equal || identity === identityLevel.equalDoubtful;
+    if (weight < hopeless && !equal) return;
     this.pairs.push(l, r);
     this.weight.push(weight);
     this.identity.push(identity);
@@ -315,7 +316,10 @@ function sameOnOneSide({ pair, frequency }: Links): Pick<Claims, 'sameLeft' | 's
     const self: Pair = { left: side, right: side, names: pair.names };
     return (a, b) => {
       const packed = patternOf(self, a, b);
-      return isOneChild(packed) || (isNamesake(packed) && side.count * frequency.share[side.name[a]] < namesakesADay * birthDays);
+      if (isOneChild(packed)) return true;
+      // Two valid numbers are two children until the guardian says otherwise.
+      if (side.id[a] >= 0 && side.id[b] >= 0 && side.id[a] !== side.id[b]) return false;
+      return isNamesake(packed) && side.count * frequency.share[side.name[a]] < namesakesADay * birthDays;
     };
   };
   return { sameLeft: same(pair.left), sameRight: same(pair.right) };

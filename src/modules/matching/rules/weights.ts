@@ -1,6 +1,6 @@
 import { birthLevel, birthLevels } from './birth-level';
 import { nameLevel, nameLevels } from './name-level';
-import { kinLevels, type Pattern, patterns, placeLevels, schoolLevels, sexLevels, unpackPattern } from './pattern';
+import { kinLevel, kinLevels, type Pattern, patterns, placeLevels, schoolLevels, sexLevels, unpackPattern } from './pattern';
 
 /**
  * How often each agreement pattern was seen among pairs that are one child and among candidate pairs that are not.
@@ -26,7 +26,7 @@ export type Weights = {
 };
 
 /** Pairs one pretends to have seen where data are thin: of the same child by `usualSame`, of others by independence. */
-const pretended = { same: 40, other: 8 };
+const pretended = { same: 150, other: 8 };
 /** Share of children whose rows err as `usualSame` says, whatever the labelled rows show: rows with a bad number are worse. */
 const careless = 0.01;
 
@@ -56,7 +56,7 @@ export function learnWeights(counts: Counts): Weights {
   const same = marginals(counts.same, (field) => usualSame[field]);
   const other = marginals(counts.other, (field) => new Array(levelsOf[field] - 1).fill(1 / (levelsOf[field] - 1)));
   return {
-    core: coreWeights(counts, same, other),
+    core: coreWeights(counts, other),
     place: placeGivenKin(counts, same, other),
     sex: ratio(same.sex, other.sex),
     school: ratio(same.school, other.school),
@@ -108,18 +108,17 @@ function share(counts: Float64Array, guess: readonly number[]): void {
  * Name, birth and family together. A missing field takes the rows of all its levels: that somebody left a cell empty says
  * nothing about whose row it is.
  */
-function coreWeights(counts: Counts, same: Marginals, other: Marginals): Float64Array {
+function coreWeights(counts: Counts, other: Marginals): Float64Array {
   const seenSame = withMissing(coreCounts(counts.same));
-  const seenOther = withMissing(coreCounts(counts.other));
+  const seenOther = withMissing(withTwins(coreCounts(counts.other), sum(counts.same)));
   const totals = { same: sum(counts.same), other: sum(counts.other) };
   const perCandidate = Math.log((totals.same + 1) / (totals.other + 1));
   const weights = new Float64Array(seenSame.length);
   for (let at = 0; at < weights.length; at++) {
     const { name, birth, kin } = coreAt(at);
-    const likely = same.name[name] * same.birth[birth] * same.kin[kin];
     const usual = usually('name', name) * usually('birth', birth) * usually('kin', kin);
     const chance = other.name[name] * other.birth[birth] * other.kin[kin];
-    const m = (seenSame[at] + pretended.same * likely) / (totals.same + pretended.same);
+    const m = (seenSame[at] + pretended.same * usual) / (totals.same + pretended.same);
     const n = (seenOther[at] + pretended.other * chance) / (totals.other + pretended.other);
     const weight = Math.log(((1 - careless) * m + careless * usual) / n) + perCandidate;
     weights[at] = agreesInNothing(name, birth) ? Math.min(nothing, weight) : weight;
@@ -140,6 +139,33 @@ const nothing = -4;
 function usually(field: Field, level: number): number {
   return level === 0 ? 1 : usualSame[field][level - 1];
 }
+
+/**
+ * One child in a hundred has a twin at least (the birth rate of twins is about 1.5 %): a register too small to show one, a
+ * single school's say, must not teach that same birth, same guardian and half the name are proof. 系统建议.
+ */
+function withTwins(core: Float64Array, children: number): Float64Array {
+  const twins = 0.01 * children;
+  const counted = core.slice();
+  for (const [name, likely] of twinNames) {
+    for (const [kin, known] of twinKin)
+      counted[(name * birthLevels + birthLevel.equal) * kinLevels + kin] += twins * likely * known;
+  }
+  return counted;
+}
+const twinNames = [
+  [nameLevel.oneCharacter, 0.5],
+  [nameLevel.surnameOnly, 0.42],
+  [nameLevel.sound, 0.03],
+  [nameLevel.shape, 0.02],
+  [nameLevel.partial, 0.02],
+  [nameLevel.swapped, 0.01],
+] as const;
+const twinKin = [
+  [kinLevel.sure, 0.75],
+  [kinLevel.name, 0.15],
+  [kinLevel.phone, 0.1],
+] as const;
 
 /** Puts into each cell with a missing field the sum over the levels of that field. */
 function withMissing(core: Float64Array): Float64Array {
