@@ -10,8 +10,8 @@ import {
   listedStatus,
   presence,
 } from '../rules/compare';
-import { thresholds } from '../rules/pairing';
 import type { Placement } from '../rules/placement';
+import { thresholds } from '../rules/remaining-claims';
 import { partnersOf } from './partners';
 import { placementsOf } from './placement';
 

@@ -1,0 +1,60 @@
+import { birthLevel } from './birth-level';
+import { PairList } from './blocks';
+import { identityLevel, identityOf } from './identity';
+import { verdict } from './linking';
+import type { Links } from './links';
+import { nameLevel } from './name-level';
+import { kinLevel, type Pair, patternOf, unpackPattern } from './pattern';
+
+/**
+ * Takes the pairs whose valid numbers are equal and whose names do not speak against it. The others (a brother's number in
+ * the child's row, a renamed child) must stand up against the claims of everybody else and are returned.
+ */
+export function takeEqualNumbers(links: Links, idPairs: PairList): PairList {
+  const contested = new PairList(16);
+  const { left, right, names } = links.pair;
+  for (let at = 0; at < idPairs.count; at++) {
+    const l = idPairs.first[at];
+    const r = idPairs.second[at];
+    const sameName = left.name[l] !== 0 && names.folded[left.name[l]] === names.folded[right.name[r]];
+    if (sameName) take(links, l, r, true);
+    else if (links.rightTaken[r] === 1) contested.push(l, r);
+    else if (isAnotherPerson(links.pair, l, r, identityLevel.equal)) contested.push(l, r);
+    else if (links.weigh(l, r, equalLevel(links.pair, l, r)) > sureWeight) take(links, l, r, false);
+    else contested.push(l, r);
+  }
+  return contested;
+}
+/** Odds of 20,000 to 1: with an equal number, everything but another person's name and birth passes. */
+const sureWeight = 10;
+
+function take(links: Links, l: number, r: number, sameName: boolean): void {
+  const identity = equalLevel(links.pair, l, r);
+  const weight = sameName ? 14 : links.weigh(l, r, identity);
+  links.add(l, r, probability(weight), verdict.linked, identity);
+  links.leftTaken[l] = 1;
+  links.rightTaken[r] = 1;
+}
+
+/**
+ * Numbers that are equal or one slip apart, but another name and another birth: a brother's number in the child's row, or a
+ * person must say why not. A number one slip apart is never enough by itself: its birth is no second witness, so that part
+ * of the name or the family must agree as well.
+ */
+export function isAnotherPerson(pair: Pair, l: number, r: number, identity: number): boolean {
+  const equal = identity === identityLevel.equal || identity === identityLevel.equalDoubtful;
+  if (!equal && identity !== identityLevel.near) return false;
+  const { name, birth, kin } = unpackPattern(patternOf(pair, l, r));
+  if (name < nameLevel.oneCharacter) return false;
+  const partly = name <= nameLevel.givenOnly || (kin >= kinLevel.sure && kin <= kinLevel.nameAlike);
+  return birth > birthLevel.equal || !(equal || partly);
+}
+
+function equalLevel({ left, right }: Pair, l: number, r: number): number {
+  return identityOf(left, l, right, r, noNear);
+}
+const noNear = new Set<number>();
+
+function probability(weight: number): number {
+  return 1 / (1 + Math.exp(-weight));
+}
