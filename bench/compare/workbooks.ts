@@ -2,14 +2,14 @@
 import path from 'node:path';
 import { writeDemo } from '../../src/tools/demo';
 import { compareFiles } from '../command';
-import { count, fixed, spread } from '../figures';
+import { count, fixed, median, spread } from '../figures';
 import type { Cost } from '../machine';
 import { quick } from '../options';
 import type { Goal } from '../table';
 
 const children = quick ? 3000 : 30_000;
 const runs = quick ? 2 : 5;
-/** "A few seconds", as a number. */
+/** "A few seconds", as a number; of the median, because wall time is the neighbours' too. */
 const fewSeconds = 5;
 
 /** The whole command on the demonstration workbooks: with two registers, and with all five. */
@@ -20,24 +20,21 @@ export async function workbookGoals(folder: string): Promise<Goal[]> {
   const json = path.join(folder, 'result.json');
   const two = await repeat(() => compareFiles(files.household, files.enrolment, ['--out', out]));
   const five = await repeat(() => compareFiles(files.household, files.enrolment, [...lists, '--out', out, '--json', json]));
-  return [goalOf('two registers, .xlsx to result.xlsx', two), goalOf('all five registers, to result.xlsx and result.json', five)];
+  const size = `${count(children)} × ${count(children)}`;
+  const goal = `a few seconds (we take ${fewSeconds})`;
+  const reached = median(two.map(({ wall }) => wall)) <= fewSeconds;
+  return [
+    { what: `${size} from .xlsx to result.xlsx, whole process`, goal, measured: figures(two), reached },
+    { what: 'the same with all five registers, and result.json', goal: 'none set', measured: figures(five) },
+  ];
 }
 
-function goalOf(what: string, costs: readonly Cost[]): Goal {
-  const wall = costs.map((cost) => cost.wall);
-  const rest = `CPU ${spread(
-    costs.map((cost) => cost.cpu),
-    fixed(1),
-  )} s, ${spread(
-    costs.map((cost) => cost.megabytes),
-    fixed(0),
-  )} MB`;
-  return {
-    what: `${count(children)} × ${count(children)}, whole process: ${what}`,
-    goal: `a few seconds (we take ${fewSeconds})`,
-    measured: `${spread(wall, fixed(1))} s; ${rest}; n = ${costs.length}, seed 1`,
-    reached: Math.max(...wall) <= fewSeconds,
-  };
+function figures(costs: readonly Cost[]): string {
+  const of = (measure: (cost: Cost) => number, digits: number) => spread(costs.map(measure), fixed(digits));
+  const wall = of((cost) => cost.wall, 1);
+  const cpu = of((cost) => cost.cpu, 1);
+  const megabytes = of((cost) => cost.megabytes, 0);
+  return `${wall} s; CPU ${cpu} s; ${megabytes} MB; n = ${costs.length}, seed 1`;
 }
 
 async function repeat(work: () => Promise<Cost>): Promise<Cost[]> {
