@@ -58,3 +58,17 @@ describe('a former name', () => {
     expect(compareIn(county, { household: [li], enrolment: [renamed] }).household).not.toContain('not-enrolled');
   });
 });
+
+describe('a rare name', () => {
+  it('is not enough by itself', () => {
+    const bare: Row = { ...li, name: '李䶮垚', guardian1Name: '', guardian1Phone: '', village: '', township: '' };
+    const other: Row = { name: '李䶮垚', sex: '男', guardian1Name: '李德全', idNumber: '21132420130305' };
+    expect(compareIn(county, { household: [bare], enrolment: [other] }).household).not.toContain('enrolled');
+  });
+
+  it('and one birthday are not enough against two valid numbers that differ', () => {
+    const bare: Row = { ...li, name: '李䶮垚', guardian1Name: '', guardian1Phone: '', village: '', township: '' };
+    const other: Row = { name: '李䶮垚', sex: '男', birth: '2013-03-05', idNumber: idOf('2013-03-05', 931) };
+    expect(compareIn(county, { household: [bare], enrolment: [other] }).household).not.toContain('enrolled');
+  });
+});

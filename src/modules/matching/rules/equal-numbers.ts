@@ -4,7 +4,7 @@ import { identityLevel, identityOf } from './identity';
 import { verdict } from './linking';
 import type { Links } from './links';
 import { nameLevel } from './name-level';
-import { kinLevel, type Pair, patternOf, unpackPattern } from './pattern';
+import { kinLevel, type Pair, patternOf, placeLevel, schoolLevel, unpackPattern } from './pattern';
 
 /**
  * Takes the pairs whose valid numbers are equal and whose names do not speak against it. The others (a brother's number in
@@ -19,7 +19,7 @@ export function takeEqualNumbers(links: Links, idPairs: PairList): PairList {
     const sameName = left.name[l] !== 0 && names.folded[left.name[l]] === names.folded[right.name[r]];
     if (sameName) take(links, l, r, true);
     else if (links.rightTaken[r] === 1) contested.push(l, r);
-    else if (isAnotherPerson(links.pair, l, r, identityLevel.equal)) contested.push(l, r);
+    else if (needsPerson(links.pair, l, r, identityLevel.equal)) contested.push(l, r);
     else if (links.weigh(l, r, equalLevel(links.pair, l, r)) > sureWeight) take(links, l, r, false);
     else contested.push(l, r);
   }
@@ -37,17 +37,23 @@ function take(links: Links, l: number, r: number, sameName: boolean): void {
 }
 
 /**
- * Numbers that are equal or one slip apart, but another name and another birth: a brother's number in the child's row, or a
- * person must say why not. A number one slip apart is never enough by itself: its birth is no second witness, so that part
- * of the name or the family must agree as well.
+ * What only a person may link, however well it weighs.
+ * Numbers equal or one slip apart under another name and another birth: a brother's number in the child's row. A number one slip
+ * apart is never enough by itself, and its birth is no second witness: part of the name or the family must agree as well.
+ * Two valid numbers that differ, unless the family agrees. A name alone, however rare.
  */
-export function isAnotherPerson(pair: Pair, l: number, r: number, identity: number): boolean {
+export function needsPerson(pair: Pair, l: number, r: number, identity: number): boolean {
+  const { name, birth, kin, place, school } = unpackPattern(patternOf(pair, l, r));
+  const family = kin >= kinLevel.sure && kin <= kinLevel.nameAlike;
+  if (identity === identityLevel.differs) return !family;
+  if (identity === identityLevel.missing || identity === identityLevel.far) {
+    const known = place === placeLevel.village || school === schoolLevel.schoolClass || school === schoolLevel.school;
+    return birth === birthLevel.missing && !family && !known;
+  }
+  if (name < nameLevel.oneCharacter || identity === identityLevel.otherRegion || identity === identityLevel.sameText)
+    return false;
   const equal = identity === identityLevel.equal || identity === identityLevel.equalDoubtful;
-  if (!equal && identity !== identityLevel.near) return false;
-  const { name, birth, kin } = unpackPattern(patternOf(pair, l, r));
-  if (name < nameLevel.oneCharacter) return false;
-  const partly = name <= nameLevel.givenOnly || (kin >= kinLevel.sure && kin <= kinLevel.nameAlike);
-  return birth > birthLevel.equal || !(equal || partly);
+  return birth > birthLevel.equal || !(equal || name <= nameLevel.givenOnly || family);
 }
 
 function equalLevel({ left, right }: Pair, l: number, r: number): number {

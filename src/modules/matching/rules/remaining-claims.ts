@@ -1,5 +1,5 @@
 import { type Candidates, findCandidates, PairList } from './blocks';
-import { isAnotherPerson } from './equal-numbers';
+import { needsPerson } from './equal-numbers';
 import { identityLevel, identityOf, pairKey } from './identity';
 import { type Claims, decideClaims, type Priors, type Thresholds, verdict } from './linking';
 import type { Links } from './links';
@@ -78,7 +78,7 @@ function decide(links: Links, open: OpenClaims): void {
     r,
     weight: Float64Array.from(open.weight),
     conflict: Uint8Array.from(identity, (level) => (level === identityLevel.differs ? 1 : 0)),
-    human: Uint8Array.from(identity, (level, at) => (isAnotherPerson(links.pair, l[at], r[at], level) ? 1 : 0)),
+    human: Uint8Array.from(identity, (level, at) => (needsPerson(links.pair, l[at], r[at], level) ? 1 : 0)),
     ...sameOnOneSide(links),
   };
   const verdicts = decideClaims(claims, { left: links.leftTaken, right: links.rightTaken }, priors, thresholds);
