@@ -27,7 +27,7 @@ it('finds the path of somebody’s machine, and not a path inside the project', 
   const home = ['', 'home', 'li', 'nol'].join('/');
   const windows = ['C:', 'Users', 'li'].join('\\');
   expect(machineFaults('a.ts', `cd ${home}; dir ${windows}`)).toHaveLength(2);
-  expect(machineFaults('a.ts', 'src/home/page.ts and https://example.org/work/list and ./work/x')).toEqual([]);
+  expect(machineFaults('a.ts', 'src/home/page.ts and https://example.org/root/list and ./root/x')).toEqual([]);
 });
 
 describe('decisions', () => {
