@@ -7,14 +7,20 @@ import { goalTable, markdown, type Part, partOf } from './table';
 
 const benchmarks = ['compare', 'quality', 'sheets'] as const;
 const parts = benchmarks.flatMap((name) => partOf(name) ?? []);
+const goals = parts.flatMap((part) => part.goals);
+const missed = goals
+  .filter(({ reached }) => reached === false)
+  .map(({ what, goal, measured }) => `- ${what}: ${measured}; goal ${goal}`);
 const text = [
-  markdown(goalTable(parts.flatMap(({ goals }) => goals))),
+  markdown(goalTable(goals)),
+  ['Not reached:', ...(missed.length > 0 ? missed : ['- nothing'])].join('\n'),
+  'Measured:',
   parts.map(({ about }) => `- ${about}`).join('\n'),
   ...parts.flatMap(({ tables }) => tables.map((table) => `### ${table.title}\n\n${markdown(table)}`)),
 ].join('\n\n');
 
 if (parts.length === 0) console.log('Nothing has been measured yet: run "npm run bench".');
-else console.log(`\n${markdown(goalTable(parts.flatMap(({ goals }) => goals)))}\n`);
+else console.log(`\n${markdown(goalTable(goals))}\n`);
 if (write) keep(parts);
 
 /** Puts all tables between the two marks of README.md. */
