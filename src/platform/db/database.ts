@@ -1,0 +1,41 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { CoreTables } from './core-tables';
+import type { ConnectionSettings } from './settings';
+
+/** The pool of connections and the typed door to the platform's own tables. */
+export type Database = {
+  readonly kysely: Kysely<CoreTables>;
+  /** ends every connection; before the server of an embedded database is stopped */ close(): Promise<void>;
+};
+
+/** At most this many connections a process; PostgreSQL's own limit is 50 in the embedded server. */
+const POOL_SIZE = 20;
+const TEN_SECONDS = 10_000;
+
+const types = new pg.TypeOverrides();
+types.setTypeParser(20, exactInteger);
+types.setTypeParser(1700, (text) => text);
+types.setTypeParser(1082, (text) => text);
+
+/** Opens the pool; nothing is sent before the first query. `onError` hears of idle connections that were lost. */
+export function openDatabase(settings: ConnectionSettings, onError: (error: Error) => void): Database {
+  const pool = new pg.Pool({
+    ...settings,
+    max: POOL_SIZE,
+    types,
+    connectionTimeoutMillis: TEN_SECONDS,
+    // Tables are few and plans simple: what a plan saves is less than what compiling it costs.
+    options: '-c jit=off',
+  });
+  pool.on('error', onError);
+  const kysely = new Kysely<CoreTables>({ dialect: new PostgresDialect({ pool }) });
+  return { kysely, close: () => kysely.destroy() };
+}
+
+/** int8 as a number; throws above 2^53, where a number would silently become another one. */
+function exactInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new Error(`the database gave ${text}, which a number cannot hold`);
+  return value;
+}

@@ -1,0 +1,37 @@
+import { createHmac } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import type { Scope } from '../access';
+import type { CoreTables } from './core-tables';
+
+/** What row-level security is told at the start of a transaction; see `nol_scope()` in migration 0001. */
+export type SealedScope = {
+  readonly county: string;
+  readonly user?: string;
+  /** the server itself: log-in, work in the background */ readonly system?: boolean;
+  readonly everywhere?: boolean;
+  readonly areas?: readonly string[];
+  readonly schools?: readonly string[];
+};
+
+/** The scope of a person in the words of the database. */
+export function sealedScope(county: string, user: string, scope: Scope): SealedScope {
+  return { county, user, everywhere: scope.county, areas: scope.areas, schools: scope.schools };
+}
+
+/** Begins a transaction with its scope in one exchange with the server. */
+export async function beginScoped(
+  connection: Kysely<CoreTables>,
+  key: Buffer,
+  scope: SealedScope,
+  mode: 'read only' | 'read write',
+): Promise<void> {
+  const said = JSON.stringify(scope);
+  const seal = createHmac('sha256', key).update(said).digest('hex');
+  const begin = `begin ${mode}; set local nol.scope = ${literal(said)}; set local nol.seal = ${literal(seal)}`;
+  await sql.raw(begin).execute(connection);
+}
+
+/** SET takes no parameters; with standard_conforming_strings (refused otherwise at the start) doubling quotes is all it needs. */
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

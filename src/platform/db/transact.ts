@@ -1,0 +1,115 @@
+import { type Kysely, sql } from 'kysely';
+import { type Actor, widestScope } from '../access';
+import { type AuditMac, appendAudit, type Change } from './audit';
+import type { CoreTables } from './core-tables';
+import type { Database } from './database';
+import { claimKey, type IdempotencyClaim, keepAnswer } from './idempotency';
+import { beginScoped, type SealedScope, sealedScope } from './scope';
+
+/** A database with what is needed to use it: whose county, by which keys, at what time. */
+export type Db = {
+  readonly database: Database;
+  readonly countyId: string;
+  readonly scopeKey: Buffer;
+  readonly auditMac: AuditMac;
+  readonly now: () => Date;
+};
+
+/** Who asks, and by which request. `actor: null` is the server itself (log-in, work in the background). */
+export type Context = {
+  readonly actor: Actor | null;
+  readonly requestId: string;
+  /** where it came from: an address, or `job`, `command` */ readonly source: string;
+  /** of a creating request: the same key again gets the same answer and has no second effect (REL-08) */
+  readonly claim?: IdempotencyClaim;
+};
+
+declare const reading: unique symbol;
+declare const writing: unique symbol;
+
+/** A running transaction within the scope of its actor. Only `readAs` and `transact` make one. */
+export type ReadTrx = {
+  readonly countyId: string;
+  readonly context: Context;
+  /** the moment of the transaction; the same for everything written in it */ readonly now: Date;
+  /** queries over a module's own tables, and over no others */ withTables<Tables>(): Kysely<Tables>;
+  readonly [reading]: true;
+};
+
+/** A transaction that may change things, and will leave a line in the audit trail. */
+export type Trx = ReadTrx & { readonly [writing]: true };
+
+/** What an action answers with: its result, and what the trail shall say of it. */
+export type Outcome<T> = { readonly result: T; readonly changes: readonly Change[] };
+
+/**
+ * Runs one action as one transaction: scope, work, audit lines, commit; or nothing at all when anything throws.
+ * A repeated creating request gets the first answer without running the work (see `IdempotencyClaim`).
+ */
+export async function transact<T>(db: Db, context: Context, work: (trx: Trx) => Promise<Outcome<T>>): Promise<T> {
+  return inTransaction(db, context, 'read write', async (connection, trx) => {
+    if (context.claim) await claimKey(connection, db.countyId, userOf(context), context.claim, trx.now);
+    const { result, changes } = await work(trx as Trx);
+    if (context.claim) await keepAnswer(connection, db.countyId, userOf(context), context.claim, result);
+    const origin = { userId: context.actor?.userId ?? null, requestId: context.requestId, source: context.source };
+    await appendAudit(connection, db.countyId, origin, trx.now, changes, db.auditMac);
+    return result;
+  });
+}
+
+/** Reads within the scope of the actor; PostgreSQL refuses any change. */
+export async function readAs<T>(db: Db, context: Context, work: (trx: ReadTrx) => Promise<T>): Promise<T> {
+  return inTransaction(db, context, 'read only', (_, trx) => work(trx));
+}
+
+/** Writes one line of its own: a refusal, a sign-in that failed. */
+export async function recordAct(db: Db, context: Context, change: Change): Promise<void> {
+  const { claim: _, ...plain } = context;
+  await transact(db, plain, async () => ({ result: undefined, changes: [change] }));
+}
+
+async function inTransaction<T>(
+  db: Db,
+  context: Context,
+  mode: 'read only' | 'read write',
+  work: (connection: Kysely<CoreTables>, trx: ReadTrx) => Promise<T>,
+): Promise<T> {
+  return db.database.kysely.connection().execute(async (connection) => {
+    await beginScoped(connection, db.scopeKey, scopeOfContext(db, context), mode);
+    try {
+      const result = await work(connection, handle(db, context, connection));
+      await sql.raw('commit').execute(connection);
+      return result;
+    } catch (error) {
+      await rollback(connection);
+      throw error;
+    }
+  });
+}
+
+function handle(db: Db, context: Context, connection: Kysely<CoreTables>): ReadTrx {
+  const trx = {
+    countyId: db.countyId,
+    context,
+    now: db.now(),
+    withTables: <Tables>() => connection as unknown as Kysely<Tables>,
+  };
+  return trx as unknown as ReadTrx;
+}
+
+function scopeOfContext(db: Db, { actor }: Context): SealedScope {
+  if (actor === null) return { county: db.countyId, system: true, everywhere: true };
+  return sealedScope(db.countyId, actor.userId, widestScope(actor));
+}
+
+function userOf({ actor }: Context): string {
+  return actor?.userId ?? 'system';
+}
+
+/** The error that led here is the one to be told; a connection that cannot roll back is thrown away by the pool. */
+async function rollback(connection: Kysely<CoreTables>): Promise<void> {
+  await sql
+    .raw('rollback')
+    .execute(connection)
+    .catch(() => undefined);
+}
