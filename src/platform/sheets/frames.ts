@@ -9,7 +9,7 @@ export type Frame =
   | { readonly says: 'progress'; readonly rows: number }
   | { readonly says: 'preview'; readonly preview: FilePreview }
   | { readonly says: 'sheet'; readonly sheet: string; readonly columns: number }
-  | { readonly says: 'refused'; readonly code: SheetRefusalCode; readonly message: string }
+  | { readonly says: 'refused'; readonly code: SheetRefusalCode; readonly message: string; readonly en: string }
   | { readonly says: 'fault'; readonly stack: string }
   | { readonly says: 'done' };
 

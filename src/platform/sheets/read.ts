@@ -37,7 +37,7 @@ async function converse(file: string, previewOnly: boolean, options: ReadOptions
   const task = { path: path.resolve(file), limits: limitsWith(options.limits), previewOnly };
   let finished = false;
   const reader = startReader(task, options.signal, (frame, blobs) => {
-    if (frame.says === 'refused') throw new SheetRefusal(frame.code, frame.message);
+    if (frame.says === 'refused') throw new SheetRefusal(frame.code, frame.message, frame.en);
     if (frame.says === 'fault') throw new Error(`the sheet reader failed on ${file}: ${frame.stack}`);
     if (frame.says === 'progress') options.onProgress?.(frame.rows);
     if (frame.says === 'done') finished = true;

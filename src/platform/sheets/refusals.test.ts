@@ -49,6 +49,8 @@ describe('a file that is no table is refused with a sentence that names it and s
     expect(refusal.code).toBe(code);
     expect(refusal.message).toMatch(says);
     expect(refusal.message).toContain(`“${name}”`);
+    expect(refusal.en).toContain(`"${name}"`);
+    expect(refusal.en).toMatch(/^[^{}]*\.$/);
   });
 
   it('a folder, a missing file, and one without the right to read it', async () => {

@@ -1,10 +1,11 @@
 import type { PackedColumn } from '../../kernel/packed-column';
 
-/** A refusal of a whole file: `message` is one Chinese sentence that says what is wrong and what to do now. */
+/** A refusal of a whole file: `message` is one Chinese sentence that says what is wrong and what to do now, `en` says it in English. */
 export class SheetRefusal extends Error {
   constructor(
     readonly code: SheetRefusalCode,
     message: string,
+    readonly en: string = message,
   ) {
     super(message);
     this.name = 'SheetRefusal';

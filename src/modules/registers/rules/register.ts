@@ -70,7 +70,7 @@ export type Register = {
   readonly problems: readonly Problem[];
 };
 
-/** One thing wrong with one cell, row or file; `message` is for the person who owns the sheet. */
+/** One thing wrong with one cell, row or file; `message` is Chinese, for the person who owns the sheet, `en` says the same. */
 export type Problem = {
   readonly register: RegisterKind;
   readonly file: string;
@@ -80,4 +80,5 @@ export type Problem = {
   /** masked: never enough to find a person */ readonly value: string;
   readonly code: string;
   readonly message: string;
+  readonly en: string;
 };

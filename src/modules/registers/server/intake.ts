@@ -29,7 +29,8 @@ export class RegisterRefusal extends SheetRefusal {
     file: string,
     facts: Readonly<Record<string, string>> = {},
   ) {
-    super('notASheet', fill(refusalWords[reason].zh, { ...facts, file: path.basename(file) }));
+    const known = { ...facts, file: path.basename(file) };
+    super('notASheet', fill(refusalWords[reason].zh, known), fill(refusalWords[reason].en, known));
     this.name = 'RegisterRefusal';
   }
 }
@@ -133,7 +134,8 @@ function addFile(
     const sheet = preview.name;
     const looks = looksLike(layout.columns);
     if (looks && looks !== kind) {
-      const facts = { looks: kindWords[looks].zh, kind: kindWords[kind].zh };
+      const [seen, said] = [kindWords[looks], kindWords[kind]];
+      const facts = { looks: seen.zh, kind: said.zh, looksEn: seen.en, kindEn: said.en };
       builder.problems.add('looksLikeOther', { file, sheet, row: 0, column: '' }, '', facts);
     }
     const people = builder.add({ ...source, sheet }, layout, rows);

@@ -1,6 +1,7 @@
 import { maskId } from '../../../kernel/id-number';
+import { type ProblemCode, problemWords } from '../problem-words';
 import type { Problem, RegisterKind } from '../rules/register';
-import { fill, type ProblemCode, problemWords } from '../words';
+import { fill } from '../words';
 
 /** Where a problem stands. */
 export type Spot = { readonly file: string; readonly sheet: string; readonly row: number; readonly column: string };
@@ -16,12 +17,11 @@ export class ProblemList {
   ) {}
 
   /** Notes a problem; `value` is masked here and nowhere else. */
-  add(code: ProblemCode, spot: Spot, value = '', facts: Readonly<Record<string, string | number>> = {}): void {
+  add(code: ProblemCode, spot: Spot, value = '', facts: Facts = {}): void {
     const count = (this.counts.get(code) ?? 0) + 1;
     this.counts.set(code, count);
     if (count > this.most) return;
-    const message = fill(problemWords[code].zh, facts);
-    this.found.push({ register: this.kind, ...spot, value: masked(value), code, message });
+    this.found.push({ register: this.kind, ...spot, value: masked(value), code, ...said(code, facts) });
   }
 
   /** All problems, each kind that was cut off with a last one that says how many more there are. */
@@ -31,9 +31,15 @@ export class ProblemList {
   }
 
   private moreOf(code: ProblemCode, count: number): Problem {
-    const message = fill(problemWords.moreOfThese.zh, { count });
-    return { register: this.kind, file: '', sheet: '', row: 0, column: '', value: '', code, message };
+    return { register: this.kind, file: '', sheet: '', row: 0, column: '', value: '', code, ...said('moreOfThese', { count }) };
   }
+}
+
+type Facts = Readonly<Record<string, string | number>>;
+
+function said(code: ProblemCode, facts: Facts): { readonly message: string; readonly en: string } {
+  const { zh, en } = problemWords[code];
+  return { message: fill(zh, facts), en: fill(en, facts) };
 }
 
 /** A word such as 男女 is shown, anything that could name a person is not. */

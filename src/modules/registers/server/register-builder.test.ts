@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { problemWords } from '../problem-words';
 import { births, problems, registerOf, texts } from '../testing/reading';
 import { anIdNumber, type Cell } from '../testing/sheets';
-import { problemWords } from '../words';
 import { ProblemList } from './problems';
 
 const boy = anIdNumber('20120305', '001');
@@ -217,6 +217,7 @@ describe('what is told about other cells', () => {
         value: '2113*************',
         code: 'idLength',
         message: '身份证号是 17 位，应为 18 位，请对照户口簿改正。',
+        en: 'The ID number has 17 characters instead of 18; correct it from the household booklet.',
       },
       expect.objectContaining({ code: 'ageless', column: '', value: '' }),
     ]);

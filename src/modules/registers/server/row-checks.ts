@@ -1,9 +1,9 @@
 import { birthOfIdKey, sexOfIdKey } from '../../../kernel/id-number';
 import { entryText } from '../../../kernel/packed-column';
+import type { ProblemCode } from '../problem-words';
 import type { CleanColumn } from '../rules/columns';
 import type { ColumnRole } from '../rules/header-names';
 import { MISSING_DAY, type RegisterField } from '../rules/register';
-import type { ProblemCode } from '../words';
 import type { ProblemList } from './problems';
 import { notNames, type SheetCells } from './sheet-cells';
 

@@ -63,12 +63,15 @@ async function serve(task: Task): Promise<void> {
 }
 
 function answerTo(task: Task, error: unknown): Frame {
-  if (error instanceof SheetRefusal) return { says: 'refused', code: error.code, message: error.message };
+  if (error instanceof SheetRefusal) return refused(error);
   if (error instanceof RangeError && /allocation failed|Invalid (typed )?array (buffer )?length/i.test(error.message)) {
-    const { code, message } = refusal(task.path, 'outOfMemory', { limit: task.limits.memoryMb });
-    return { says: 'refused', code, message };
+    return refused(refusal(task.path, 'outOfMemory', { limit: task.limits.memoryMb }));
   }
   return { says: 'fault', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
+
+function refused({ code, message, en }: SheetRefusal): Frame {
+  return { says: 'refused', code, message, en };
 }
 
 const task = await told<Task>();
