@@ -198,6 +198,11 @@ create function nol_session(token bytea, today text) returns jsonb language sql 
   where s.token_hash = token and s.ended_at is null
 $$;
 
+create function nol_last_audit(county text) returns timestamptz language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select max(at) from audit_line where county_id = county
+$$;
+
 create function nol_touch_session(county text, session_id text, at timestamptz) returns void language sql security definer
   set search_path = pg_catalog, public as $$
   update session set seen_at = at where county_id = county and session.session_id = nol_touch_session.session_id and ended_at is null
@@ -206,13 +211,13 @@ $$;
 do $$
 declare name text;
 begin
-  foreach name in array array['county', 'audit_head', 'audit_line', 'idempotency_key', 'setting', 'job', 'stored_file'] loop
+  foreach name in array array['county', 'audit_head', 'idempotency_key', 'setting', 'job', 'stored_file'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy own_county on %I using (county_id = (select nol_county())) with check (county_id = (select nol_county()))', name);
   end loop;
-  -- No FORCE on these three: nol_session() reads them for the server as their owner, before anybody is known.
-  foreach name in array array['app_user', 'role_grant', 'session'] loop
+  -- No FORCE on these: nol_session() and nol_last_audit() read them as their owner, before anybody is known.
+  foreach name in array array['app_user', 'role_grant', 'session', 'audit_line'] loop
     execute format('alter table %I enable row level security', name);
     execute format('create policy own_county on %I using (county_id = (select nol_county())) with check (county_id = (select nol_county()))', name);
   end loop;

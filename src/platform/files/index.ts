@@ -1,0 +1,2 @@
+export { FileFolder, type StoredFile } from './files';
+export { findFile, insertFile, keptFiles } from './files-store';

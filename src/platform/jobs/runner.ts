@@ -1,0 +1,129 @@
+import { Refusal } from '../../kernel/refusal';
+import { type Context, type Db, newId, transact } from '../db';
+import type { Job, JobWork } from './job';
+import { claimJob, endJob, jobActor, LEASE_SECONDS, renewJob } from './jobs-store';
+import { faultOutcome, refusalOutcome } from './outcome';
+
+/** Looks for work so often; a job asked for in this process is begun at once. */
+const POLL_MS = 1000;
+
+export type JobRunner = {
+  /** there may be work */ wake(): void;
+  /** lets nothing new begin, asks what runs to stop, and waits; what was not done is begun again by the next process */
+  stop(): Promise<void>;
+};
+
+type Runner<House> = {
+  readonly db: Db;
+  readonly house: House;
+  readonly works: Readonly<Record<string, JobWork<House>>>;
+  readonly onFault: (error: unknown, jobId: string) => void;
+};
+
+/** Works through the queue, one job at a time. Several processes may run on one database. */
+export function startJobs<House>(runner: Runner<House>): JobRunner {
+  const stopping = new AbortController();
+  let wakeUp: () => void = () => undefined;
+  const loop = async () => {
+    while (!stopping.signal.aborted) {
+      const worked = await nextJob(runner, stopping.signal).catch((error: unknown) => {
+        runner.onFault(error, '-');
+        return false;
+      });
+      if (worked || stopping.signal.aborted) continue;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, POLL_MS);
+        wakeUp = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  };
+  const running = loop();
+  return {
+    wake: () => wakeUp(),
+    async stop() {
+      stopping.abort();
+      wakeUp();
+      await running;
+    },
+  };
+}
+
+async function nextJob<House>(runner: Runner<House>, stopping: AbortSignal): Promise<boolean> {
+  const system = systemContext();
+  const claimed = await transact(runner.db, system, async (trx) => {
+    const job = await claimJob(trx, Object.keys(runner.works));
+    const actor = job?.askedBy ? await jobActor(trx, job.askedBy) : null;
+    return { result: job && { job, actor }, changes: [] };
+  });
+  if (claimed === undefined) return false;
+  const { job, actor } = claimed;
+  if (job.givenUp) return true;
+  if (job.askedBy !== null && actor === null) {
+    await close(runner.db, job, 'failed', refusalOutcome(askerGone()));
+    return true;
+  }
+  await runJob(runner, job, { actor, requestId: newId(), source: 'job' }, stopping);
+  return true;
+}
+
+async function runJob<House>(runner: Runner<House>, job: Job, context: Context, stopping: AbortSignal): Promise<void> {
+  const { db, house, works } = runner;
+  const work = works[job.kind];
+  if (work === undefined) throw new Error(`nobody does jobs of kind ${job.kind}`);
+  const cancelled = new AbortController();
+  const signal = AbortSignal.any([cancelled.signal, stopping]);
+  let progress: Readonly<Record<string, unknown>> | undefined;
+  let told = 0;
+  const renew = async () => {
+    const now = progress;
+    const { cancelAsked } = await transact(db, systemContext(), async (trx) => ({
+      result: await renewJob(trx, job.jobId, now),
+      changes: [],
+    }));
+    told = performance.now();
+    if (cancelAsked) cancelled.abort();
+  };
+  const heartbeat = setInterval(() => {
+    const due = performance.now() - told > (LEASE_SECONDS * 1000) / 3;
+    if (due || progress !== undefined) void renew().catch((error: unknown) => runner.onFault(error, job.jobId));
+  }, POLL_MS);
+  try {
+    const report = (said: Readonly<Record<string, unknown>>) => {
+      progress = said;
+    };
+    const outcome = await work({ job, context, db, house, signal, report });
+    await close(db, job, 'done', outcome);
+  } catch (error) {
+    // A job that was stopped with the server keeps its lease and is begun again.
+    if (stopping.aborted && !cancelled.signal.aborted) return;
+    if (cancelled.signal.aborted) await close(db, job, 'cancelled', null);
+    else if (error instanceof Refusal) await close(db, job, 'failed', refusalOutcome(error));
+    else {
+      runner.onFault(error, job.jobId);
+      await close(db, job, 'failed', faultOutcome(job.jobId));
+    }
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+async function close(db: Db, job: Job, state: 'done' | 'failed' | 'cancelled', outcome: unknown): Promise<void> {
+  await transact(db, systemContext(), async (trx) => {
+    await endJob(trx, job.jobId, state, outcome);
+    return { result: undefined, changes: [] };
+  });
+}
+
+function systemContext(): Context {
+  return { actor: null, requestId: newId(), source: 'job' };
+}
+
+function askerGone(): Refusal {
+  return new Refusal('forbidden', 'asker-gone', {
+    zh: '没有做：提出这项任务的账号已停用。请由在用的账号重新提出。',
+    en: 'Not done: the account that asked for it is disabled. Ask again with one that is in use.',
+  });
+}
