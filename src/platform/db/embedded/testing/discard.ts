@@ -1,0 +1,11 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { liveLease } from '../lease';
+import { stopServer } from '../postmaster';
+
+/** Ends the server that a killed process left on a temporary data folder, and removes the folder. */
+export async function discardEmbedded(folder: string): Promise<void> {
+  const orphan = liveLease(path.join(folder, 'pg'));
+  if (orphan) await stopServer(orphan.pid);
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { lockDataFolder } from '../db/data-folder';
+import { administratorOf, startEmbedded } from '../db/embedded';
+import { beginRun, parseAddress, type RunServer, rolesOf } from '../db/embedded/testing/databases';
+import { discardEmbedded } from '../db/embedded/testing/discard';
+import { StartRefusal } from '../db/start-refusal';
+
+type Started = { readonly server: RunServer; end(): Promise<void> };
+
+/** Where a process of the tests asks for the server. */
+export const DOOR = 'NOL_TEST_DOOR';
+
+const PREFIX = 'nol-test-';
+const MINUTE = 60_000;
+
+/**
+ * Offers one PostgreSQL to all test processes of a run, started when the first of them asks, so that a run of pure tests pays
+ * nothing. It is the server named by TEST_DATABASE_URL, whose user may make databases and roles, else one in a temporary folder.
+ * Answers with what ends it and takes away everything it left.
+ */
+export async function offerServer(): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(path.join(realpathSync(tmpdir()), PREFIX));
+  lockDataFolder(folder);
+  let starting: Promise<Started> | undefined;
+  const door = createServer((socket) => {
+    starting ??= startServer(folder);
+    const answer = starting.then(
+      ({ server }) => ({ server }),
+      (error: unknown) => ({ refusal: String(error) }),
+    );
+    answer.then((value) => socket.end(JSON.stringify(value))).catch(() => socket.destroy());
+  });
+  process.env[DOOR] = path.join(folder, 'door');
+  await new Promise<void>((resolve) => door.listen(process.env[DOOR], resolve));
+  return async () => {
+    door.close();
+    const started = await starting?.catch(() => undefined);
+    await started?.end();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+function startServer(folder: string): Promise<Started> {
+  const address = process.env.TEST_DATABASE_URL;
+  const run = randomBytes(4).toString('hex');
+  return address ? foreignServer(address, run) : startOwn(folder, run);
+}
+
+async function foreignServer(address: string, run: string): Promise<Started> {
+  const server = { run, administrator: parseAddress(address), roles: rolesOf(run, randomBytes(12).toString('hex')) };
+  return { server, ...(await beginRun(server)) };
+}
+
+async function startOwn(folder: string, run: string): Promise<Started> {
+  await removeDeadRuns(path.dirname(folder));
+  const settings = { shared_buffers: '64MB', max_connections: '100' };
+  const embedded = await startEmbedded({ folder, log: () => undefined, settings });
+  const roles = { owner: embedded.owner.user, app: embedded.app.user };
+  return { server: { run, administrator: administratorOf(embedded), roles }, end: () => embedded.stop() };
+}
+
+/** A run that was killed left its server at work; its folder is one that nobody holds any more. */
+async function removeDeadRuns(parent: string): Promise<void> {
+  const folders = readdirSync(parent).filter((name) => name.startsWith(PREFIX));
+  for (const folder of folders.map((name) => path.join(parent, name))) {
+    // A run that has just made its folder may not hold it yet.
+    const isOld = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > MINUTE;
+    if (isOld && isFree(folder)) await discardEmbedded(folder);
+  }
+}
+
+function isFree(folder: string): boolean {
+  try {
+    lockDataFolder(folder).release();
+    return true;
+  } catch (error) {
+    if (error instanceof StartRefusal) return false;
+    throw error;
+  }
+}
