@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sheetTop } from '../testing/sheets';
-import { type Layout, looksLike, recognise, type SheetTop } from './recognise';
+import type { Layout } from './layout';
+import { looksLike, recognise, type SheetTop } from './recognise';
 import type { RegisterKind } from './register';
 
 function layoutOf(kind: RegisterKind, sheet: SheetTop): Layout {

@@ -1,4 +1,5 @@
 import { type ColumnRole, meaningOf } from './header-names';
+import { columnsOf, type Layout, layoutOf, type SheetColumn, type SheetFacts } from './layout';
 import type { RegisterKind } from './register';
 
 /** The top of a sheet, as the sheet reader shows it: row numbers as Excel shows them, column indexes from 0. */
@@ -10,27 +11,8 @@ export type SheetTop = {
 
 type Merge = { readonly row: number; readonly column: number; readonly lastRow: number; readonly lastColumn: number };
 
-/** One column with a header; `role` is undefined where nobody knows the header. */
-export type SheetColumn = {
-  readonly index: number;
-  readonly header: string;
-  readonly role: ColumnRole | undefined;
-  /** another column says the same and is read instead */ readonly repeated: boolean;
-};
-
-/** How a sheet is to be read. */
-export type Layout = {
-  /** number of the last header row */ readonly headerRow: number;
-  /** number of the first data row */ readonly fromRow: number;
-  readonly columns: readonly SheetColumn[];
-  /** columns whose merged cells stand for several rows */ readonly fillDown: readonly number[];
-  /** what the title or the sheet's name says of all rows, where no column says it */
-  readonly className: string;
-  readonly school: string;
-};
-
 export type Recognition =
-  | { readonly ok: true; readonly layout: Layout }
+  | { readonly ok: true; readonly layout: Layout; readonly facts: SheetFacts }
   | { readonly ok: false; readonly reason: 'noRows' | 'noHeader' };
 
 /** Finds the header of a sheet by its names, in whatever row and order; a sheet of notes has none. */
@@ -45,7 +27,9 @@ export function recognise(kind: RegisterKind, sheet: SheetTop): Recognition {
       if (candidate && candidate.score > (best?.score ?? 0)) best = candidate;
     }
   }
-  return best ? { ok: true, layout: layoutOf(sheet, best) } : { ok: false, reason: 'noHeader' };
+  if (!best) return { ok: false, reason: 'noHeader' };
+  const facts = factsOf(sheet, best);
+  return { ok: true, layout: layoutOf(kind, facts), facts };
 }
 
 /** The register that the headers plainly belong to, if they belong to one. */
@@ -76,7 +60,7 @@ function candidateAt(kind: RegisterKind, sheet: SheetTop, at: number, height: nu
   // 紧急联系人 over 姓名: the second row alone would take the contact for the child.
   if (height === 1 && at > 0 && groupsOthers(cellsOf(sheet, at - 1)) && candidateAt(kind, sheet, at - 1, 2)) return undefined;
   const headers = height === 1 ? cellsOf(sheet, at) : joined(kind, cellsOf(sheet, at), cellsOf(sheet, at + 1));
-  const columns = chosen(kind, headers);
+  const columns = columnsOf(kind, named(headers));
   const known = columns.filter((column) => column.role !== undefined && !column.repeated);
   if (known.length < 2 || !known.some((column) => column.role && namesPeople.has(column.role))) return undefined;
   const used = known.filter((column) => column.role !== 'unused').length;
@@ -121,37 +105,24 @@ function isGroup(text: string): boolean {
 /** Under such a head 姓名 is not the child's name. */
 const aboutSomebodyElse = /家长|监护|父|母|成员|联系人|户主|老师|教师|班主任|责任|帮扶|包保|填表|审核|领导|干部/;
 
-function chosen(kind: RegisterKind, headers: readonly string[]): SheetColumn[] {
-  const best = new Map<ColumnRole, { rank: number; index: number }>();
-  const meanings = headers.map((header) => (header ? meaningOf(kind, header) : undefined));
-  meanings.forEach((meaning, index) => {
-    if (meaning && meaning.rank < (best.get(meaning.role)?.rank ?? Number.POSITIVE_INFINITY))
-      best.set(meaning.role, { rank: meaning.rank, index });
-  });
-  return headers.flatMap((header, index) => {
-    if (header === '') return [];
-    const role = meanings[index]?.role;
-    const repeated = role !== undefined && role !== 'unused' && best.get(role)?.index !== index;
-    return [{ index, header: header.replace(/\s+/g, ''), role, repeated }];
-  });
+/** The columns that have a header. */
+function named(headers: readonly string[]): SheetFacts['headers'] {
+  return headers.flatMap((header, index) => (header === '' ? [] : [{ index, header: header.replace(/\s+/g, '') }]));
 }
 
-function layoutOf(sheet: SheetTop, { at, height, columns }: Candidate): Layout {
+function factsOf(sheet: SheetTop, { at, height, columns }: Candidate): SheetFacts {
   const headerRow = sheet.rows[at + height - 1].row;
   let next = at + height;
   while (next < sheet.rows.length && isNoPerson(sheet.rows[next].cells.map((cell) => cell.text.trim()))) next++;
   const fromRow = next > at + height ? sheet.rows[next - 1].row + 1 : headerRow + 1;
   const title = sheet.rows.slice(0, at).flatMap(({ cells }) => cells.map((cell) => cell.text));
-  const has = (role: ColumnRole) => columns.some((column) => column.role === role);
   return {
     headerRow,
     fromRow,
-    columns,
-    fillDown: columns
-      .filter((column) => column.role && repeatsDown.has(column.role) && isMergedDown(sheet, column.index, fromRow))
-      .map(({ index }) => index),
-    className: has('className') ? '' : firstMatch([...title, sheet.name], classPattern),
-    school: has('school') || has('schoolCode') ? '' : firstMatch(title, schoolPattern),
+    headers: columns.map(({ index, header }) => ({ index, header })),
+    mergedDown: columns.filter(({ index }) => isMergedDown(sheet, index, fromRow)).map(({ index }) => index),
+    titleClass: firstMatch([...title, sheet.name], classPattern),
+    titleSchool: firstMatch(title, schoolPattern),
   };
 }
 
@@ -161,19 +132,6 @@ function isNoPerson(texts: readonly string[]): boolean {
   if (/^(示例|样例|例[如:：])/.test(filled[0] ?? '')) return true;
   return filled.length >= 3 && filled.every((text, i) => Number(text) === i + Number(filled[0]) && Number(text) <= filled.length);
 }
-
-/** What a list often writes once for several rows. */
-const repeatsDown: ReadonlySet<ColumnRole> = new Set([
-  'school',
-  'schoolCode',
-  'grade',
-  'className',
-  'township',
-  'village',
-  'householdNumber',
-  'headName',
-  'headId',
-]);
 
 function isMergedDown(sheet: SheetTop, column: number, fromRow: number): boolean {
   return sheet.merges.some((merge) => merge.column === column && merge.row >= fromRow && merge.lastRow > merge.row);

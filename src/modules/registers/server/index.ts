@@ -1,1 +1,2 @@
-export { RegisterRefusal, readRegister } from './intake';
+export { readRegister } from './intake';
+export { RegisterRefusal } from './register-refusal';

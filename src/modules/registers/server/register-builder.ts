@@ -1,7 +1,7 @@
 import type { PackedColumn } from '../../../kernel/packed-column';
 import type { Gazetteer } from '../../area/index';
+import type { Layout } from '../rules/layout';
 import { PlaceBook, placeOrder } from '../rules/locate';
-import type { Layout } from '../rules/recognise';
 import { MISSING_DAY, type Register, type RegisterField, type RegisterKind } from '../rules/register';
 import { FieldStore } from './field-store';
 import { ProblemList } from './problems';

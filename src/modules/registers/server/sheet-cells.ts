@@ -3,8 +3,8 @@ import { readSex } from '../rules/clean';
 import { type CleanColumn, cleanColumn, formOf } from '../rules/columns';
 import { type DateCell, readDate } from '../rules/dates';
 import { type ColumnRole, normaliseHeader } from '../rules/header-names';
+import { type Layout, readColumns } from '../rules/layout';
 import { addressOrder } from '../rules/locate';
-import type { Layout } from '../rules/recognise';
 import type { RegisterField, RegisterKind } from '../rules/register';
 import type { FieldStore } from './field-store';
 
@@ -22,11 +22,6 @@ export type SheetCells = {
   /** of each entry of the birth column */ readonly births: readonly DateCell[];
   /** of each entry of the sex column, see `readSex` */ readonly sexes: Int8Array;
 };
-
-/** The columns of a layout that are read. */
-export function readColumns(layout: Layout): Layout['columns'] {
-  return layout.columns.filter(({ role, repeated }) => role !== undefined && role !== 'unused' && !repeated);
-}
 
 /** Cleans every distinct cell of a sheet once. */
 export function cellsOf(layout: Layout, rows: SheetRows, storeOf: (field: RegisterField) => FieldStore): SheetCells {
