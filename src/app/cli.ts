@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { KeyRefusal } from '../platform/crypto';
+import { StartRefusal } from '../platform/db';
 import { projectRoot } from '../platform/entry';
 import { SheetRefusal } from '../platform/sheets/index';
 import { writeDemo } from '../tools/demo';
@@ -10,6 +12,7 @@ import { runDemo } from './demo-command';
 import { help } from './help';
 import { Interrupted } from './interrupt';
 import { CommandRefusal } from './refusal';
+import { runMigrate, runStart } from './start-command';
 import { say } from './words';
 
 const exitCode = { done: 0, refused: 2, interrupted: 130 } as const;
@@ -26,6 +29,10 @@ async function main(args: readonly string[]): Promise<number> {
       console.error(error.message);
       return exitCode.refused;
     }
+    if (error instanceof StartRefusal || error instanceof KeyRefusal) {
+      console.error(error[langOf(args)]);
+      return exitCode.refused;
+    }
     if (!(error instanceof Interrupted)) throw error;
     console.error(say(langOf(args), 'interrupted'));
     return exitCode.interrupted;
@@ -38,6 +45,11 @@ async function run(args: readonly string[]): Promise<void> {
   if (command === '--version') return console.log(version());
   if (command === 'demo') {
     if ((await runDemo(rest, writeDemo)) === 'help') process.stdout.write(help.demo[lang]);
+    return;
+  }
+  if (command === 'start' || command === 'migrate') {
+    const told = await (command === 'start' ? runStart : runMigrate)(rest);
+    if (told === 'help') process.stdout.write(help[command][lang]);
     return;
   }
   if (command === 'compare') {

@@ -1,11 +1,13 @@
 import type { Lang } from './words';
 
 /** The help pages; `nol --help`, `nol compare --help`, `nol demo --help`. */
-export const help: { readonly [page in 'nol' | 'compare' | 'demo']: { readonly [L in Lang]: string } } = {
+export const help: { readonly [page in 'nol' | 'compare' | 'demo' | 'start' | 'migrate']: { readonly [L in Lang]: string } } = {
   nol: {
-    zh: `一个都不能少：四查三比对
+    zh: `一个都不能少：控辍保学
 
 用法
+  nol start        启动系统，用浏览器使用
+  nol migrate      只把数据库结构升级到最新
   nol compare …    比对户籍、学籍、在校、脱贫户、残疾人名册
   nol demo …       生成一个虚构的县的五份演示名册
   nol --version    版本
@@ -16,6 +18,8 @@ export const help: { readonly [page in 'nol' | 'compare' | 'demo']: { readonly [
     en: `Not One Less: compares the registers of a county's children
 
 Usage
+  nol start        serve the system to browsers
+  nol migrate      bring the schema up to date and end
   nol compare …    compare household, enrolment, attending, poverty and disability registers
   nol demo …       make the five demo registers of a made-up county
   nol --version    the version
@@ -53,6 +57,30 @@ Registers (.xlsx .xls .csv; each may be several files, say one a school)
   --json  FILE.json    result data for other programs
   --lang  zh|en        language of the messages, zh by default
   --max-rows N  --max-memory MB  --max-seconds S   what reading one file may cost
+`,
+  },
+  start: {
+    zh: `nol start
+
+  启动系统。默认使用自带的数据库，数据放在 data/server；首次启动会自动建好。
+  环境变量：NOL_DATA 数据目录，NOL_PORT 端口（默认 8000），NOL_HOST 监听地址，NOL_HTTPS=on 前面有 https 网关，
+  DATABASE_URL 改用自己的 PostgreSQL（15 或更新），NOL_OWNER_URL 拥有表结构的账号，NOL_KEYS_FILE 密钥文件。
+`,
+    en: `nol start
+
+  Serves the system. By default with a database of its own below data/server, made at the first start.
+  Environment: NOL_DATA data folder, NOL_PORT port (8000), NOL_HOST address, NOL_HTTPS=on behind an https gateway,
+  DATABASE_URL a PostgreSQL (15 or newer) of yours, NOL_OWNER_URL the role that owns the tables, NOL_KEYS_FILE key file.
+`,
+  },
+  migrate: {
+    zh: `nol migrate
+
+  把数据库结构升级到这个程序的版本，然后结束。环境变量同 nol start。
+`,
+    en: `nol migrate
+
+  Brings the schema up to this program's version, then ends. Environment as for nol start.
 `,
   },
   demo: {

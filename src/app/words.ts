@@ -61,6 +61,13 @@ const words = {
     en: '--out writes an Excel workbook; let its name end in .xlsx.',
   },
   interrupted: { zh: '已中止，没有写出任何结果。', en: 'Stopped; nothing was written.' },
+  starting: { zh: '正在启动……', en: 'Starting …' },
+  serving: {
+    zh: '已启动，请用浏览器打开：{name}  （按 Ctrl-C 停止）',
+    en: 'Ready; open in a browser: {name}  (Ctrl-C stops it)',
+  },
+  stopping: { zh: '正在停止……', en: 'Stopping …' },
+  migrated: { zh: '数据库结构已是最新。', en: 'The schema is up to date.' },
   reading: { zh: '读取 {parts}', en: 'reading {parts}' },
   readingPart: { zh: '{register} {rows} 行', en: '{register} {rows} rows' },
   comparing: { zh: '比对 {register}', en: 'comparing {register}' },

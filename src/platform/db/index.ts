@@ -1,8 +1,12 @@
 export { type AuditMac, beginAudit, type Change, canonical } from './audit';
+export { checkClock, checkDatabase, checkDisk } from './checks';
 export type { CoreTables } from './core-tables';
+export { lockDataFolder } from './data-folder';
 export { type Database, openDatabase } from './database';
+export { type EmbeddedServer, runningEmbedded, startEmbedded } from './embedded';
 export { type IdempotencyClaim, Replay } from './idempotency';
 export { newId } from './ids';
-export { checkSchema, migrate } from './migrate';
+export { checkSchema, isFresh, migrate, roleOf } from './migrate';
 export type { ConnectionSettings } from './settings';
+export { StartRefusal } from './start-refusal';
 export { type Context, type Db, type Outcome, type ReadTrx, readAs, recordAct, type Trx, transact } from './transact';

@@ -105,3 +105,19 @@ async function settleRights(connection: Kysely<CoreTables>, { appRole, scopeKey 
 function padded(block: Buffer, pad: number): Buffer {
   return Buffer.from(block.map((byte) => byte ^ pad));
 }
+
+/** Whether a database has never been migrated. */
+export async function isFresh(database: Database): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`select to_regclass('public.schema_migration') is not null as there`.execute(
+    database.kysely,
+  );
+  return rows[0]?.there !== true;
+}
+
+/** The role as which a database is used. */
+export async function roleOf(database: Database): Promise<string> {
+  const { rows } = await sql<{ role: string }>`select current_user::text as role`.execute(database.kysely);
+  const role = rows[0]?.role;
+  if (role === undefined) throw new Error('the database does not say as whom it let us in');
+  return role;
+}

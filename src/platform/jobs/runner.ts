@@ -23,6 +23,7 @@ type Runner<House> = {
 /** Works through the queue, one job at a time. Several processes may run on one database. */
 export function startJobs<House>(runner: Runner<House>): JobRunner {
   const stopping = new AbortController();
+  if (Object.keys(runner.works).length === 0) return { wake: () => undefined, stop: async () => undefined };
   let wakeUp: () => void = () => undefined;
   const loop = async () => {
     while (!stopping.signal.aborted) {

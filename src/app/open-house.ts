@@ -1,0 +1,118 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { auditMac, createKeyRing, type KeyRing, openKeyRing } from '../platform/crypto';
+import {
+  type ConnectionSettings,
+  checkClock,
+  checkDatabase,
+  checkDisk,
+  checkSchema,
+  type Database,
+  type Db,
+  isFresh,
+  lockDataFolder,
+  migrate,
+  openDatabase,
+  roleOf,
+  startEmbedded,
+} from '../platform/db';
+import { FileFolder } from '../platform/files';
+import type { Config } from './config';
+
+/** The first county; another one is set up by importing its table of places. */
+export const COUNTY = { countyId: '211324', name: '喀喇沁左翼蒙古族自治县' };
+
+/** An opened data folder: locked, migrated, checked. */
+export type OpenHouse = {
+  readonly db: Db;
+  readonly ring: KeyRing;
+  readonly files: FileFolder;
+  readonly config: Config;
+  /** whether the database had no schema before */ readonly fresh: boolean;
+  close(): Promise<void>;
+};
+
+type Ways = { readonly owner: ConnectionSettings; readonly app: ConnectionSettings; stop(): Promise<void> };
+
+/**
+ * Opens the data folder and the database behind it. Throws a `StartRefusal` or a `KeyRefusal` when that must not be (REL-23,
+ * REL-24), and leaves nothing running then.
+ */
+export async function openHouse(config: Config, log: (line: string) => void): Promise<OpenHouse> {
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  const closing: (() => Promise<void> | void)[] = [];
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    const lock = lockDataFolder(config.dataFolder);
+    closing.push(() => lock.release());
+    await checkDisk(config.dataFolder);
+    const ways = await databaseOf(config, log);
+    closing.push(() => ways.stop());
+    const { ring, fresh } = await prepare(config, ways, log);
+    const database = openDatabase(ways.app, (error) => log(`database: ${error.message}`));
+    closing.push(() => database.close());
+    await check(database);
+    const db = dbOf(database, ring);
+    const files = new FileFolder(path.join(config.dataFolder, 'files'), ring, COUNTY.countyId);
+    return { db, ring, files, config, fresh, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function databaseOf(config: Config, log: (line: string) => void): Promise<Ways> {
+  if (config.databaseUrl === undefined) {
+    // What PostgreSQL tells of its ordinary life is nobody's news.
+    const worth = (line: string) => (line.startsWith('LOG:') ? undefined : log(line));
+    return startEmbedded({ folder: config.dataFolder, log: worth });
+  }
+  const app = { connectionString: config.databaseUrl };
+  const owner = { connectionString: config.ownerUrl ?? config.databaseUrl };
+  return { owner, app, stop: async () => undefined };
+}
+
+/** The keys, then the schema. New keys are made for a database without a schema only: other keys would not open what is in it. */
+async function prepare(config: Config, ways: Ways, log: (line: string) => void): Promise<{ ring: KeyRing; fresh: boolean }> {
+  const owner = openDatabase(ways.owner, (error) => log(`database: ${error.message}`));
+  try {
+    await checkDatabase(owner);
+    const fresh = await isFresh(owner);
+    const file = config.keysFile ?? path.join(config.dataFolder, 'keys', 'ring.json');
+    const ring = await (fresh && !existsSync(file) ? createKeyRing(file) : openKeyRing(file));
+    const appRole = await roleAt(ways.app);
+    const ownRole = await roleOf(owner);
+    const applied = await migrate(owner, { scopeKey: ring.keyFor('scope'), ...(appRole === ownRole ? {} : { appRole }) });
+    if (applied.length > 0 && !fresh) log(`migrated: ${applied.join(', ')}`);
+    return { ring, fresh };
+  } finally {
+    await owner.close();
+  }
+}
+
+async function roleAt(settings: ConnectionSettings): Promise<string> {
+  const database = openDatabase(settings, () => undefined);
+  try {
+    return await roleOf(database);
+  } finally {
+    await database.close();
+  }
+}
+
+async function check(database: Database): Promise<void> {
+  await checkDatabase(database);
+  await checkSchema(database);
+  await checkClock(database, COUNTY.countyId, new Date());
+}
+
+function dbOf(database: Database, ring: KeyRing): Db {
+  return {
+    database,
+    countyId: COUNTY.countyId,
+    scopeKey: ring.keyFor('scope'),
+    auditMac: (previous, line) => auditMac(ring, previous, line),
+    now: () => new Date(),
+  };
+}

@@ -1,0 +1,1 @@
+export { type County, findCounty, insertCounty } from './county-store';
