@@ -52,6 +52,7 @@ async function answer<House>(
     db: served.db,
     house: served.house,
     device: readCookie(request, cookieNames(served.https).device) ?? '',
+    agent: request.headers['user-agent'] ?? '',
     upload: () => uploadOf(request),
     setCookie: (cookie: CookieAnswer) => writeCookie(reply, cookie, served.https),
   };

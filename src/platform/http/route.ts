@@ -30,6 +30,7 @@ export type Ask<P extends Shape | undefined, Q extends Shape | undefined, B exte
   readonly db: Db;
   readonly house: House;
   /** the known device of this browser, '' when there is none */ readonly device: string;
+  /** what the browser says it is, '' when it says nothing */ readonly agent: string;
   upload(): Promise<Upload>;
   setCookie(cookie: CookieAnswer): void;
 };

@@ -1,7 +1,8 @@
 import { m0001 } from './0001-foundation';
 import { m0002 } from './0002-places-and-calendar';
 import { m0003 } from './0003-registers';
+import { m0004 } from './0004-accounts';
 import type { Migration } from './migration';
 
 /** All steps in their order. */
-export const migrations: readonly Migration[] = [m0001, m0002, m0003];
+export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004];
