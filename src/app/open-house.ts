@@ -22,12 +22,16 @@ import type { Config } from './config';
 /** The first county; another one is set up by importing its table of places. */
 export const COUNTY = { countyId: '211324', name: '喀喇沁左翼蒙古族自治县' };
 
+/** What another process needs to work in the same house; sent over the channel between the two, never written down. */
+export type HouseWays = { readonly connection: ConnectionSettings; readonly keysFile: string; readonly filesFolder: string };
+
 /** An opened data folder: locked, migrated, checked. */
 export type OpenHouse = {
   readonly db: Db;
   readonly ring: KeyRing;
   readonly files: FileFolder;
   readonly config: Config;
+  /** how the jobs' own process reaches the same database and keys */ readonly ways: HouseWays;
   /** whether the database had no schema before */ readonly fresh: boolean;
   close(): Promise<void>;
 };
@@ -50,13 +54,13 @@ export async function openHouse(config: Config, log: (line: string) => void): Pr
     await checkDisk(config.dataFolder);
     const ways = await databaseOf(config, log);
     closing.push(() => ways.stop());
-    const { ring, fresh } = await prepare(config, ways, log);
-    const database = openDatabase(ways.app, (error) => log(`database: ${error.message}`));
-    closing.push(() => database.close());
-    await check(database);
-    const db = dbOf(database, ring);
-    const files = new FileFolder(path.join(config.dataFolder, 'files'), ring, COUNTY.countyId);
-    return { db, ring, files, config, fresh, close };
+    const keysFile = config.keysFile ?? path.join(config.dataFolder, 'keys', 'ring.json');
+    const fresh = await prepare(ways, keysFile, log);
+    const house = { connection: ways.app, keysFile, filesFolder: path.join(config.dataFolder, 'files') };
+    const rooms = await enterHouse(house, log);
+    closing.push(() => rooms.db.database.close());
+    await check(rooms.db.database);
+    return { ...rooms, config, ways: house, fresh, close };
   } catch (error) {
     await close();
     throw error;
@@ -75,18 +79,17 @@ async function databaseOf(config: Config, log: (line: string) => void): Promise<
 }
 
 /** The keys, then the schema. New keys are made for a database without a schema only: other keys would not open what is in it. */
-async function prepare(config: Config, ways: Ways, log: (line: string) => void): Promise<{ ring: KeyRing; fresh: boolean }> {
+async function prepare(ways: Ways, file: string, log: (line: string) => void): Promise<boolean> {
   const owner = openDatabase(ways.owner, (error) => log(`database: ${error.message}`));
   try {
     await checkDatabase(owner);
     const fresh = await isFresh(owner);
-    const file = config.keysFile ?? path.join(config.dataFolder, 'keys', 'ring.json');
     const ring = await (fresh && !existsSync(file) ? createKeyRing(file) : openKeyRing(file));
     const appRole = await roleAt(ways.app);
     const ownRole = await roleOf(owner);
     const applied = await migrate(owner, { scopeKey: ring.keyFor('scope'), ...(appRole === ownRole ? {} : { appRole }) });
     if (applied.length > 0 && !fresh) log(`migrated: ${applied.join(', ')}`);
-    return { ring, fresh };
+    return fresh;
   } finally {
     await owner.close();
   }
@@ -107,12 +110,18 @@ async function check(database: Database): Promise<void> {
   await checkClock(database, COUNTY.countyId, new Date());
 }
 
-function dbOf(database: Database, ring: KeyRing): Db {
-  return {
-    database,
+/** The rooms of a house that is open already: the database with its keys, and the files. */
+export async function enterHouse(
+  ways: HouseWays,
+  log: (line: string) => void,
+): Promise<Pick<OpenHouse, 'db' | 'ring' | 'files'>> {
+  const ring = await openKeyRing(ways.keysFile);
+  const db: Db = {
+    database: openDatabase(ways.connection, (error) => log(`database: ${error.message}`)),
     countyId: COUNTY.countyId,
     scopeKey: ring.keyFor('scope'),
     auditMac: (previous, line) => auditMac(ring, previous, line),
     now: () => new Date(),
   };
+  return { db, ring, files: new FileFolder(ways.filesFolder, ring, COUNTY.countyId) };
 }

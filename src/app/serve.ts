@@ -4,9 +4,9 @@ import { findCounty } from '../platform/county';
 import { newId, readAs } from '../platform/db';
 import { projectRoot } from '../platform/entry';
 import { buildServer, servePages } from '../platform/http';
-import { type JobRunner, startJobs } from '../platform/jobs';
+import { startJobProcess } from './job-supervisor';
 import { COUNTY, type OpenHouse } from './open-house';
-import { routes, works } from './wiring';
+import { routes } from './wiring';
 
 /** 20 MB: what a sheet from an office may weigh (register of goals §6.5). */
 const UPLOAD_LIMIT = 20 * 1024 * 1024;
@@ -21,8 +21,8 @@ export async function serve(house: OpenHouse, log: (line: string) => void): Prom
   const { db, ring, files, config } = house;
   const county = await readAs(db, { actor: null, requestId: newId(), source: 'start' }, findCounty);
   if (county === undefined) throw new Error(`the county ${COUNTY.countyId} has not been opened`);
-  let jobs: JobRunner | undefined;
-  const services = { ring, files, wakeJobs: () => jobs?.wake() };
+  const jobs = startJobProcess(house.ways, log);
+  const services = { ring, files, wakeJobs: () => jobs.wake() };
   const onFault = (error: unknown, id: string) => log(`fault ${id}: ${error instanceof Error ? error.stack : String(error)}`);
   const app: FastifyInstance = await buildServer({
     db,
@@ -34,13 +34,12 @@ export async function serve(house: OpenHouse, log: (line: string) => void): Prom
     onFault,
   });
   await servePages(app, path.join(projectRoot(), 'dist', 'web'));
-  jobs = startJobs({ db, house: services, works, onFault });
   const address = await app.listen({ host: config.host, port: config.port });
   return {
     address,
     async stop() {
       await app.close();
-      await jobs?.stop();
+      await jobs.stop();
     },
   };
 }

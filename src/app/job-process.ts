@@ -1,0 +1,32 @@
+// The process of the jobs: does long work in a house that the server has opened, and ends with the server.
+import { type JobRunner, startJobs } from '../platform/jobs';
+import type { JobMessage } from './job-supervisor';
+import { enterHouse, type HouseWays } from './open-house';
+import { works } from './wiring';
+
+let runner: JobRunner | undefined;
+let close: (() => Promise<void>) | undefined;
+
+process.on('message', (message: JobMessage) => {
+  if (message === 'wake') runner?.wake();
+  else if (message === 'stop') void end();
+  else void begin(message.begin);
+});
+// The server is gone: what runs is left to its successor.
+process.on('disconnect', () => void end());
+// Ctrl-C reaches every process of the terminal; the server says when to stop.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+
+async function begin(ways: HouseWays): Promise<void> {
+  const { db, ring, files } = await enterHouse(ways, console.error);
+  const house = { ring, files, wakeJobs: () => runner?.wake() };
+  const onFault = (error: unknown, jobId: string) => console.error(`fault in job ${jobId}:`, error);
+  close = () => db.database.close();
+  runner = startJobs({ db, house, works, onFault });
+}
+
+async function end(): Promise<void> {
+  await runner?.stop();
+  await close?.();
+  process.exit(0);
+}
