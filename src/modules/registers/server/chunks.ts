@@ -135,7 +135,7 @@ class ColumnPacker {
 const kindMark = 0xf8;
 
 class ColumnUnpacker {
-  private readonly interner = new ByteInterner();
+  private readonly interner = new ByteInterner(64);
   private readonly parts: Uint32Array[] = [];
   private mixed = false;
 
