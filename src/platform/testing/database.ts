@@ -15,7 +15,7 @@ export type Prepare = {
 
 /** A database of the test file's own, and the two ways into it. */
 export type TestDatabase = TwoWays & {
-  /** removes the database, with whatever is still connected to it */ drop(): Promise<void>;
+  /** gives the database back; call it when every connection is closed */ drop(): Promise<void>;
 };
 
 /**

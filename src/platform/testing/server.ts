@@ -9,6 +9,17 @@ import { beginRun, parseAddress, type RunServer, rolesOf } from '../db/embedded/
 import { discardEmbedded } from '../db/embedded/testing/discard';
 import { StartRefusal } from '../db/start-refusal';
 
+/** As durable as the product's, but for data that are thrown away: nothing is put in order before that. */
+const hurried = {
+  shared_buffers: '64MB',
+  max_connections: '100',
+  synchronous_commit: 'off',
+  checkpoint_timeout: '1d',
+  max_wal_size: '8GB',
+  wal_init_zero: 'off',
+  autovacuum_naptime: '1h',
+};
+
 type Started = { readonly server: RunServer; end(): Promise<void> };
 
 /** Where a process of the tests asks for the server. */
@@ -20,6 +31,7 @@ const MINUTE = 60_000;
 /**
  * Offers one PostgreSQL to all test processes of a run, started when the first of them asks, so that a run of pure tests pays
  * nothing. It is the server named by TEST_DATABASE_URL, whose user may make databases and roles, else one in a temporary folder.
+ * TEST_DATABASE_THROWN_AWAY=1 tells that the named one goes with the run.
  * Answers with what ends it and takes away everything it left.
  */
 export async function offerServer(): Promise<() => Promise<void>> {
@@ -51,16 +63,20 @@ function startServer(folder: string): Promise<Started> {
 }
 
 async function foreignServer(address: string, run: string): Promise<Started> {
-  const server = { run, administrator: parseAddress(address), roles: rolesOf(run, randomBytes(12).toString('hex')) };
+  const roles = rolesOf(run, randomBytes(12).toString('hex'));
+  const isThrownAway = process.env.TEST_DATABASE_THROWN_AWAY === '1';
+  const server = { run, administrator: parseAddress(address), roles, isThrownAway };
   return { server, ...(await beginRun(server)) };
 }
 
 async function startOwn(folder: string, run: string): Promise<Started> {
   await removeDeadRuns(path.dirname(folder));
-  const settings = { shared_buffers: '64MB', max_connections: '100' };
-  const embedded = await startEmbedded({ folder, log: () => undefined, settings });
+  const embedded = await startEmbedded({ folder, log: () => undefined, settings: hurried });
   const roles = { owner: embedded.owner.user, app: embedded.app.user };
-  return { server: { run, administrator: administratorOf(embedded), roles }, end: () => embedded.stop() };
+  return {
+    server: { run, administrator: administratorOf(embedded), roles, isThrownAway: true },
+    end: () => embedded.stop('abrupt'),
+  };
 }
 
 /** A run that was killed left its server at work; its folder is one that nobody holds any more. */

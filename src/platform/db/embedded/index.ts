@@ -6,7 +6,7 @@ import { type Account, chooseAccount, giveTo } from './account';
 import { type Address, connected, ensureDatabase, ensureRoles, settleRights } from './administration';
 import { ADMINISTRATOR, ensureCluster } from './cluster';
 import { type Lease, liveLease } from './lease';
-import { keepServer, stopServer } from './postmaster';
+import { type Ending, keepServer, stopServer } from './postmaster';
 import { findPrograms } from './programs';
 
 /** A PostgreSQL of our own: `folder/pg` holds its files, `settings` stand above ours, `log` hears what it says line by line. */
@@ -22,7 +22,7 @@ export type EmbeddedServer = {
   /** as whom the server works: no table of its own, row-level security holds */ readonly app: Address;
   /** of PostgreSQL, "18.4" */ readonly version: string;
   /** whether the server of a killed process was found at work and replaced */ readonly adopted: boolean;
-  stop(): Promise<void>;
+  stop(ending?: Ending): Promise<void>;
 };
 
 const DATABASE = 'nol';
@@ -63,8 +63,8 @@ export async function startEmbedded({ folder, log, settings = {} }: EmbeddedOpti
   const socket = socketFolder(cluster, account);
   const flags = { ...ourSettings, unix_socket_directories: socket, ...settings };
   const server = await keepServer({ cluster, account, settings: flags, log });
-  const stop = async () => {
-    await server.stop();
+  const stop = async (ending: Ending = 'orderly') => {
+    await server.stop(ending);
     removeSocketFolder(socket);
   };
   try {
@@ -112,7 +112,7 @@ async function endOrphan(cluster: string, log: (line: string) => void): Promise<
   const orphan: Lease | undefined = liveLease(cluster);
   if (orphan === undefined) return false;
   log(`replacing the database server that a killed process left behind (process ${orphan.pid})`);
-  await stopServer(orphan.pid);
+  await stopServer(orphan.pid, 'orderly');
   removeSocketFolder(orphan.socketFolder);
   return true;
 }

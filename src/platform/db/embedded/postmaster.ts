@@ -24,8 +24,11 @@ const ORDERLY_MS = 60_000;
 /** Another process still holds what this one needs, which passes by itself while old processes end. */
 const passing = /shared memory block|lock file ".*" already exists|could not bind/;
 
-/** Runs the server and starts it again when it dies without having been asked to; `stop` ends it in order. */
-export async function keepServer(task: ServerTask): Promise<{ stop(): Promise<void> }> {
+/** `orderly` writes everything to disk and closes; `abrupt` is for data that nobody will open again. */
+export type Ending = 'orderly' | 'abrupt';
+
+/** Runs the server and starts it again when it dies without having been asked to. */
+export async function keepServer(task: ServerTask): Promise<{ stop(ending: Ending): Promise<void> }> {
   let isWanted = true;
   let current = launch(task);
   const keep = (child: ChildProcess): void => {
@@ -38,17 +41,17 @@ export async function keepServer(task: ServerTask): Promise<{ stop(): Promise<vo
   };
   keep(await current);
   return {
-    async stop() {
+    async stop(ending) {
       isWanted = false;
       const child = await current.catch(() => undefined);
-      if (child?.pid !== undefined) await stopServer(child.pid);
+      if (child?.pid !== undefined) await stopServer(child.pid, ending);
     },
   };
 }
 
-/** Ends a server: open connections are cut, what is committed is on disk. Answers when the process is gone. */
-export async function stopServer(pid: number): Promise<void> {
-  if (await goes(pid, 'SIGINT', ORDERLY_MS)) return;
+/** Ends a server and cuts its connections; answers when the process is gone. Nothing that was committed is lost either way. */
+export async function stopServer(pid: number, ending: Ending): Promise<void> {
+  if (ending === 'orderly' && (await goes(pid, 'SIGINT', ORDERLY_MS))) return;
   if (!(await goes(pid, 'SIGQUIT', PATIENCE_MS))) throw new Error(`process ${pid}, the database server, does not end`);
 }
 

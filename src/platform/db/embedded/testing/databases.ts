@@ -3,7 +3,13 @@ import pg from 'pg';
 import { type Address, connect, connected, ensureDatabase, ensureRoles, type Roles, settleRights } from '../administration';
 
 /** The server one run of the tests works on; its databases and, on a foreign server, its roles bear the name of the run. */
-export type RunServer = { readonly run: string; readonly administrator: Address; readonly roles: Roles };
+export type RunServer = {
+  readonly run: string;
+  readonly administrator: Address;
+  readonly roles: Roles;
+  /** the whole server goes with the run; removing single databases would only write them to disk first */
+  readonly isThrownAway: boolean;
+};
 
 /** The two ways into one database. */
 export type TwoWays = { readonly owner: Address; readonly app: Address };
@@ -31,12 +37,13 @@ export async function copyOf(
 }
 
 /** Removes one database, cutting whatever is still connected to it. */
-export function dropCopy(server: RunServer, { owner }: TwoWays): Promise<void> {
-  return connected(server.administrator, (client) => dropDatabase(client, owner.database));
+export async function dropCopy(server: RunServer, { owner }: TwoWays): Promise<void> {
+  if (server.isThrownAway) return;
+  await connected(server.administrator, (client) => dropDatabase(client, owner.database));
 }
 
 /** Makes the roles of a run on a foreign server and holds the run's name until `end`, which takes everything away again. */
-export async function beginRun({ administrator, roles, run }: RunServer): Promise<{ end(): Promise<void> }> {
+export async function beginRun({ administrator, roles, run, isThrownAway }: RunServer): Promise<{ end(): Promise<void> }> {
   const client = await connect(administrator);
   await removeDeadRuns(client);
   await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [lockOf(run)]);
@@ -45,7 +52,7 @@ export async function beginRun({ administrator, roles, run }: RunServer): Promis
   await client.query(`grant ${roles.owner}, ${roles.app} to current_user`);
   return {
     async end() {
-      await removeRun(client, run);
+      if (!isThrownAway) await removeRun(client, run);
       await client.end();
     },
   };

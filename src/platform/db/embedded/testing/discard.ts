@@ -6,6 +6,6 @@ import { stopServer } from '../postmaster';
 /** Ends the server that a killed process left on a temporary data folder, and removes the folder. */
 export async function discardEmbedded(folder: string): Promise<void> {
   const orphan = liveLease(path.join(folder, 'pg'));
-  if (orphan) await stopServer(orphan.pid);
+  if (orphan) await stopServer(orphan.pid, 'abrupt');
   rmSync(folder, { recursive: true, force: true });
 }
