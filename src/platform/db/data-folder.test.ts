@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import { afterAll, expect, it } from 'vitest';
 import { programOf } from '../testing/program';
 import { lockDataFolder } from './data-folder';
@@ -72,6 +73,27 @@ const contending = `
   }
 `;
 
+/** Whoever has the folder makes a file that must not be there yet. */
+const hurrying = `
+  import { rmSync, writeFileSync } from 'node:fs';
+  import { lockDataFolder } from './data-folder';
+  import { StartRefusal } from './start-refusal';
+  const folder = process.argv[2] ?? '';
+  let taken = 0;
+  for (const end = Date.now() + 1500; Date.now() < end; ) {
+    try {
+      const held = lockDataFolder(folder);
+      writeFileSync(folder + '/inside', '', { flag: 'wx' });
+      rmSync(folder + '/inside');
+      held.release();
+      taken++;
+    } catch (error) {
+      if (!(error instanceof StartRefusal)) throw error;
+    }
+  }
+  console.log('taken ' + taken + ' times');
+`;
+
 it('gives the folder to one of four processes that ask at once, 100 times over, also after it was killed', async () => {
   const folder = aFolder();
   const program = await programOf(contending, import.meta.dirname);
@@ -89,6 +111,14 @@ it('gives the folder to one of four processes that ask at once, 100 times over, 
   }
   expect(readdirSync(path.join(folder, 'lock')).length).toBeLessThanOrEqual(2);
   await Promise.all(crowd.map((one) => one.kill()));
+});
+
+it('lets no second process in while four take it and give it back as fast as they can', async () => {
+  const folder = aFolder();
+  const program = await programOf(hurrying, import.meta.dirname);
+  const run = async () => (await promisify(execFile)(process.execPath, [program, folder])).stdout.trim();
+  const taken = await Promise.all([run(), run(), run(), run()]);
+  for (const answer of taken) expect(answer).toMatch(/^taken [1-9]\d* times$/);
 });
 
 it('says in both languages who holds the folder', () => {
