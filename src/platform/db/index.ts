@@ -6,7 +6,7 @@ export { type Database, openDatabase } from './database';
 export { type EmbeddedServer, runningEmbedded, startEmbedded } from './embedded';
 export { type IdempotencyClaim, Replay } from './idempotency';
 export { newId } from './ids';
-export { checkSchema, isFresh, migrate, roleOf } from './migrate';
+export { checkSchema, isFresh, knownMigrations, migrate, roleOf } from './migrate';
 export type { ConnectionSettings } from './settings';
 export { StartRefusal } from './start-refusal';
 export { type Context, type Db, type Outcome, type ReadTrx, readAs, recordAct, type Trx, transact } from './transact';

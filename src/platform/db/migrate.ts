@@ -19,7 +19,11 @@ const exceptions = [
 export type MigrateOptions = {
   /** the role that serves, when it is not the owner */ readonly appRole?: string;
   /** the key by which scopes are sealed; kept as the two padded blocks of HMAC (RFC 2104) */ readonly scopeKey: Buffer;
+  /** only so many steps: a backup is restored into the schema it was made of */ readonly upTo?: number;
 };
+
+/** The names of all steps this program knows. */
+export const knownMigrations: readonly string[] = migrations.map((migration) => migration.name);
 
 /**
  * Brings the schema up to the newest step, each step in a transaction of its own, and gives the serving role its rights.
@@ -33,7 +37,7 @@ export async function migrate(owner: Database, options: MigrateOptions): Promise
       await sql`create table if not exists schema_migration (name text primary key, sha256 text not null,
         applied_at timestamptz not null default now())`.execute(connection);
       const done = await stepsDone(connection);
-      for (const migration of migrations.slice(done.length)) {
+      for (const migration of migrations.slice(done.length, options.upTo)) {
         await connection.transaction().execute(async (trx) => {
           await sql.raw(migration.sql).execute(trx);
           await trx

@@ -18,17 +18,24 @@ export function sealedScope(county: string, user: string, scope: Scope): SealedS
   return { county, user, everywhere: scope.county, areas: scope.areas, schools: scope.schools };
 }
 
+/** `repeatable read` sees one moment of the whole database, however long it reads. */
+export type TransactionMode = 'read only' | 'read write' | 'isolation level repeatable read read only';
+
 /** Begins a transaction with its scope in one exchange with the server. */
 export async function beginScoped(
   connection: Kysely<CoreTables>,
   key: Buffer,
   scope: SealedScope,
-  mode: 'read only' | 'read write',
+  mode: TransactionMode,
 ): Promise<void> {
+  await sql.raw(beginStatement(key, scope, mode)).execute(connection);
+}
+
+/** The statements that begin a transaction with its scope, for the few who speak to PostgreSQL without the query builder. */
+export function beginStatement(key: Buffer, scope: SealedScope, mode: TransactionMode): string {
   const said = JSON.stringify(scope);
   const seal = createHmac('sha256', key).update(said).digest('hex');
-  const begin = `begin ${mode}; set local nol.scope = ${literal(said)}; set local nol.seal = ${literal(seal)}`;
-  await sql.raw(begin).execute(connection);
+  return `begin ${mode}; set local nol.scope = ${literal(said)}; set local nol.seal = ${literal(seal)}`;
 }
 
 /** SET takes no parameters; with standard_conforming_strings (refused otherwise at the start) doubling quotes is all it needs. */

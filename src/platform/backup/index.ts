@@ -1,0 +1,3 @@
+export { type BackupOptions, writeBackup } from './backup';
+export { BackupRefusal } from './backup-refusal';
+export { type RestoreOptions, restoreBackup, verifyBackup } from './restore';

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Refusal } from '../../kernel/refusal';
+import { asking, type TestHouse, testHouse } from '../testing/house';
+import { type CoreTables, newId, Replay, readAs, type Trx, transact } from './index';
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = await testHouse();
+});
+afterAll(() => house.close());
+
+const officer = () => asking({ role: 'bureau-officer', tree: 'county', path: '211324/' });
+
+async function set(trx: Trx, key: string): Promise<void> {
+  const row = { key, from_day: '2025-03-01', value: '1', source: 'county' as const, reason: 'test', version: 1 };
+  const whole = { ...row, county_id: trx.countyId, set_by: null, set_at: trx.now };
+  await trx.withTables<CoreTables>().insertInto('setting').values(whole).execute();
+}
+
+const settings = (key: string) =>
+  readAs(house.db, officer(), (trx) =>
+    trx.withTables<CoreTables>().selectFrom('setting').select('key').where('key', '=', key).execute(),
+  );
+
+const lines = (act: string) =>
+  readAs(house.db, house.system, (trx) =>
+    trx.withTables<CoreTables>().selectFrom('audit_line').selectAll().where('act', '=', act).orderBy('seq').execute(),
+  );
+
+it('keeps a change and its line in the trail together', async () => {
+  const context = officer();
+  await transact(house.db, context, async (trx) => {
+    await set(trx, 'kept');
+    return { result: 1, changes: [{ act: 'test.kept', object: 'setting:kept', detail: { b: 1, a: { d: 2, c: 3 } } }] };
+  });
+  expect(await settings('kept')).toHaveLength(1);
+  const [line] = await lines('test.kept');
+  expect(line).toMatchObject({ user_id: context.actor.userId, object: 'setting:kept', outcome: 'done' });
+});
+
+it('leaves neither when the action throws', async () => {
+  const attempt = transact(house.db, officer(), async (trx) => {
+    await set(trx, 'lost');
+    throw new Refusal('invalid', 'test', { zh: '不行。', en: 'No.' });
+  });
+  await expect(attempt).rejects.toThrow('No.');
+  expect(await settings('lost')).toEqual([]);
+});
+
+it('shows nothing without a scope, and refuses one that somebody else has sealed', async () => {
+  await transact(house.db, officer(), async (trx) => {
+    await set(trx, 'scoped');
+    return { result: 1, changes: [] };
+  });
+  const bare = await house.db.database.kysely.selectFrom('setting').selectAll().execute();
+  expect(bare).toEqual([]);
+  const forged = { ...house.db, scopeKey: Buffer.alloc(32, 9) };
+  await expect(
+    readAs(forged, officer(), (trx) => trx.withTables<CoreTables>().selectFrom('setting').selectAll().execute()),
+  ).rejects.toThrow('does not bear the seal');
+  const elsewhere = { ...house.db, countyId: '211382' };
+  expect(
+    await readAs(elsewhere, house.system, (trx) => trx.withTables<CoreTables>().selectFrom('setting').selectAll().execute()),
+  ).toEqual([]);
+});
+
+it('refuses a change where only reading was asked for', async () => {
+  const attempt = readAs(house.db, officer(), (trx) => set(trx as Trx, 'read-only'));
+  await expect(attempt).rejects.toThrow('read-only transaction');
+});
+
+it('lets the server role neither change nor remove a line of the trail', async () => {
+  const change = (trx: Trx) => trx.withTables<CoreTables>().updateTable('audit_line').set({ act: 'nothing' }).execute();
+  const remove = (trx: Trx) => trx.withTables<CoreTables>().deleteFrom('audit_line').execute();
+  for (const tamper of [change, remove]) {
+    const attempt = transact(house.db, house.system, async (trx) => ({ result: await tamper(trx), changes: [] }));
+    await expect(attempt).rejects.toThrow('permission denied');
+  }
+});
+
+it('does a request with one key once, however often it comes at the same time, and answers alike', async () => {
+  const context = { ...officer(), claim: { key: newId(), requestHash: 'same' } };
+  let effects = 0;
+  const ask = () =>
+    transact(house.db, context, async (trx) => {
+      effects++;
+      await set(trx, 'once');
+      return { result: { id: 'first' }, changes: [{ act: 'test.once', object: '-' }] };
+    }).catch((error: unknown) => (error instanceof Replay ? error.answer : Promise.reject(error)));
+  const answers = await Promise.all(Array.from({ length: 12 }, ask));
+  expect(answers).toEqual(Array.from({ length: 12 }, () => ({ id: 'first' })));
+  expect(effects).toBe(1);
+  expect(await lines('test.once')).toHaveLength(1);
+  const other = { ...context, claim: { ...context.claim, requestHash: 'other' } };
+  await expect(transact(house.db, other, async () => ({ result: 1, changes: [] }))).rejects.toMatchObject({ code: 'key-reused' });
+});
+
+it('takes a key again when the first try failed', async () => {
+  const context = { ...officer(), claim: { key: newId(), requestHash: 'again' } };
+  await expect(transact(house.db, context, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  expect(await transact(house.db, context, async () => ({ result: 'well', changes: [] }))).toBe('well');
+});
+
+it('numbers the lines of a chain without a gap when many write at once', async () => {
+  const many = Array.from({ length: 40 }, () =>
+    transact(house.db, officer(), async () => ({
+      result: 1,
+      changes: [
+        { act: 'test.many', object: '-' },
+        { act: 'test.many', object: '2' },
+      ],
+    })),
+  );
+  await Promise.all(many);
+  const all = await readAs(house.db, house.system, (trx) =>
+    trx.withTables<CoreTables>().selectFrom('audit_line').select(['chain', 'seq']).orderBy('chain').orderBy('seq').execute(),
+  );
+  for (let chain = 0; chain < 8; chain++) {
+    const numbers = all.filter((line) => line.chain === chain).map((line) => line.seq);
+    expect(numbers).toEqual(numbers.map((_, place) => place + 1));
+  }
+  expect(all.length).toBeGreaterThan(80);
+});
