@@ -1,3 +1,5 @@
+export { type AreaLevel, levelOf, parentCodeOf, pathOfCode } from './rules/area-code';
+export { type Area, type AreaName, type AreaNode, areasAsOf, treeOf } from './rules/area-tree';
 export { type Gazetteer, makeGazetteer } from './rules/county';
 export { kazuo } from './rules/kazuo';
 export {
@@ -11,3 +13,13 @@ export {
   resolvePlace,
   settle,
 } from './rules/place';
+export { type School, type SchoolKind, schoolKinds, usualGrades } from './rules/school';
+export { className, entryYear, gradeName, readClassName, type SchoolClass } from './rules/school-class';
+export {
+  daysOfSchoolYear,
+  type SchoolYear,
+  schoolYearAfter,
+  schoolYearFrom,
+  schoolYearOf,
+  yearOfBegin,
+} from './rules/school-year';

@@ -1,6 +1,6 @@
 import { type Day, parseDay } from '../../../kernel/day';
 import type { FieldFault } from '../../../kernel/refusal';
-import { type SchoolYear, schoolYearOf } from './school-year';
+import { type SchoolYear, schoolYearOf } from '../../area/index';
 
 /** Days that are taught or closed against the rule: 停课, 补课, 中考后九年级离校. It holds for everything below `path`. */
 export type CalendarException = {

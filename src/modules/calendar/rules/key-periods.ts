@@ -1,7 +1,7 @@
 import { type Day, dayNumber, formatDay } from '../../../kernel/day';
 import type { Sentence } from '../../../kernel/refusal';
+import { daysOfSchoolYear, type SchoolYear } from '../../area/index';
 import { numberOf } from './day-kind';
-import { daysOfSchoolYear, type SchoolYear } from './school-year';
 import type { Term } from './term';
 
 /** One of the three key periods of inspection (县方案 四(三), C19); without days as long as the county has not said when. */

@@ -1,6 +1,6 @@
 import { type Day, parseDay } from '../../../kernel/day';
 import type { FieldFault, Sentence } from '../../../kernel/refusal';
-import { daysOfSchoolYear, type SchoolYear, yearOfBegin } from './school-year';
+import { daysOfSchoolYear, type SchoolYear, yearOfBegin } from '../../area/index';
 
 /** JY/T 学期编码: 1 autumn, 2 spring. */
 export type TermNumber = 1 | 2;
