@@ -96,7 +96,7 @@ const hurrying = `
 
 it('gives the folder to one of four processes that ask at once, 100 times over, also after it was killed', async () => {
   const folder = aFolder();
-  const program = await programOf(contending, import.meta.dirname);
+  const program = await programOf(contending, import.meta.dirname, aFolder());
   const crowd = await Promise.all(Array.from({ length: 4 }, () => contender(program, folder)));
   for (let round = 0; round < 100; round++) {
     const answers = await Promise.all(crowd.map((one) => one.ask('take')));
@@ -115,7 +115,7 @@ it('gives the folder to one of four processes that ask at once, 100 times over, 
 
 it('lets no second process in while four take it and give it back as fast as they can', async () => {
   const folder = aFolder();
-  const program = await programOf(hurrying, import.meta.dirname);
+  const program = await programOf(hurrying, import.meta.dirname, aFolder());
   const run = async () => (await promisify(execFile)(process.execPath, [program, folder])).stdout.trim();
   const taken = await Promise.all([run(), run(), run(), run()]);
   for (const answer of taken) expect(answer).toMatch(/^taken [1-9]\d* times$/);

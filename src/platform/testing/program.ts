@@ -1,22 +1,19 @@
-import { mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { afterAll } from 'vitest';
 import { projectRoot } from '../entry';
 
 /**
- * Makes a program of a few lines of TypeScript that may import from `folder`, so that a test can start it as a process and kill
- * it. Answers with the file for Node; it is gone when the test file is done.
+ * Makes a program of a few lines of TypeScript that may import from the folder `from`, so that a test can start it as a process
+ * and kill it. Answers with the file for Node, in a new folder `into`, which the test takes away.
  */
-export async function programOf(lines: string, folder: string): Promise<string> {
-  const place = mkdtempSync(path.join(realpathSync(tmpdir()), 'nol-program-'));
-  afterAll(() => rmSync(place, { recursive: true, force: true }));
-  symlinkSync(path.join(projectRoot(), 'node_modules'), path.join(place, 'node_modules'));
-  const file = path.join(place, 'program.mjs');
+export async function programOf(lines: string, from: string, into: string): Promise<string> {
+  mkdirSync(into);
+  symlinkSync(path.join(projectRoot(), 'node_modules'), path.join(into, 'node_modules'));
+  const file = path.join(into, 'program.mjs');
   await build({
-    stdin: { contents: lines, resolveDir: folder, loader: 'ts' },
+    stdin: { contents: lines, resolveDir: from, loader: 'ts' },
     outfile: file,
     bundle: true,
     packages: 'external',

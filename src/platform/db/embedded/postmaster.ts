@@ -44,7 +44,7 @@ export async function keepServer(task: ServerTask): Promise<{ stop(ending: Endin
     async stop(ending) {
       isWanted = false;
       const child = await current.catch(() => undefined);
-      if (child?.pid !== undefined) await stopServer(child.pid, ending);
+      if (child?.pid !== undefined && !isGone(child)) await stopServer(child.pid, ending);
     },
   };
 }
@@ -78,21 +78,16 @@ async function launchOnce(task: ServerTask): Promise<{ child: ChildProcess; comp
   const settings = Object.entries(task.settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const child = startProgram(task.account, 'postgres', ['-D', task.cluster, ...settings]);
   let complaint = '';
-  let isEnded = false;
   child.on('error', (error) => {
     complaint = error.message;
-    isEnded = true;
-  });
-  child.on('exit', () => {
-    isEnded = true;
   });
   const lines = createInterface({ input: child.stderr as NodeJS.ReadableStream });
   lines.on('line', (line) => {
-    if (/^(FATAL|PANIC):/.test(line)) complaint = line.replace(/^\w+: */, '');
+    complaint = /\b(?:FATAL|PANIC): *(.+)/.exec(line)?.[1] ?? complaint;
     task.log(line);
   });
-  while (!isEnded && !answers(readLease(task.cluster), child)) await wait(POLL_MS);
-  if (isEnded) {
+  while (!isGone(child) && !answers(readLease(task.cluster), child)) await wait(POLL_MS);
+  if (isGone(child)) {
     // What it said last may still be in the pipe.
     if (complaint === '') await wait(PAUSE_MS);
     return { child, complaint: complaint || `exit code ${child.exitCode}` };
@@ -101,6 +96,11 @@ async function launchOnce(task: ServerTask): Promise<{ child: ChildProcess; comp
   child.unref();
   (child.stderr as unknown as { unref(): void }).unref();
   return { child };
+}
+
+/** Also when it never came to be. Asked of the child and not of its number, which may belong to another process by now. */
+function isGone({ pid, exitCode, signalCode }: ChildProcess): boolean {
+  return pid === undefined || exitCode !== null || signalCode !== null;
 }
 
 function answers(lease: Lease | undefined, child: ChildProcess): boolean {
