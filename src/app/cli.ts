@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { BackupRefusal } from '../platform/backup';
 import { KeyRefusal } from '../platform/crypto';
 import { StartRefusal } from '../platform/db';
 import { projectRoot } from '../platform/entry';
 import { SheetRefusal } from '../platform/sheets/index';
 import { writeDemo } from '../tools/demo';
 import { langOf } from './arguments';
+import { runBackup, runRestore } from './backup-command';
 import { runCompare } from './compare-command';
 import { readCompareOptions } from './compare-options';
 import { runDemo } from './demo-command';
@@ -14,6 +16,9 @@ import { Interrupted } from './interrupt';
 import { CommandRefusal } from './refusal';
 import { runMigrate, runStart } from './start-command';
 import { say } from './words';
+
+/** The commands that work in a data folder; each answers with 'help' when that is all that is wanted. */
+const houseCommands = { start: runStart, migrate: runMigrate, backup: runBackup, restore: runRestore };
 
 const exitCode = { done: 0, refused: 2, interrupted: 130 } as const;
 
@@ -29,7 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
       console.error(error.message);
       return exitCode.refused;
     }
-    if (error instanceof StartRefusal || error instanceof KeyRefusal) {
+    if (error instanceof StartRefusal || error instanceof KeyRefusal || error instanceof BackupRefusal) {
       console.error(error[langOf(args)]);
       return exitCode.refused;
     }
@@ -47,9 +52,8 @@ async function run(args: readonly string[]): Promise<void> {
     if ((await runDemo(rest, writeDemo)) === 'help') process.stdout.write(help.demo[lang]);
     return;
   }
-  if (command === 'start' || command === 'migrate') {
-    const told = await (command === 'start' ? runStart : runMigrate)(rest);
-    if (told === 'help') process.stdout.write(help[command][lang]);
+  if (isHouseCommand(command)) {
+    if ((await houseCommands[command](rest)) === 'help') process.stdout.write(help[command][lang]);
     return;
   }
   if (command === 'compare') {
@@ -61,6 +65,10 @@ async function run(args: readonly string[]): Promise<void> {
   if (command !== undefined && !['--help', '--lang', `--lang=${lang}`].includes(command))
     throw new CommandRefusal(lang, 'noCommand', { name: command });
   process.stdout.write(help.nol[lang]);
+}
+
+function isHouseCommand(command: string | undefined): command is keyof typeof houseCommands {
+  return command !== undefined && Object.hasOwn(houseCommands, command);
 }
 
 function version(): string {

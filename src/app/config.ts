@@ -11,7 +11,6 @@ const Environment = z.object({
   NOL_PORT: port.default(8000),
   /** a server of one's own instead of the embedded one: the role that serves */ DATABASE_URL: z.url().optional(),
   /** the role that owns the tables and migrates, when it is another */ NOL_OWNER_URL: z.url().optional(),
-  NOL_KEYS_FILE: z.string().min(1).optional(),
   /** `on` when a gateway in front speaks https; cookies are then bound to it */ NOL_HTTPS: z.enum(['on', 'off']).default('off'),
 });
 
@@ -21,7 +20,6 @@ export type Config = {
   readonly port: number;
   readonly databaseUrl: string | undefined;
   readonly ownerUrl: string | undefined;
-  readonly keysFile: string | undefined;
   readonly https: boolean;
 };
 
@@ -38,7 +36,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: said.NOL_PORT,
     databaseUrl: said.DATABASE_URL,
     ownerUrl: said.NOL_OWNER_URL,
-    keysFile: said.NOL_KEYS_FILE,
     https: said.NOL_HTTPS === 'on',
   };
 }
@@ -58,4 +55,9 @@ function plainHttp(host: string): StartRefusal {
     `监听地址 ${host} 不是本机，但没有 https，密码会明文传输。请在前面放 https 网关并设 NOL_HTTPS=on，或只监听 127.0.0.1。`,
     `The address ${host} is not this machine alone, and without https passwords would travel in clear. Put an https gateway in front and set NOL_HTTPS=on, or listen on 127.0.0.1.`,
   );
+}
+
+/** Where the attachments lie. */
+export function filesFolderOf(config: Config): string {
+  return path.join(config.dataFolder, 'files');
 }

@@ -1,13 +1,17 @@
 import type { Lang } from './words';
 
 /** The help pages; `nol --help`, `nol compare --help`, `nol demo --help`. */
-export const help: { readonly [page in 'nol' | 'compare' | 'demo' | 'start' | 'migrate']: { readonly [L in Lang]: string } } = {
+export const help: {
+  readonly [page in 'nol' | 'compare' | 'demo' | 'start' | 'migrate' | 'backup' | 'restore']: { readonly [L in Lang]: string };
+} = {
   nol: {
     zh: `一个都不能少：控辍保学
 
 用法
   nol start        启动系统，用浏览器使用
   nol migrate      只把数据库结构升级到最新
+  nol backup …     备份数据库、附件和密钥
+  nol restore …    从备份恢复
   nol compare …    比对户籍、学籍、在校、脱贫户、残疾人名册
   nol demo …       生成一个虚构的县的五份演示名册
   nol --version    版本
@@ -20,6 +24,8 @@ export const help: { readonly [page in 'nol' | 'compare' | 'demo' | 'start' | 'm
 Usage
   nol start        serve the system to browsers
   nol migrate      bring the schema up to date and end
+  nol backup …     back up database, attachments and keys
+  nol restore …    restore a backup
   nol compare …    compare household, enrolment, attending, poverty and disability registers
   nol demo …       make the five demo registers of a made-up county
   nol --version    the version
@@ -81,6 +87,28 @@ Registers (.xlsx .xls .csv; each may be several files, say one a school)
     en: `nol migrate
 
   Brings the schema up to this program's version, then ends. Environment as for nol start.
+`,
+  },
+  backup: {
+    zh: `nol backup --out 备份.nolbak
+
+  把某一时刻的数据库、附件和密钥写进一个加密文件；系统可以照常使用。
+  口令取自环境变量 NOL_BACKUP_PASSPHRASE，没有就在终端里问。没有口令，备份谁也打不开。
+`,
+    en: `nol backup --out county.nolbak
+
+  Writes database, attachments and keys of one moment into one sealed file; the server may be at work.
+  The passphrase comes from NOL_BACKUP_PASSPHRASE, or is asked for. Without it nobody can open the backup.
+`,
+  },
+  restore: {
+    zh: `nol restore --from 备份.nolbak
+
+  恢复到空的数据目录（NOL_DATA）和空的数据库；已有数据时拒绝。先把备份从头到尾核对一遍，再写入。
+`,
+    en: `nol restore --from county.nolbak
+
+  Restores into an empty data folder (NOL_DATA) and an empty database; refuses when there is data. The backup is verified first.
 `,
   },
   demo: {

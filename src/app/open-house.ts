@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { auditMac, createKeyRing, type KeyRing, openKeyRing } from '../platform/crypto';
+import { auditMac, createKeyRing, type KeyRing, keyRingFile, openKeyRing } from '../platform/crypto';
 import {
   type ConnectionSettings,
   checkClock,
@@ -17,7 +16,7 @@ import {
   startEmbedded,
 } from '../platform/db';
 import { FileFolder } from '../platform/files';
-import type { Config } from './config';
+import { type Config, filesFolderOf } from './config';
 
 /** The first county; another one is set up by importing its table of places. */
 export const COUNTY = { countyId: '211324', name: '喀喇沁左翼蒙古族自治县' };
@@ -54,9 +53,9 @@ export async function openHouse(config: Config, log: (line: string) => void): Pr
     await checkDisk(config.dataFolder);
     const ways = await databaseOf(config, log);
     closing.push(() => ways.stop());
-    const keysFile = config.keysFile ?? path.join(config.dataFolder, 'keys', 'ring.json');
+    const keysFile = keyRingFile(config.dataFolder, process.env);
     const fresh = await prepare(ways, keysFile, log);
-    const house = { connection: ways.app, keysFile, filesFolder: path.join(config.dataFolder, 'files') };
+    const house = { connection: ways.app, keysFile, filesFolder: filesFolderOf(config) };
     const rooms = await enterHouse(house, log);
     closing.push(() => rooms.db.database.close());
     await check(rooms.db.database);

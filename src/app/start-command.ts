@@ -2,6 +2,7 @@ import { findCounty, insertCounty } from '../platform/county';
 import { type Context, newId, readAs, transact } from '../platform/db';
 import { readArguments } from './arguments';
 import { readConfig } from './config';
+import { logLine } from './log';
 import { COUNTY, type OpenHouse, openHouse } from './open-house';
 import { serve } from './serve';
 import { say } from './words';
@@ -48,8 +49,4 @@ async function openBooks({ db }: OpenHouse): Promise<void> {
     await insertCounty(trx, { ...COUNTY, demo: false });
     return { result: undefined, changes: [{ act: 'county.open', object: `county:${COUNTY.countyId}` }] };
   });
-}
-
-function logLine(line: string): void {
-  console.error(line);
 }

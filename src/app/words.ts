@@ -67,6 +67,27 @@ const words = {
     en: 'Ready; open in a browser: {name}  (Ctrl-C stops it)',
   },
   stopping: { zh: '正在停止……', en: 'Stopping …' },
+  passphrase: {
+    zh: '备份口令（至少 15 个字符，输入时不显示）：',
+    en: 'Passphrase of the backup (at least 15 characters, not shown): ',
+  },
+  noPassphrase: {
+    zh: '没有备份口令：请设环境变量 NOL_BACKUP_PASSPHRASE，或在终端里运行。',
+    en: 'No passphrase: set NOL_BACKUP_PASSPHRASE, or run this in a terminal.',
+  },
+  noOut: {
+    zh: '请用 --out 写明备份文件，例如 --out 备份.nolbak。',
+    en: 'Say the file with --out, for example --out county.nolbak.',
+  },
+  noFrom: { zh: '请用 --from 写明备份文件。', en: 'Say the file of the backup with --from.' },
+  backupDone: {
+    zh: '已备份到：{name}。请把它和口令分开保管，最好放到另一台机器上。',
+    en: 'Backed up to {name}. Keep it and the passphrase apart, best on another machine.',
+  },
+  restoreDone: {
+    zh: '已恢复{county} {day} 的备份到：{name}。可以用 nol start 启动。',
+    en: 'The backup of {county} of {day} is restored to {name}. Start with nol start.',
+  },
   migrated: { zh: '数据库结构已是最新。', en: 'The schema is up to date.' },
   reading: { zh: '读取 {parts}', en: 'reading {parts}' },
   readingPart: { zh: '{register} {rows} 行', en: '{register} {rows} rows' },

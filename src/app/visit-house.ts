@@ -1,0 +1,17 @@
+import { keyRingFile } from '../platform/crypto';
+import { runningEmbedded } from '../platform/db';
+import { type Config, filesFolderOf } from './config';
+import { enterHouse, type HouseWays, type OpenHouse, openHouse } from './open-house';
+
+/** A house as a command uses it that may come while the server works. */
+export type Visit = Pick<OpenHouse, 'db' | 'ring' | 'files'> & { readonly ways: HouseWays; close(): Promise<void> };
+
+/** Enters the house beside the server that runs in it, or opens it when none does. */
+export async function visitHouse(config: Config, log: (line: string) => void): Promise<Visit> {
+  const connection =
+    config.databaseUrl === undefined ? runningEmbedded(config.dataFolder)?.app : { connectionString: config.databaseUrl };
+  if (connection === undefined) return openHouse(config, log);
+  const ways = { connection, keysFile: keyRingFile(config.dataFolder, process.env), filesFolder: filesFolderOf(config) };
+  const rooms = await enterHouse(ways, log);
+  return { ...rooms, ways, close: () => rooms.db.database.close() };
+}
