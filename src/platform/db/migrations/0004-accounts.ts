@@ -31,7 +31,7 @@ create table login_attempt (
   passed     boolean not null,                  -- class F0 · whether it was right; false while nobody knows · 1 day
   primary key (county_id, attempt_id)
 );
-create index login_attempt_account on login_attempt (county_id, account, at) where not passed;
+create index login_attempt_account on login_attempt (county_id, account, at);
 create index login_attempt_source on login_attempt (county_id, source, at) where not passed;
 create index login_attempt_age on login_attempt (county_id, at);
 
