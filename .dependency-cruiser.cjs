@@ -129,7 +129,7 @@ module.exports = {
         path: '^(src|bench)/',
         pathNot: [
           '^src/platform/db/',
-          '^src/platform/([a-z-]+/)+[a-z-]*store[.]ts$',
+          '^src/platform/.*store[.]ts$',
           '^src/modules/[^/]+/server/[a-z-]*(store|tables)[.]ts$',
         ],
       },
