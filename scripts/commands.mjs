@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { benchNames, build, buildIfStale, root } from './build.mjs';
 import { inEmptyFolder } from './empty-folder.mjs';
+import { withPostgres } from './postgres.mjs';
 
 /** The checks that need no test runner; each is one line in the result. Started by Node itself: no shell, no PATH. */
 const checks = [
@@ -28,12 +29,16 @@ export const commands = {
     return (await runChecks()).failed === 0 ? 0 : 1;
   },
 
+  /** With --postgres-15 only the tests that use a database, on a server of that version; see scripts/postgres.mjs. */
   async test(args) {
+    if (args.includes('--postgres-15'))
+      return testOnPostgres(
+        15,
+        args.filter((arg) => arg !== '--postgres-15'),
+      );
     const gate = await runChecks();
     const tests = await runTests(args);
-    const [passed, failed] = [gate.passed + tests.passed, gate.failed + tests.failed];
-    console.log(`\n${passed} passed, ${failed} failed${tests.skipped > 0 ? `, ${tests.skipped} skipped` : ''}`);
-    return failed === 0 ? 0 : 1;
+    return conclude({ ...tests, passed: gate.passed + tests.passed, failed: gate.failed + tests.failed });
   },
 
   async bench(args) {
@@ -48,6 +53,17 @@ export const commands = {
   },
 };
 
+function testOnPostgres(major, paths) {
+  const wanted = paths.length > 0 ? paths : ['.db.test.ts'];
+  return withPostgres(major, async (environment) => conclude(await runTests(wanted, environment)));
+}
+
+/** The last line of every run of tests. */
+function conclude({ passed, failed, skipped }) {
+  console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  return failed === 0 ? 0 : 1;
+}
+
 async function runChecks() {
   let failed = 0;
   for (const [name, program, args] of checks) {
@@ -59,11 +75,12 @@ async function runChecks() {
 }
 
 /** Runs Vitest and counts from its report, which lies outside the checkout: node_modules may belong to somebody else. */
-async function runTests(args) {
+async function runTests(args, environment = {}) {
   return inEmptyFolder(async (folder) => {
     const report = path.join(folder, 'tests.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const code = await runNode(packageFile('vitest/vitest.mjs'), ['run', '--configLoader=runner', ...reporters, ...args]);
+    const vitest = ['run', '--configLoader=runner', ...reporters, ...args];
+    const code = await runNode(packageFile('vitest/vitest.mjs'), vitest, environment);
     const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
     const { numPassedTests: passed = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = counts;
     // A file that does not load has no tests to count: the runner's exit code still makes it a failure.
@@ -76,9 +93,10 @@ function packageFile(file) {
   return path.join(root, 'node_modules', file);
 }
 
-function runNode(program, args) {
+function runNode(program, args, environment = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], { cwd: root, stdio: 'inherit' });
+    const env = { ...process.env, ...environment };
+    const child = spawn(process.execPath, [program, ...args], { cwd: root, stdio: 'inherit', env });
     child.on('error', reject);
     child.on('exit', (code, signal) => resolve(signal === 'SIGINT' ? 130 : (code ?? 1)));
   });
