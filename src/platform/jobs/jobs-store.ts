@@ -12,6 +12,14 @@ export const LEASE_SECONDS = 30;
 /** A job that has killed its process so often is given up. */
 const MOST_TRIES = 3;
 
+const givenUp = {
+  error: {
+    code: 'given-up',
+    zh: '这项任务几次都没有做完，已停止，没有留下一半的结果。请联系管理员，或换一份文件重试。',
+    en: 'This job broke several times and was given up; nothing of it was kept. Ask the administrator, or try another file.',
+  },
+};
+
 /** Puts a job in the queue, in the caller's transaction: it exists exactly when the rest does. */
 export async function askJob(trx: Trx, job: { kind: string; object: string; input: unknown }): Promise<string> {
   const jobId = newId();
@@ -62,6 +70,7 @@ export async function claimJob(trx: Trx, kinds: readonly string[]): Promise<Job 
       lease_until: leaseEnd(trx.now),
       started_at: trx.now,
       ended_at: sql<Date | null>`case when tries >= ${MOST_TRIES} then ${trx.now}::timestamptz end`,
+      outcome: sql`case when tries >= ${MOST_TRIES} then ${JSON.stringify(givenUp)}::jsonb end`,
     }))
     .where('county_id', '=', trx.countyId)
     .where('job_id', '=', next)
@@ -85,6 +94,13 @@ export async function renewJob(trx: Trx, jobId: string, progress: unknown): Prom
 export async function endJob(trx: Trx, jobId: string, state: 'done' | 'failed' | 'cancelled', outcome: unknown): Promise<void> {
   await mine(trx, jobId)
     .set({ state, outcome: JSON.stringify(outcome ?? null), ended_at: trx.now, lease_until: null })
+    .execute();
+}
+
+/** Gives a job back unfinished, so that the next process need not wait until the lease has run out. */
+export async function returnJob(trx: Trx, jobId: string): Promise<void> {
+  await mine(trx, jobId)
+    .set((set) => ({ state: 'waiting', lease_until: null, tries: set('tries', '-', 1) }))
     .execute();
 }
 

@@ -1,7 +1,7 @@
 import { Refusal } from '../../kernel/refusal';
 import { type Context, type Db, newId, transact } from '../db';
 import type { Job, JobWork } from './job';
-import { claimJob, endJob, jobActor, LEASE_SECONDS, renewJob } from './jobs-store';
+import { claimJob, endJob, jobActor, LEASE_SECONDS, renewJob, returnJob } from './jobs-store';
 import { faultOutcome, refusalOutcome } from './outcome';
 
 /** Looks for work so often; a job asked for in this process is begun at once. */
@@ -98,9 +98,9 @@ async function runJob<House>(runner: Runner<House>, job: Job, context: Context, 
     const outcome = await work({ job, context, db, house, signal, report });
     await close(db, job, 'done', outcome);
   } catch (error) {
-    // A job that was stopped with the server keeps its lease and is begun again.
-    if (stopping.aborted && !cancelled.signal.aborted) return;
-    if (cancelled.signal.aborted) await close(db, job, 'cancelled', null);
+    // What is stopped with the server is not over: the next process begins it again.
+    if (stopping.aborted && !cancelled.signal.aborted) await giveBack(db, job);
+    else if (cancelled.signal.aborted) await close(db, job, 'cancelled', null);
     else if (error instanceof Refusal) await close(db, job, 'failed', refusalOutcome(error));
     else {
       runner.onFault(error, job.jobId);
@@ -114,6 +114,13 @@ async function runJob<House>(runner: Runner<House>, job: Job, context: Context, 
 async function close(db: Db, job: Job, state: 'done' | 'failed' | 'cancelled', outcome: unknown): Promise<void> {
   await transact(db, systemContext(), async (trx) => {
     await endJob(trx, job.jobId, state, outcome);
+    return { result: undefined, changes: [] };
+  });
+}
+
+async function giveBack(db: Db, job: Job): Promise<void> {
+  await transact(db, systemContext(), async (trx) => {
+    await returnJob(trx, job.jobId);
     return { result: undefined, changes: [] };
   });
 }
