@@ -1,13 +1,18 @@
 // Bundles our own sources into dist/ (packages stay outside). Takes about 0.1 s, so it is simply done before a run.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+// The pages take longer and have a stamp of their own: build-web.mjs.
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildPages } from './build-web.mjs';
+import { filesBelow, replaceFile, root } from './files.mjs';
 
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+export { buildPagesIfStale } from './build-web.mjs';
+export { root } from './files.mjs';
 
 /** Each entry becomes dist/<key>.js; a child process or worker is named by this key (see src/platform/entry.ts). */
 const entries = {
   cli: 'src/app/cli.ts',
+  'job-process': 'src/app/job-process.ts',
   'sheet-reader': 'src/platform/sheets/reader/main.ts',
 };
 
@@ -25,10 +30,16 @@ export function benchNames() {
 /** Builds when a source is newer than the last build; a checkout that only its owner may write stays usable for others. */
 export async function buildIfStale() {
   if (existsSync(stamp) && newest() < statSync(stamp).mtimeMs) return;
-  await build();
+  await buildPrograms();
 }
 
+/** Programs and pages, whatever was built before. */
 export async function build() {
+  await buildPrograms();
+  await buildPages();
+}
+
+async function buildPrograms() {
   const begun = new Date();
   const esbuild = await import('esbuild');
   const benches = Object.fromEntries(benchNames().map((name) => [`bench/${name}`, `bench/${name}.bench.ts`]));
@@ -48,23 +59,15 @@ export async function build() {
     write: false,
   });
   for (const { path: file, contents } of outputFiles) replaceFile(file, contents);
-  replaceFile(stamp, '');
   // Not the moment of writing: a source saved while we were building is newer than this build.
-  utimesSync(stamp, begun, begun);
+  replaceFile(stamp, '', begun);
   removeLeftovers(new Set([...outputFiles.map((file) => file.path), stamp]), begun.getTime() - hour);
-}
-
-/** In one step, so that a program which is just starting reads the old file or the new one. */
-function replaceFile(file, contents) {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const fresh = `${file}.${process.pid}`;
-  writeFileSync(fresh, contents);
-  renameSync(fresh, file);
 }
 
 /** A program started from an earlier build may still load a chunk of it, so leftovers go after an hour. */
 function removeLeftovers(wanted, before) {
-  for (const file of filesBelow(dist)) {
+  const pages = /^(web|[.]vite)[/\\]|^web-sources[.]json/;
+  for (const file of filesBelow(dist).filter((file) => !pages.test(path.relative(dist, file)))) {
     if (!wanted.has(file) && existsSync(file) && statSync(file).mtimeMs < before) rmSync(file, { force: true });
   }
 }
@@ -73,11 +76,4 @@ function newest() {
   const sources = ['src', 'bench'].map((name) => path.join(root, name)).filter((folder) => existsSync(folder));
   const files = [...sources.flatMap(filesBelow), fileURLToPath(import.meta.url)];
   return Math.max(...files.map((file) => statSync(file).mtimeMs));
-}
-
-function filesBelow(folder) {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const full = path.join(folder, entry.name);
-    return entry.isDirectory() ? filesBelow(full) : [full];
-  });
 }

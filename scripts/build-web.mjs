@@ -1,0 +1,113 @@
+// Builds the pages into dist/web with Vite: the desktop entry (/) and the phone entry (/m/). Takes two seconds, so it is done
+// only when a file that the last build read has changed since.
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { replaceFile, root } from './files.mjs';
+
+const webFolder = path.join(root, 'dist/web');
+/** Names the sources of the last build; bears its time. Outside the folder that the server gives to everybody. */
+const stamp = path.join(root, 'dist/web-sources.json');
+/** A browser that still holds an older page asks for the files of that page (design: kept 30 days). */
+const keptDays = 30;
+
+/** Source of a page → its place in dist/web. */
+const entries = { 'src/app/desk/index.html': 'index.html', 'src/app/phone/index.html': 'm/index.html' };
+
+/** The server puts a fresh one here with each answer, so that the page may add its styles and nobody else may. */
+const noncePlace = '__NOL_NONCE__';
+
+/** The oldest browsers that pages are made for: the desktops of 国产化 offices and iPhones of 2020. */
+export const browsers = ['chrome83', 'safari14'];
+
+/** Builds when a source of the last build, or the tools of it, is newer than that build. */
+export async function buildPagesIfStale() {
+  if (!isStale()) return;
+  await buildPages();
+}
+
+/** Builds both entries; every file appears in one step, the two pages last. */
+export async function buildPages() {
+  const begun = new Date();
+  const { build } = await import('vite');
+  const { output } = await build(await pagesConfig());
+  const files = output.map((file) => ({ name: file.fileName, content: file.type === 'chunk' ? file.code : file.source }));
+  const isPage = (file) => file.name.endsWith('.html');
+  for (const file of [...files.filter((file) => !isPage(file)), ...files.filter(isPage)]) {
+    replaceFile(path.join(webFolder, file.name), file.content);
+  }
+  replaceFile(stamp, JSON.stringify(sourcesOf(output)), begun);
+  removeOldAssets(new Set(files.map((file) => file.name)), begun);
+}
+
+/** The configuration of the builder, also for a server that reloads: `createServer(await pagesConfig({ api }))`. */
+export async function pagesConfig({ api } = {}) {
+  const { default: react } = await import('@vitejs/plugin-react');
+  return {
+    root,
+    configFile: false,
+    appType: 'custom',
+    logLevel: 'warn',
+    cacheDir: path.join(root, 'dist/.vite'),
+    plugins: [react(), pagesAtTheirPlaces()],
+    html: { cspNonce: noncePlace },
+    css: { transformer: 'lightningcss' },
+    build: {
+      target: browsers,
+      write: false,
+      assetsInlineLimit: 0,
+      // A part that a page may never need stays unasked for: on a slow phone the entry comes first.
+      modulePreload: { polyfill: true, resolveDependencies: (_file, needed) => needed },
+      reportCompressedSize: false,
+      rolldownOptions: { input: Object.keys(entries).map((file) => path.join(root, file)) },
+    },
+    server: { proxy: api ? { '/api': { target: api } } : undefined, strictPort: true },
+  };
+}
+
+/** Vite would serve a page where its source lies; ours lie with their entries and are served at / and /m/. */
+function pagesAtTheirPlaces() {
+  return {
+    name: 'pages-at-their-places',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const [source, place] of Object.entries(entries)) {
+        if (bundle[source]) bundle[source].fileName = place;
+      }
+    },
+    configureServer(server) {
+      return () => server.middlewares.use((request, response, next) => void answer(server, request, response).catch(next));
+    },
+  };
+}
+
+async function answer(server, request, response) {
+  const source = request.url.startsWith('/m/') ? 'src/app/phone/index.html' : 'src/app/desk/index.html';
+  const page = await server.transformIndexHtml(`/${source}`, readFileSync(path.join(root, source), 'utf8'));
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.end(page);
+}
+
+/** Our own files that this build read, and what decides how they are read. */
+function sourcesOf(output) {
+  const read = output.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []));
+  const styles = output.flatMap((file) => file.originalFileNames ?? []).map((name) => path.join(root, name));
+  const own = [...read, ...styles].map((file) => file.split('?')[0]).filter((file) => file.startsWith(path.join(root, 'src')));
+  const tools = ['package-lock.json', ...Object.keys(entries)].map((name) => path.join(root, name));
+  return [...new Set([...own, ...tools, fileURLToPath(import.meta.url)])].map((file) => path.relative(root, file)).sort();
+}
+
+function isStale() {
+  if (!existsSync(stamp) || Object.values(entries).some((place) => !existsSync(path.join(webFolder, place)))) return true;
+  const built = statSync(stamp).mtimeMs;
+  const sources = JSON.parse(readFileSync(stamp, 'utf8')).map((name) => path.join(root, name));
+  return sources.some((file) => !existsSync(file) || statSync(file).mtimeMs >= built);
+}
+
+function removeOldAssets(wanted, begun) {
+  const before = begun.getTime() - keptDays * 86_400_000;
+  for (const name of readdirSync(path.join(webFolder, 'assets'))) {
+    const file = path.join(webFolder, 'assets', name);
+    if (!wanted.has(`assets/${name}`) && statSync(file).mtimeMs < before) rmSync(file, { force: true });
+  }
+}

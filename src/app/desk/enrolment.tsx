@@ -1,0 +1,53 @@
+import { QRCode } from 'antd';
+import { useEffect, useState } from 'react';
+import { ErrorState, LoadingState } from '../../ui/desk/states';
+import { useWords } from '../../ui/shared/language';
+import { isRefused, type Refused } from '../../ui/shared/refused';
+import type { SignInWay } from '../../ui/shared/use-sign-in';
+import { CodeForm } from './sign-in-forms';
+import { signInWords } from './sign-in-words';
+
+/** Sets up an authenticator: the code to scan, the same as text, and the digits that prove it worked. */
+export function Enrolment({ way }: { readonly way: SignInWay }) {
+  const w = useWords(signInWords);
+  const { enrolment, refused, retry } = useEnrolment(way.beginEnrolment);
+  if (refused) return <ErrorState refused={refused} onRetry={retry} />;
+  if (!enrolment) return <LoadingState rows={4} />;
+  return (
+    <>
+      <p className="nol-sign-in-why">{w.enrolWhy}</p>
+      <div className="nol-enrolment-code" role="img" aria-label={w.qr}>
+        <QRCode value={enrolment.uri} type="svg" size={176} bordered={false} color="black" bgColor="white" />
+      </div>
+      <p className="nol-sign-in-why">{w.secret}</p>
+      <p className="nol-enrolment-secret">{(enrolment.secret.match(/.{1,4}/g) ?? []).join(' ')}</p>
+      <CodeForm onSubmit={way.enterCode} />
+    </>
+  );
+}
+
+function useEnrolment(begin: SignInWay['beginEnrolment']) {
+  const [enrolment, setEnrolment] = useState<Awaited<ReturnType<SignInWay['beginEnrolment']>>>();
+  const [refused, setRefused] = useState<Refused>();
+  const [attempt, setAttempt] = useState(0);
+  // Each attempt asks once; the attempt is what the effect depends on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks anew
+  useEffect(() => {
+    let left = false;
+    begin().then(
+      (found) => left || setEnrolment(found),
+      (error: unknown) => {
+        if (!isRefused(error)) throw error;
+        if (!left) setRefused(error);
+      },
+    );
+    return () => {
+      left = true;
+    };
+  }, [begin, attempt]);
+  const retry = () => {
+    setRefused(undefined);
+    setAttempt(attempt + 1);
+  };
+  return { enrolment, refused, retry };
+}

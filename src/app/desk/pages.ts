@@ -1,0 +1,29 @@
+import { type DeskPage, opens, type StartCard } from '../../ui/desk/page';
+import { place } from '../../ui/desk/place';
+import type { Says } from '../../ui/shared/words';
+
+/** 工作台, where everybody arrives. */
+export const startPlace = place('/', {});
+
+/** The words of the menu, in their order; one without a page that the user may see does not appear. At most seven. */
+export const menuGroups: readonly { readonly key: string; readonly says: Says }[] = [
+  { key: 'start', says: { zh: '工作台', en: 'Start' } },
+  { key: 'matching', says: { zh: '名册比对', en: 'Registers' } },
+  { key: 'children', says: { zh: '学生', en: 'Children' } },
+  { key: 'settings', says: { zh: '设置', en: 'Settings' } },
+];
+
+/** Every desktop page: our own, then those of the modules, in the order of the street. */
+export const pages: readonly DeskPage[] = [
+  {
+    key: 'start',
+    place: startPlace,
+    says: { zh: '工作台', en: 'Start' },
+    permissions: [],
+    menu: { group: 'start', order: 1 },
+    component: opens(() => import('./start-page'), 'StartPage'),
+  },
+];
+
+/** The cards of the start page, those of all modules. */
+export const startCards: readonly StartCard[] = [];

@@ -1,0 +1,75 @@
+import { Input } from 'antd';
+import { z } from 'zod';
+import { FormField, ZodForm } from '../../ui/desk/zod-form';
+import { useWords } from '../../ui/shared/language';
+import { signInWords } from './sign-in-words';
+
+/** The shortest password (design, SEC-01); the server also knows the common ones. */
+const shortestPassword = 12;
+
+const Credentials = z.object({ login: z.string().max(80), password: z.string().max(256) });
+const Code = z.object({ code: z.string().regex(/^\d{6}$/) });
+const NewPassword = z
+  .object({ current: z.string().max(256), next: z.string().min(shortestPassword).max(64), again: z.string() })
+  .refine(({ next, again }) => next === again, {
+    path: ['again'],
+    params: { zh: '两遍写得不一样', en: 'The two are not the same' },
+  });
+
+type CredentialsFormProps = {
+  /** What a demo account fills in, or the account to which the page belongs. */
+  readonly filled?: { readonly login: string; readonly password?: string } | undefined;
+  readonly loginIsFixed?: boolean;
+  readonly onSubmit: (login: string, password: string) => Promise<void>;
+};
+
+/** Account and password. */
+export function CredentialsForm({ filled, loginIsFixed = false, onSubmit }: CredentialsFormProps) {
+  const w = useWords(signInWords);
+  return (
+    <ZodForm
+      key={filled?.login}
+      schema={Credentials}
+      initial={filled ?? {}}
+      submit={w.enter}
+      onSubmit={({ login, password }) => onSubmit(login, password)}
+    >
+      <FormField name="login" label={w.login}>
+        <Input autoComplete="username" autoFocus={!loginIsFixed} readOnly={loginIsFixed} spellCheck={false} />
+      </FormField>
+      <FormField name="password" label={w.password}>
+        <Input.Password autoComplete="current-password" autoFocus={loginIsFixed} />
+      </FormField>
+    </ZodForm>
+  );
+}
+
+/** The six digits. */
+export function CodeForm({ hint, onSubmit }: { readonly hint?: string; readonly onSubmit: (code: string) => Promise<void> }) {
+  const w = useWords(signInWords);
+  return (
+    <ZodForm schema={Code} submit={w.sendCode} onSubmit={({ code }) => onSubmit(code)}>
+      <FormField name="code" label={w.code} {...(hint ? { hint } : {})}>
+        <Input className="nol-code" autoComplete="one-time-code" inputMode="numeric" maxLength={6} autoFocus />
+      </FormField>
+    </ZodForm>
+  );
+}
+
+/** The present password and the new one, twice. */
+export function NewPasswordForm({ onSubmit }: { readonly onSubmit: (current: string, next: string) => Promise<void> }) {
+  const w = useWords(signInWords);
+  return (
+    <ZodForm schema={NewPassword} submit={w.change} onSubmit={({ current, next }) => onSubmit(current, next)}>
+      <FormField name="current" label={w.current}>
+        <Input.Password autoComplete="current-password" autoFocus />
+      </FormField>
+      <FormField name="next" label={w.next} hint={w.nextHint}>
+        <Input.Password autoComplete="new-password" />
+      </FormField>
+      <FormField name="again" label={w.again}>
+        <Input.Password autoComplete="new-password" />
+      </FormField>
+    </ZodForm>
+  );
+}

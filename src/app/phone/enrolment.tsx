@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { Fault, Loading } from '../../ui/phone/states';
+import { useWords } from '../../ui/shared/language';
+import { isRefused, type Refused } from '../../ui/shared/refused';
+import type { SignInWay } from '../../ui/shared/use-sign-in';
+import { phoneWords } from './words';
+
+/** Sets up an authenticator on this very phone: nothing to scan, a link that opens it and the characters to type. */
+export function Enrolment({ begin, code }: { readonly begin: SignInWay['beginEnrolment']; readonly code: ReactNode }) {
+  const w = useWords(phoneWords);
+  const [given, setGiven] = useState<Awaited<ReturnType<typeof begin>>>();
+  const [refused, setRefused] = useState<Refused>();
+  useEffect(() => {
+    begin().then(setGiven, (error: unknown) => {
+      if (!isRefused(error)) throw error;
+      setRefused(error);
+    });
+  }, [begin]);
+  if (refused) return <Fault refused={refused} />;
+  if (!given) return <Loading />;
+  return (
+    <>
+      <p className="ph-note">{w.enrolWhy}</p>
+      <p className="ph-secret">{(given.secret.match(/.{1,4}/g) ?? []).join(' ')}</p>
+      <p>
+        <a className="ph-button ph-button-plain ph-link-button" href={given.uri}>
+          {w.openAuthenticator}
+        </a>
+      </p>
+      {code}
+    </>
+  );
+}

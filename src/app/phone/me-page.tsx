@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { useBigText } from '../../ui/phone/big-text';
+import { Button } from '../../ui/phone/button';
+import { Row, RowList } from '../../ui/phone/row';
+import { Screen } from '../../ui/phone/screen';
+import { SwitchRow } from '../../ui/phone/switch-row';
+import { useLanguage, useSay, useWords } from '../../ui/shared/language';
+import { isRefused, type Refused } from '../../ui/shared/refused';
+import { useChooseLanguage, useSignedIn, useSignOut } from '../../ui/shared/server-context';
+import { phoneWords } from './words';
+
+/** Who one is here, the size of the letters, the language, the way out. */
+export function MePage() {
+  const { user, grants } = useSignedIn();
+  const w = useWords(phoneWords);
+  const say = useSay();
+  const { big, setBig } = useBigText();
+  const { language } = useLanguage();
+  const choose = useChooseLanguage();
+  const signOut = useSignOut();
+  const [refused, setRefused] = useState<Refused>();
+  const attempt = (work: Promise<void>) => {
+    work.catch((error: unknown) => {
+      if (!isRefused(error)) throw error;
+      setRefused(error);
+    });
+  };
+  return (
+    <Screen title={user.name} note={user.unit}>
+      {refused ? (
+        <p className="ph-refused" role="alert">
+          {say(refused.says)}
+        </p>
+      ) : null}
+      <RowList title={w.roles}>
+        {[...new Set(grants.map((grant) => say(grant.says)))].map((role) => (
+          <Row key={role} title={role} />
+        ))}
+      </RowList>
+      <RowList title={w.settings}>
+        <SwitchRow title={w.bigText} note={w.bigTextNote} on={big} onChange={setBig} />
+        <Row title={w.language} note={w.languageNote} onClick={() => attempt(choose(language === 'zh' ? 'en' : 'zh'))} />
+      </RowList>
+      <Button onClick={() => attempt(signOut())}>{w.leave}</Button>
+    </Screen>
+  );
+}

@@ -1,0 +1,12 @@
+import { opensOnPhone, type PhonePage } from '../../ui/phone/page';
+
+/** Every phone page: those of the modules, and at the end our own. */
+export const pages: readonly PhonePage[] = [
+  {
+    key: 'me',
+    path: '/m/me',
+    permissions: [],
+    tab: { says: { zh: '我的', en: 'Me' }, order: 99 },
+    component: opensOnPhone(() => import('./me-page'), 'MePage'),
+  },
+];

@@ -1,0 +1,70 @@
+import { Suspense } from 'react';
+import type { PhonePage } from '../../ui/phone/page';
+import { matchPath } from '../../ui/phone/path';
+import { Screen, Tabs } from '../../ui/phone/screen';
+import { Empty, Fault, Loading } from '../../ui/phone/states';
+import { Step, useWay } from '../../ui/phone/way';
+import { useSay, useWords } from '../../ui/shared/language';
+import { useFirstLook, useSession } from '../../ui/shared/server-context';
+import { holds, type SignedIn, signInStep } from '../../ui/shared/session';
+import { pages } from './pages';
+import { SignInAgain } from './sign-in-again';
+import { SignInPage } from './sign-in-page';
+import { phoneWords } from './words';
+
+/** The most tabs that fit a thumb. */
+const mostTabs = 4;
+
+/** The whole phone: the sign-in page until somebody is in, then the page of the address with the tabs below it. */
+export function Phone() {
+  const session = useSession();
+  const { refused, retry } = useFirstLook();
+  if (!session) return refused ? <Fault refused={refused} onRetry={retry} /> : <Loading />;
+  if (!session.signedIn || signInStep(session) !== 'done') return <SignInPage session={session} />;
+  return (
+    <div className="ph-page">
+      <Pages session={session} />
+      <SignInAgain owner={session} />
+    </div>
+  );
+}
+
+function Pages({ session }: { readonly session: SignedIn }) {
+  const { path } = useWay();
+  const say = useSay();
+  const mine = pages.filter((page) => holds(session, page.permissions));
+  const tabs = mine
+    .flatMap((page) => (page.tab ? [{ href: page.path, says: say(page.tab.says), order: page.tab.order }] : []))
+    .sort((one, other) => one.order - other.order);
+  const shown = tabs.length > mostTabs ? [...tabs.slice(0, mostTabs - 1), ...tabs.slice(-1)] : tabs;
+  const wanted = matchPath('/m/', path) ? (shown[0]?.href ?? path) : path;
+  const found = pageAt(mine, wanted);
+  if (!found) return <NoPage />;
+  const Component = found.page.component;
+  return (
+    <>
+      <Suspense fallback={<Loading />}>
+        <Component params={found.params} />
+      </Suspense>
+      {found.page.tab ? <Tabs tabs={shown} current={wanted} /> : null}
+    </>
+  );
+}
+
+function pageAt(mine: readonly PhonePage[], path: string) {
+  for (const page of mine) {
+    const params = matchPath(page.path, path);
+    if (params) return { page, params };
+  }
+  return undefined;
+}
+
+/** No page of this person has the address: not there, or not his; the two cannot be told apart. */
+function NoPage() {
+  const w = useWords(phoneWords);
+  return (
+    <Screen title={w.lost} above="/m/">
+      <Empty says={w.lostWhy} next={<Step href="/m/">{w.start}</Step>} />
+    </Screen>
+  );
+}

@@ -1,0 +1,35 @@
+import { useId } from 'react';
+import './controls.css';
+
+export { MarkChip, ToneChip } from '../shared/mark';
+
+type ChoiceProps<T extends string> = {
+  readonly label: string;
+  readonly options: readonly { readonly value: T; readonly says: string }[];
+  readonly value: T | undefined;
+  readonly onChange: (value: T) => void;
+  readonly fault?: string | undefined;
+};
+
+/** One answer out of a few, each a chip of 44 px or more: nothing is typed, nothing opens. */
+export function ChoiceChips<T extends string>({ label, options, value, onChange, fault }: ChoiceProps<T>) {
+  const name = useId();
+  return (
+    <fieldset className="ph-choice">
+      <legend>{label}</legend>
+      <div className="ph-choice-chips">
+        {options.map((option) => (
+          <label key={option.value} className="ph-choice-chip">
+            <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <span>{option.says}</span>
+          </label>
+        ))}
+      </div>
+      {fault ? (
+        <p className="ph-fault" role="alert">
+          {fault}
+        </p>
+      ) : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,74 @@
+import { type ReactNode, useEffect } from 'react';
+import { useWords } from '../shared/language';
+import { useSession } from '../shared/server-context';
+import { defineWords } from '../shared/words';
+import { Step, useWay } from './way';
+import './phone.css';
+
+const words = defineWords({
+  back: { zh: '返回', en: 'Back' },
+  tabs: { zh: '主要页面', en: 'Main pages' },
+  demo: { zh: '演示数据：人物均为虚构', en: 'Demo data: every person is fictional' },
+});
+
+type ScreenProps = {
+  /** What this screen is about. */
+  readonly title: string;
+  /** Below it, small: when, who, whether everything is sent. */
+  readonly note?: ReactNode;
+  /** Where "back" leads from a pasted address; absent on the pages of the tabs. */
+  readonly above?: string;
+  /** The one action, fixed at the foot. */
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** One screen, one job: the title at the top, the content, the one action at the foot. */
+export function Screen({ title, note, above, action, children }: ScreenProps) {
+  const session = useSession();
+  const w = useWords(words);
+  const { back } = useWay();
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <>
+      <header className="ph-top">
+        {session?.demo ? <p className="ph-demo">{w.demo}</p> : null}
+        <div className="ph-bar">
+          {above ? (
+            <button type="button" className="ph-back" onClick={() => back(above)} aria-label={w.back}>
+              <svg viewBox="0 0 10 16" width="12" height="20" aria-hidden="true" focusable="false">
+                <path d="M8 2L2 8l6 6" fill="none" stroke="currentColor" strokeWidth="1.8" />
+              </svg>
+            </button>
+          ) : null}
+          <div className="ph-bar-text">
+            <h1>{title}</h1>
+            {note ? <p className="ph-note">{note}</p> : null}
+          </div>
+        </div>
+      </header>
+      <main className={action ? 'ph-main ph-main-action' : 'ph-main'}>{children}</main>
+      {action ? <div className="ph-action">{action}</div> : null}
+    </>
+  );
+}
+
+type Tab = { readonly href: string; readonly says: string; readonly count?: number };
+
+/** The tabs at the foot, at most four; `current` is the address of the one that is open. A single one is not drawn. */
+export function Tabs({ tabs, current }: { readonly tabs: readonly Tab[]; readonly current: string }) {
+  const w = useWords(words);
+  if (tabs.length < 2) return null;
+  return (
+    <nav className="ph-tabs" aria-label={w.tabs}>
+      {tabs.map((tab) => (
+        <Step key={tab.href} href={tab.href} className="ph-tab" current={tab.href === current}>
+          {tab.says}
+          {tab.count ? <span className="ph-tab-count">{tab.count}</span> : null}
+        </Step>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,73 @@
+import { contract } from './contract';
+import type { Language, Says } from './words';
+
+type County = { readonly id: string; readonly name: string };
+
+/** Nobody is signed in; the county is known all the same. */
+export type SignedOut = { readonly signedIn: false; readonly demo: boolean; readonly county: County };
+
+/** Who is signed in, what he may do, and what he has to do first. */
+export type SignedIn = {
+  readonly signedIn: true;
+  readonly demo: boolean;
+  readonly county: County;
+  /** Sent back with each change, so that another site cannot send one. */
+  readonly token: string;
+  readonly user: {
+    readonly id: string;
+    readonly name: string;
+    readonly login: string;
+    readonly unit: string;
+    readonly language: Language;
+  };
+  readonly grants: readonly { readonly role: string; readonly tree: string; readonly path: string; readonly says: Says }[];
+  readonly permissions: readonly string[];
+  /** `needed`: a code from the authenticator; `enrol`: an authenticator has to be set up first. */
+  readonly secondFactor: 'none' | 'needed' | 'enrol' | 'done';
+  readonly mustChangePassword: boolean;
+  /** Without a request for so long the session ends, seconds. */
+  readonly idleSeconds: number;
+};
+
+export type Session = SignedOut | SignedIn;
+
+/** What stands between a session and the pages. */
+export type SignInStep = 'credentials' | 'code' | 'enrolment' | 'password' | 'done';
+
+/** The next thing the person has to do before the pages open. */
+export function signInStep(session: Session): SignInStep {
+  if (!session.signedIn) return 'credentials';
+  if (session.secondFactor === 'needed') return 'code';
+  if (session.secondFactor === 'enrol') return 'enrolment';
+  return session.mustChangePassword ? 'password' : 'done';
+}
+
+/** Whether the person holds one of these permissions; an empty list asks for none. */
+export function holds(session: SignedIn, permissions: readonly string[]): boolean {
+  return permissions.length === 0 || permissions.some((permission) => session.permissions.includes(permission));
+}
+
+export const getSession = contract<{ answer: Session }>('GET', '/api/session');
+export const signIn = contract<{ body: { login: string; password: string }; answer: Session }>('POST', '/api/session', {
+  signsIn: true,
+});
+export const sendCode = contract<{ body: { code: string }; answer: Session }>('POST', '/api/session/second-factor', {
+  signsIn: true,
+});
+/** The secret in base32, and the same as an address that an authenticator understands. */
+export const beginEnrolment = contract<{ body: Record<string, never>; answer: { secret: string; uri: string } }>(
+  'POST',
+  '/api/session/second-factor/enrolment',
+);
+export const changePassword = contract<{ body: { current: string; next: string }; answer: Session }>(
+  'PUT',
+  '/api/session/password',
+  {
+    signsIn: true,
+  },
+);
+export const chooseLanguage = contract<{ body: { language: Language }; answer: Session }>('PUT', '/api/session/language');
+export const signOut = contract<{ answer: unknown }>('DELETE', '/api/session');
+/** Only the demo county has printed accounts; elsewhere 404. */
+export const demoAccounts = contract<{ answer: { rows: readonly DemoAccount[] } }>('GET', '/api/demo/accounts');
+export type DemoAccount = { readonly login: string; readonly password: string; readonly says: Says };
