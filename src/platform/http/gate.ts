@@ -33,7 +33,8 @@ function notSignedIn(): Refusal {
   });
 }
 
-function secondFactorNeeded(session: SessionFacts): Refusal {
+/** What is still missing: a code, or an authenticator. */
+export function secondFactorNeeded(session: SessionFacts): Refusal {
   const zh = session.hasSecondFactor ? '还差一步：请输入验证器上的 6 位数字。' : '还差一步：您的岗位需要绑定验证器，请先绑定。';
   const en = session.hasSecondFactor
     ? 'One more step: enter the six digits of your authenticator.'
