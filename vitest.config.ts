@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     globalSetup: ['scripts/vitest-setup.ts'],
     testTimeout: 60_000,
+    // The first to ask for a database waits until the server is made.
+    hookTimeout: 60_000,
     pool: 'forks',
   },
 });

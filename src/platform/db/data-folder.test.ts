@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -150,4 +150,20 @@ it('believes a holder it cannot see, in another container, as long as it gives s
   const place = `${hostname()} pid:[1]`;
   expect(refusalOf(claimedBy({ pid: 1, place }, 10_000)).zh).toContain('如果它已经不在，请过 15 秒再启动。');
   lockDataFolder(claimedBy({ pid: 1, place }, 20_000)).release();
+});
+
+it('refuses a folder of another account with a sentence', () => {
+  const folder = aFolder();
+  mkdirSync(folder);
+  chmodSync(folder, 0o555);
+  chmodSync(home, 0o711);
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65_534);
+  try {
+    expect(refusalOf(folder).zh).toBe(
+      `当前账户不能写入数据文件夹 ${folder}。请用建立它的那个账户启动，或先改它的权限，或换一个数据文件夹。`,
+    );
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
 });

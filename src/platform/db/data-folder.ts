@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
+  constants,
   linkSync,
   mkdirSync,
   readdirSync,
@@ -32,7 +34,7 @@ const SILENCE_MS = 15_000;
  */
 export function lockDataFolder(folder: string): { release(): void } {
   const claims = path.join(folder, 'lock');
-  mkdirSync(claims, { recursive: true });
+  makeOurs(claims, folder);
   for (;;) {
     const highest = highestClaim(claims);
     const file = path.join(claims, String(highest));
@@ -43,6 +45,22 @@ export function lockDataFolder(folder: string): { release(): void } {
     if (highestClaim(claims) === highest + 1) return keepClaim(next, claims, highest);
     // While we looked, others were quicker and cleared the numbers below theirs; ours was one of those.
     rmSync(next, { force: true });
+  }
+}
+
+/** Makes a folder inside the data folder; a data folder of another account is refused with a sentence. */
+function makeOurs(inside: string, folder: string): void {
+  try {
+    mkdirSync(inside, { recursive: true });
+    accessSync(inside, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(code)) throw error;
+    throw new StartRefusal(
+      'folder-not-ours',
+      `当前账户不能写入数据文件夹 ${folder}。请用建立它的那个账户启动，或先改它的权限，或换一个数据文件夹。`,
+      `This account may not write to the data folder ${folder}. Start as the account that made it, change its rights, or choose another folder.`,
+    );
   }
 }
 

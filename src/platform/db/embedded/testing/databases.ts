@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { type Address, connect, connected, ensureDatabase, ensureRoles, type Roles, settleRights } from '../administration';
 
@@ -75,8 +75,8 @@ async function buildTemplate(
   template: string,
   build: (ways: TwoWays) => Promise<void>,
 ): Promise<void> {
-  const unfinished = template.replace('nol_form_', 'nol_half_');
-  await dropDatabase(client, unfinished);
+  // What an earlier attempt left goes with the run.
+  const unfinished = `nol_half_${server.run}_${randomBytes(6).toString('hex')}`;
   await ensureDatabase(client, unfinished, server.roles);
   await connected({ ...server.administrator, database: unfinished }, (inside) => settleRights(inside, server.roles));
   await build(waysInto(server, unfinished));
