@@ -1,0 +1,12 @@
+export { balance, checkRoll } from './rules/balance';
+export type { ChildFacts, Fact, FactSource, GridPath } from './rules/facts';
+export { gridsAbove, leafOf, nowhere, parentOf, type Tree } from './rules/grids';
+export { type Interval, standingHistory } from './rules/history';
+export { isBadNews, lackingProofs, type Outcome, outcomeRule, outcomes, type ProofKind, proofKinds } from './rules/outcomes';
+export { defaultPolicy, lastValidDay, policyOn, type StandingPolicies } from './rules/policy';
+export { enrolmentStateOf, householdStateOf } from './rules/register-words';
+export { addStanding, emptyRoll, moveStanding, type Roll } from './rules/roll';
+export { type RollChange, rollChanges, sumChanges } from './rules/roll-changes';
+export { ruleSource } from './rules/rule-book';
+export { knownAt } from './rules/settle';
+export { type Standing, standingOn } from './rules/standing-on';

@@ -1,0 +1,30 @@
+import type { Outcome } from './rules/outcomes';
+
+/** 核查结论 as the field chooses them. */
+export const outcomeWords: { readonly [O in Outcome]: { readonly zh: string; readonly en: string } } = {
+  'in-county-enrolled': { zh: '在本县学校，已有学籍', en: 'in a school here, enrolled' },
+  'in-county-unregistered': { zh: '在本县学校，还没有学籍', en: 'in a school here, not enrolled' },
+  'in-province': { zh: '在省内其他县市就读', en: 'in school elsewhere in the province' },
+  'out-of-province': { zh: '在省外就读', en: 'in school in another province' },
+  'special-school': { zh: '在特教学校、福利机构或专门学校', en: 'in a special school or institution' },
+  'in-custody': { zh: '在未管所等羁押场所', en: 'in custody' },
+  'home-teaching': { zh: '送教上门', en: 'taught at home' },
+  suspended: { zh: '休学（有手续）', en: 'suspended, with papers' },
+  deferred: { zh: '延缓入学（有批准）', en: 'entry deferred, approved' },
+  'over-age-left': { zh: '已超义务教育年龄离校', en: 'over age and left' },
+  graduated: { zh: '已初中毕业', en: 'finished junior school' },
+  'in-army': { zh: '参军', en: 'in the army' },
+  dead: { zh: '死亡', en: 'died' },
+  abroad: { zh: '出国（境）', en: 'abroad' },
+  'moved-away': { zh: '户籍迁出或已离开本县', en: 'moved away from the county' },
+  'empty-household': { zh: '空挂户', en: 'empty household entry' },
+  'double-household': { zh: '双重户籍', en: 'registered twice' },
+  'no-such-person': { zh: '查无此人', en: 'no such person' },
+  'wrong-number': { zh: '身份证号或姓名错误', en: 'wrong number or name' },
+  'ill-or-disabled': { zh: '因病因残没能入学', en: 'not schooled for illness or disability' },
+  'away-no-contact': { zh: '随父母外出，联系不上', en: 'away with the parents, out of reach' },
+  missing: { zh: '失踪', en: 'missing' },
+  'out-of-school': { zh: '确认没有入学', en: 'never entered school' },
+  'dropped-out': { zh: '确认没再上学', en: 'has stopped going to school' },
+  other: { zh: '其他', en: 'other' },
+};

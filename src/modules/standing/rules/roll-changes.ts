@@ -1,0 +1,54 @@
+import type { Day } from '../../../kernel/day';
+import type { GridPath } from './facts';
+import { gridsAbove, type Tree } from './grids';
+import type { Interval } from './history';
+import { type Counts, countInto, countsLength, type Stand } from './roll';
+
+/** What to add to the counts of a grid on `day` and on every later day. */
+export type RollChange = { readonly tree: Tree; readonly grid: GridPath; readonly day: Day; readonly add: Counts };
+
+/**
+ * What changes in the kept counts when a child's history is replaced by another: for each grid the days on which its counts
+ * change, and by how much from then on. Equal stretches cost nothing. Many children's changes may be summed by
+ * `sumChanges` before they are stored. Histories given for the same span leave nothing after its last day.
+ */
+export function rollChanges(before: readonly Interval[], after: readonly Interval[]): readonly RollChange[] {
+  const changes = new Map<string, RollChange>();
+  for (const interval of before) addInterval(changes, interval, -1);
+  for (const interval of after) addInterval(changes, interval, 1);
+  return kept(changes);
+}
+
+/** One change for each grid and day, whatever the number of children behind it; those that cancel out are left away. */
+export function sumChanges(lists: Iterable<readonly RollChange[]>): readonly RollChange[] {
+  const sums = new Map<string, RollChange>();
+  for (const list of lists) for (const { tree, grid, day, add } of list) addAll(changeOf(sums, tree, grid, day).add, add);
+  return kept(sums);
+}
+
+function addInterval(changes: Map<string, RollChange>, { from, until, standing }: Interval, times: 1 | -1): void {
+  addStand(changes, standing, from, times);
+  addStand(changes, standing, until, times === 1 ? -1 : 1);
+}
+
+function addStand(changes: Map<string, RollChange>, stand: Stand, day: Day, times: 1 | -1): void {
+  for (const grid of gridsAbove(stand.area)) countInto(changeOf(changes, 'area', grid, day).add, stand, times);
+  for (const grid of gridsAbove(stand.school)) countInto(changeOf(changes, 'school', grid, day).add, stand, times);
+}
+
+function changeOf(changes: Map<string, RollChange>, tree: Tree, grid: GridPath, day: Day): RollChange {
+  const key = `${tree} ${grid} ${day}`;
+  const found = changes.get(key) ?? { tree, grid, day, add: new Int32Array(countsLength) };
+  changes.set(key, found);
+  return found;
+}
+
+function addAll(into: Counts, from: Counts): void {
+  for (let at = 0; at < countsLength; at++) into[at] += from[at];
+}
+
+/** In one order for everybody, so that two transactions that store changes wait for each other instead of dying. */
+function kept(changes: ReadonlyMap<string, RollChange>): readonly RollChange[] {
+  const lasting = [...changes].filter(([, change]) => change.add.some((count) => count !== 0));
+  return lasting.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change);
+}
