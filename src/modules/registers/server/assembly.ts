@@ -5,6 +5,7 @@ import type { Register, RegisterKind } from '../rules/register';
 import { kindWords } from '../words';
 import { RegisterBuilder } from './register-builder';
 import { RegisterRefusal } from './register-refusal';
+import type { CheckedRows } from './row-checks';
 import type { SheetRows } from './sheet-cells';
 
 /** How one sheet was understood, for a page that shows it. */
@@ -34,18 +35,19 @@ export class RegisterAssembly {
     this.builder = new RegisterBuilder(kind, gazetteer ?? makeGazetteer(kazuo()));
   }
 
-  /** Adds the sheets of the next file. Throws a `RegisterRefusal` where none of its rows is a person. */
-  addFile(file: string, sheets: readonly LaidSheet[], hidden: readonly string[]): void {
+  /** Adds the sheets of the next file; answers which of their rows are people. Throws a `RegisterRefusal` where none is. */
+  addFile(file: string, sheets: readonly LaidSheet[], hidden: readonly string[]): CheckedRows[] {
     const source = { fileIndex: this.files.length, file };
     this.files.push(file);
     for (const sheet of hidden) this.builder.problems.add('hiddenSheet', { file, sheet, row: 0, column: '' });
-    const found = sheets.map(({ name: sheet, layout, rows }) => {
+    const checked = sheets.map(({ name: sheet, layout, rows }) => {
       this.noteKind(file, sheet, layout);
       const people = this.builder.add({ ...source, sheet }, layout, rows);
-      return { file, sheet, headerRow: layout.headerRow, rows: people, columns: layout.columns };
+      this.mappings.push({ file, sheet, headerRow: layout.headerRow, rows: people.kept.length, columns: layout.columns });
+      return people;
     });
-    if (found.every((mapping) => mapping.rows === 0)) throw new RegisterRefusal('noPeople', file);
-    this.mappings.push(...found);
+    if (checked.every(({ kept }) => kept.length === 0)) throw new RegisterRefusal('noPeople', file);
+    return checked;
   }
 
   finish(): RegisterReading {

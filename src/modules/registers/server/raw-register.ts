@@ -2,9 +2,11 @@ import type { PackedColumn } from '../../../kernel/packed-column';
 import type { Gazetteer } from '../../area/index';
 import { type ColumnMapping, type Layout, layoutOf, readColumns, type SheetFacts } from '../rules/layout';
 import type { RegisterKind } from '../rules/register';
-import { type LaidSheet, RegisterAssembly, type RegisterReading } from './assembly';
+import { hashLength } from '../rules/row-index';
+import { RegisterAssembly, type RegisterReading } from './assembly';
 import type { RawRows } from './chunks';
 import { type ReadingOptions, readFiles } from './files-reading';
+import { type Extras, extrasOf } from './row-hashes';
 import type { SheetRows } from './sheet-cells';
 
 /** One sheet with all its cells as the file had them. */
@@ -26,6 +28,14 @@ export async function* readRaw(
 /** What people said of the columns of a sheet; nothing where they said nothing. */
 export type MappingOf = (facts: SheetFacts) => ColumnMapping;
 
+/** A register made of kept rows, and what is known of each of its rows beside. */
+export type KeptRegister = {
+  readonly register: RegisterReading;
+  /** the row's number when the rows of all sheets are counted through from 0 */ readonly rawRow: Uint32Array;
+  /** 1 where something in the row must be mended */ readonly errors: Uint8Array;
+  /** what the row says in columns that no field reads */ readonly extras: Extras;
+};
+
 /**
  * The register of what was kept of its files: the same as `readRegister` makes of the files themselves, without opening
  * any. Throws a `RegisterRefusal` where a file has no person.
@@ -34,30 +44,69 @@ export function registerOf(
   kind: RegisterKind,
   files: Iterable<RawFile>,
   options: { readonly mappingOf?: MappingOf; readonly gazetteer?: Gazetteer } = {},
-): RegisterReading {
-  const assembly = new RegisterAssembly(kind, options.gazetteer);
-  for (const file of files) addRawFile(assembly, kind, file, options.mappingOf);
-  return assembly.finish();
+): KeptRegister {
+  const kept = new KeptAssembly(kind, options.mappingOf, options.gazetteer);
+  for (const file of files) kept.add(file);
+  return kept.finish();
 }
 
-/** Adds one kept file to a register that is being put together. */
-export function addRawFile(assembly: RegisterAssembly, kind: RegisterKind, file: RawFile, mappingOf?: MappingOf): void {
-  const laid = file.sheets.map(({ name, facts, rows }): LaidSheet => {
-    const layout = layoutOf(kind, facts, mappingOf?.(facts));
-    return { name, layout, rows: neededRows(layout, rows) };
-  });
-  assembly.addFile(file.file, laid, file.hidden);
+/** Puts kept files together one after another. */
+export class KeptAssembly {
+  private readonly assembly: RegisterAssembly;
+  private readonly parts: Omit<KeptRegister, 'register'>[] = [];
+  private rawRows = 0;
+
+  constructor(
+    private readonly kind: RegisterKind,
+    private readonly mappingOf: MappingOf | undefined,
+    gazetteer: Gazetteer | undefined,
+  ) {
+    this.assembly = new RegisterAssembly(kind, gazetteer);
+  }
+
+  /** Throws a `RegisterRefusal` where the file has no person. */
+  add({ file, sheets, hidden }: RawFile): void {
+    const laid = sheets.map(({ name, facts, rows }) => {
+      const layout = layoutOf(this.kind, facts, this.mappingOf?.(facts));
+      const { needed, at } = neededRows(layout, rows);
+      return { name, layout, rows: needed, raw: rows, at };
+    });
+    const checked = this.assembly.addFile(file, laid, hidden);
+    laid.forEach(({ layout, raw, at }, sheet) => {
+      const { kept, errors } = checked[sheet];
+      const rows = picked(at, kept);
+      this.parts.push({ rawRow: rows.map((row) => this.rawRows + row), errors, extras: extrasOf(layout, raw, rows) });
+      this.rawRows += raw.rowNumbers.length;
+    });
+  }
+
+  finish(): KeptRegister {
+    const register = this.assembly.finish();
+    const all = {
+      rawRow: new Uint32Array(register.count),
+      errors: new Uint8Array(register.count),
+      extras: new Uint8Array(register.count * hashLength),
+    };
+    let at = 0;
+    for (const { rawRow, errors, extras } of this.parts) {
+      all.rawRow.set(rawRow, at);
+      all.errors.set(errors, at);
+      all.extras.set(extras, at * hashLength);
+      at += rawRow.length;
+    }
+    return { register, ...all };
+  }
 }
 
 /** The columns that a layout reads, without the rows that hold nothing in any of them: as the sheet reader hands them over. */
-function neededRows(layout: Layout, { rowNumbers, columns }: RawRows): SheetRows {
-  const needed = readColumns(layout).map(({ index }) => columns[index]);
+function neededRows(layout: Layout, { rowNumbers, columns }: RawRows): { readonly needed: SheetRows; readonly at: Uint32Array } {
+  const read = readColumns(layout).map(({ index }) => columns[index]);
   const kept = new Uint32Array(rowNumbers.length);
   let count = 0;
-  for (let row = 0; row < rowNumbers.length; row++) if (needed.some(({ codes }) => codes[row] !== 0)) kept[count++] = row;
-  if (count === rowNumbers.length) return { rowNumbers, columns: needed };
-  const rows = kept.subarray(0, count);
-  return { rowNumbers: picked(rowNumbers, rows), columns: needed.map((column) => withoutRows(column, rows)) };
+  for (let row = 0; row < rowNumbers.length; row++) if (read.some(({ codes }) => codes[row] !== 0)) kept[count++] = row;
+  const at = kept.subarray(0, count);
+  if (count === rowNumbers.length) return { needed: { rowNumbers, columns: read }, at };
+  return { needed: { rowNumbers: picked(rowNumbers, at), columns: read.map((column) => withoutRows(column, at)) }, at };
 }
 
 function withoutRows({ codes, entries }: PackedColumn, rows: Uint32Array): PackedColumn {

@@ -5,7 +5,7 @@ import { PlaceBook, placeOrder } from '../rules/locate';
 import { MISSING_DAY, type Register, type RegisterField, type RegisterKind } from '../rules/register';
 import { FieldStore } from './field-store';
 import { ProblemList } from './problems';
-import { checkRows } from './row-checks';
+import { type CheckedRows, checkRows } from './row-checks';
 import { addressCodes, allMapped, cellsOf, mapped, type SheetCells, type SheetRows } from './sheet-cells';
 
 /** Which sheet of which file. */
@@ -27,10 +27,11 @@ export class RegisterBuilder {
     this.places = new PlaceBook(gazetteer);
   }
 
-  /** Cleans and checks the rows of a sheet and adds those that name a person; answers how many they are. */
-  add(source: SheetSource, layout: Layout, rows: SheetRows): number {
+  /** Cleans and checks the rows of a sheet and adds those that name a person; answers which they are. */
+  add(source: SheetSource, layout: Layout, rows: SheetRows): CheckedRows {
     const cells = cellsOf(layout, rows, (field) => this.storeOf(field));
-    const kept = checkRows(cells, { file: source.file, sheet: source.sheet }, this.problems);
+    const checked = checkRows(cells, { file: source.file, sheet: source.sheet }, this.problems);
+    const { kept } = checked;
     for (const [field, column] of cells.clean) this.put(field, mapped(column.raw.codes, column.entries, kept));
     const address = addressCodes(this.kind, cells, this.storeOf('address'));
     if (address) this.put('address', rowsOf(address, kept));
@@ -47,7 +48,7 @@ export class RegisterBuilder {
       places: places && rowsOf(places, kept),
     });
     this.count += kept.length;
-    return kept.length;
+    return checked;
   }
 
   /** The register of everything added. */

@@ -1,6 +1,6 @@
 import { birthOfIdKey, sexOfIdKey } from '../../../kernel/id-number';
 import { entryText } from '../../../kernel/packed-column';
-import type { ProblemCode } from '../problem-words';
+import { type ProblemCode, severityOf } from '../problem-words';
 import type { CleanColumn } from '../rules/columns';
 import type { ColumnRole } from '../rules/header-names';
 import { MISSING_DAY, type RegisterField } from '../rules/register';
@@ -10,17 +10,26 @@ import { notNames, type SheetCells } from './sheet-cells';
 /** Where the sheet is, for its problems. */
 export type SheetPlace = { readonly file: string; readonly sheet: string };
 
+/** The rows of a sheet that are rows of the register, and of each whether it has an error (1) or not (0). */
+export type CheckedRows = { readonly kept: Uint32Array; readonly errors: Uint8Array };
+
 /**
  * Judges a sheet row by row, notes what is wrong, and answers with the rows that name a person; a header printed again
  * and a line of totals go without a word.
  */
-export function checkRows(cells: SheetCells, place: SheetPlace, problems: ProblemList): Uint32Array {
+export function checkRows(cells: SheetCells, place: SheetPlace, problems: ProblemList): CheckedRows {
   const rows = cells.rowNumbers.length;
   const kept = new Uint32Array(rows);
+  const errors = new Uint8Array(rows);
   const check = new RowCheck(cells, place, problems);
   let count = 0;
-  for (let row = 0; row < rows; row++) if (check.row(row)) kept[count++] = row;
-  return kept.subarray(0, count);
+  for (let row = 0; row < rows; row++) {
+    check.hasError = false;
+    if (!check.row(row)) continue;
+    errors[count] = check.hasError ? 1 : 0;
+    kept[count++] = row;
+  }
+  return { kept: kept.subarray(0, count), errors: errors.subarray(0, count) };
 }
 
 const identifying: readonly RegisterField[] = ['name', 'idNumber', 'studentNumber', 'disabilityCard'];
@@ -33,6 +42,7 @@ class RowCheck {
   private readonly otherDocuments: ReadonlySet<number>;
   private readonly damaged: readonly RegisterField[];
   private readonly knowsAge: boolean;
+  /** an error was noted since this was set to false */ hasError = false;
 
   constructor(
     private readonly cells: SheetCells,
@@ -118,6 +128,7 @@ class RowCheck {
 
   private note(code: ProblemCode, row: number, role?: ColumnRole, value = '', facts = {}): void {
     const column = role ? (this.cells.roles.get(role)?.header ?? '') : '';
+    if (severityOf(code) === 'error') this.hasError = true;
     this.problems.add(code, { ...this.place, row: this.cells.rowNumbers[row], column }, value, facts);
   }
 }

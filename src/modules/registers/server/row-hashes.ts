@@ -1,0 +1,169 @@
+import { hash } from 'node:crypto';
+import { type Entries, entryText, type PackedColumn } from '../../../kernel/packed-column';
+import { cleanText, isCleanText } from '../rules/clean';
+import { normaliseHeader } from '../rules/header-names';
+import { RowIdentities } from '../rules/identity';
+import { type Layout, readColumns } from '../rules/layout';
+import type { Register, RegisterField } from '../rules/register';
+import { hashLength, type RowIndex, sortedIndex } from '../rules/row-index';
+import type { RawRows } from './chunks';
+
+/** What a row says in columns that no field reads, as 16 bytes a row: a change there is a change of the row too. */
+export type Extras = Uint8Array;
+
+/** The extras of some rows of a sheet (`at`, by their number in the sheet). Counters are left out: they change when rows move. */
+export function extrasOf(layout: Layout, rows: RawRows, at: Uint32Array): Extras {
+  const read = new Set(readColumns(layout).map(({ index }) => index));
+  const columns = layout.columns
+    .filter(({ index, header }) => !read.has(index) && !counters.has(normaliseHeader(header)))
+    .map(({ index, header }) => ({ header, index }))
+    .sort((one, other) => (one.header < other.header ? -1 : one.header > other.header ? 1 : one.index - other.index));
+  const texts = columns.map(({ header, index }) => taggedTexts(`${header}\u0001`, rows.columns[index].entries));
+  const extras = new Uint8Array(at.length * hashLength);
+  const line = new Line();
+  at.forEach((row, place) => {
+    line.clear();
+    for (let column = 0; column < columns.length; column++) {
+      const code = rows.columns[columns[column].index].codes[row];
+      if (code !== 0) line.put(texts[column], code);
+    }
+    if (line.length > 0) extras.set(digestOf(line.bytes()), place * hashLength);
+  });
+  return extras;
+}
+
+/**
+ * The rows of a register by who they speak of and what they say. `key` is a secret of the county: without it nobody can try
+ * ID numbers against the hashes. `rawRow` numbers the rows in their batch.
+ */
+export function indexOf(register: Register, rawRow: Uint32Array, extras: Extras, key: Buffer): RowIndex {
+  const { count } = register;
+  const identities = new RowIdentities(register);
+  const index = {
+    count,
+    keys: new Uint8Array(count * hashLength),
+    contents: contentsOf(register, extras, key),
+    seconds: new Uint8Array(count * hashLength),
+    rows: rawRow,
+  };
+  const line = new Line();
+  for (let row = 0; row < count; row++) {
+    index.keys.set(keyed(line, key, identities.of(row)), row * hashLength);
+    const second = identities.second(row);
+    if (second !== '') index.seconds.set(keyed(line, key, second), row * hashLength);
+  }
+  return sortedIndex(index);
+}
+
+/** Headers of columns that only count the rows of a sheet. */
+const counters = new Set(['序号', '编号', '行号', '隐藏', '户内序号', 'no', 'no.']);
+
+function contentsOf(register: Register, extras: Extras, key: Buffer): Uint8Array {
+  const { count, birth, sex } = register;
+  const fields = (Object.keys(register.text) as RegisterField[]).sort();
+  const columns = fields.flatMap((field) => {
+    const column = register.text[field];
+    return column ? [{ column, texts: taggedTexts(`${field}\u0001`, column.entries) }] : [];
+  });
+  const contents = new Uint8Array(count * hashLength);
+  const line = new Line();
+  for (let row = 0; row < count; row++) {
+    line.clear();
+    line.add(key);
+    for (const { column, texts } of columns) if (column.codes[row] !== 0) line.put(texts, column.codes[row]);
+    line.number(birth[row]);
+    line.number(sex[row]);
+    line.add(extras.subarray(row * hashLength, (row + 1) * hashLength));
+    contents.set(digestOf(line.bytes()), row * hashLength);
+  }
+  return contents;
+}
+
+/** SHA-256 over key and text, cut to half: what is cut off is why nobody can go on hashing from it without the key. */
+function keyed(line: Line, key: Buffer, text: string): Uint8Array {
+  line.clear();
+  line.add(key);
+  line.text(text);
+  return digestOf(line.bytes());
+}
+
+function digestOf(bytes: Uint8Array): Uint8Array {
+  return hash('sha256', bytes, 'buffer').subarray(0, hashLength);
+}
+
+/** The texts of a column, each with the name of the column before it and an end mark behind it. */
+type Tagged = { readonly bytes: Uint8Array; readonly ends: Uint32Array };
+
+function taggedTexts(tag: string, entries: PackedColumn['entries']): Tagged {
+  const mark = Buffer.from(tag);
+  const parts: Uint8Array[] = [];
+  const ends = new Uint32Array(entries.count);
+  let used = 0;
+  for (let entry = 1; entry < entries.count; entry++) {
+    const text = cleanBytes(entries, entry);
+    if (text.length > 0) {
+      parts.push(mark, text, endMark);
+      used += mark.length + text.length + 1;
+    }
+    ends[entry] = used;
+  }
+  return { bytes: Buffer.concat(parts, used), ends };
+}
+
+const endMark = Uint8Array.of(0);
+
+/** Cleaned texts, so that a blank more or a full-width digit is no change. */
+function cleanBytes(entries: Entries, entry: number): Uint8Array {
+  const [from, to] = [entries.ends[entry - 1], entries.ends[entry]];
+  if (isCleanText(entries.bytes, from, to)) return entries.bytes.subarray(from, to);
+  return Buffer.from(cleanText(entryText(entries, entry)));
+}
+
+/** One row put together, byte by byte, in memory that is used again. */
+class Line {
+  private buffer = new Uint8Array(4096);
+  length = 0;
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  put({ bytes, ends }: Tagged, entry: number): void {
+    this.copy(bytes, ends[entry - 1], ends[entry]);
+  }
+
+  add(bytes: Uint8Array): void {
+    this.copy(bytes, 0, bytes.length);
+  }
+
+  number(value: number): void {
+    this.room(4);
+    for (let shift = 0; shift < 32; shift += 8) this.buffer[this.length++] = value >> shift;
+  }
+
+  text(text: string): void {
+    this.room(text.length * 3);
+    this.length += encoder.encodeInto(text, this.buffer.subarray(this.length)).written;
+  }
+
+  bytes(): Uint8Array {
+    return this.buffer.subarray(0, this.length);
+  }
+
+  private copy(source: Uint8Array, from: number, to: number): void {
+    this.room(to - from);
+    const { buffer } = this;
+    for (let at = from, into = this.length; at < to; at++, into++) buffer[into] = source[at];
+    this.length += to - from;
+  }
+
+  private room(more: number): void {
+    while (this.length + more > this.buffer.length) {
+      const larger = new Uint8Array(this.buffer.length * 2);
+      larger.set(this.buffer);
+      this.buffer = larger;
+    }
+  }
+}
+
+const encoder = new TextEncoder();
