@@ -1,0 +1,2 @@
+export { verifyCode } from './codes';
+export { type Enrolment, newEnrolment } from './enrolment';
