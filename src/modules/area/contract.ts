@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type SchoolKind, schoolKinds } from './rules/school';
+import { yearOfBegin } from './rules/school-year';
 
 /** Shapes that several requests share. */
 export const Day = z.iso.date();
@@ -7,7 +8,9 @@ export const Says = z.strictObject({ zh: z.string(), en: z.string() });
 export const Reason = z.string().trim().min(1).max(200);
 export const Version = z.int().min(1);
 const Id = z.string().min(1).max(60);
-const SchoolYearText = z.string().regex(/^\d{4}-\d{4}$/);
+const SchoolYearText = z
+  .string()
+  .refine((text) => yearOfBegin(text) !== undefined, '学年要写成 2024-2025 的形式。 Write the school year like 2024-2025.');
 const AreaCode = z.string().regex(/^\d{6}(\d{3}){0,2}$/);
 const Grade = z.int().min(1).max(9);
 // No separator of a .csv, and nothing that a spreadsheet would take for a formula.
@@ -24,7 +27,7 @@ export const PageQuery = {
   size: z.coerce.number().int().min(1).max(200).default(50),
 };
 function pageOf<Row extends z.ZodType>(row: Row) {
-  return z.strictObject({ rows: z.array(row), total: z.int(), page: z.int(), size: z.int() });
+  return z.strictObject({ rows: z.array(row).readonly(), total: z.int(), page: z.int(), size: z.int() });
 }
 
 const AreaFields = {
@@ -33,7 +36,7 @@ const AreaFields = {
   parentCode: z.string().nullable(),
   path: z.string(),
   name: z.string(),
-  otherNames: z.array(z.string()),
+  otherNames: z.array(z.string()).readonly(),
   from: z.string(),
   until: z.string().nullable(),
   successor: z.string().nullable(),
@@ -44,12 +47,14 @@ export const AreaView = z.strictObject({ ...AreaFields, version: z.int() });
 export type AreaView = z.infer<typeof AreaView>;
 
 export const AreasQuery = z.strictObject({ day: Day.optional() });
-export const AreasView = z.strictObject({ day: z.string(), areas: z.array(AreaView) });
+export type AreasView = z.infer<typeof AreasView>;
+export const AreasView = z.strictObject({ day: z.string(), areas: z.array(AreaView).readonly() });
 export const AreaParams = z.strictObject({ code: AreaCode });
 /** A place with the names it has had. */
+export type AreaHistoryView = z.infer<typeof AreaHistoryView>;
 export const AreaHistoryView = z.strictObject({
   area: AreaView,
-  names: z.array(z.strictObject({ from: z.string(), name: z.string(), reason: z.string() })),
+  names: z.array(z.strictObject({ from: z.string(), name: z.string(), reason: z.string() })).readonly(),
 });
 export const AreaDraft = z.strictObject({ code: AreaCode, name: Name, otherNames: Names, from: Day, reason: Reason });
 export type AreaDraft = z.infer<typeof AreaDraft>;
@@ -65,17 +70,17 @@ export const AreaClosing = z.strictObject({
 });
 export type AreaClosing = z.infer<typeof AreaClosing>;
 
-const AreaRowView = z.strictObject({ code: z.string(), name: z.string(), otherNames: z.array(z.string()) });
+const AreaRowView = z.strictObject({ code: z.string(), name: z.string(), otherNames: z.array(z.string()).readonly() });
 export const AreaTableText = z.strictObject({ text: z.string().max(900_000) });
 /** What an import of a table would do; `state` says on which state of the areas it was looked at. */
 export const AreaPreview = z.strictObject({
-  problems: z.array(z.strictObject({ row: z.int(), code: z.string(), zh: z.string(), en: z.string() })),
-  added: z.array(AreaRowView),
-  renamed: z.array(z.strictObject({ code: z.string(), from: z.string(), to: z.string() })),
-  respelled: z.array(AreaRowView),
-  moved: z.array(z.strictObject({ from: AreaRowView, to: AreaRowView })),
-  closed: z.array(AreaRowView),
-  reused: z.array(AreaRowView),
+  problems: z.array(z.strictObject({ row: z.int(), code: z.string(), zh: z.string(), en: z.string() })).readonly(),
+  added: z.array(AreaRowView).readonly(),
+  renamed: z.array(z.strictObject({ code: z.string(), from: z.string(), to: z.string() })).readonly(),
+  respelled: z.array(AreaRowView).readonly(),
+  moved: z.array(z.strictObject({ from: AreaRowView, to: AreaRowView })).readonly(),
+  closed: z.array(AreaRowView).readonly(),
+  reused: z.array(AreaRowView).readonly(),
   unchanged: z.int(),
   state: z.int(),
 });
@@ -96,7 +101,7 @@ const Kind = z.enum(Object.keys(schoolKinds) as [SchoolKind, ...SchoolKind[]]);
 const SchoolFields = {
   officialCode: z.string().nullable(),
   name: z.string(),
-  otherNames: z.array(z.string()),
+  otherNames: z.array(z.string()).readonly(),
   kind: Kind,
   parentId: z.string().nullable(),
   areaCode: z.string(),
@@ -125,6 +130,7 @@ export const SchoolsQuery = z.strictObject({
   ...PageQuery,
 });
 export type SchoolsQuery = z.infer<typeof SchoolsQuery>;
+export type SchoolsView = z.infer<typeof SchoolsView>;
 export const SchoolsView = pageOf(SchoolView);
 const SchoolInput = {
   officialCode: z.string().trim().max(20).nullable(),
@@ -151,7 +157,7 @@ export const ClassView = z.strictObject({
   school: z.string(),
   path: z.string(),
   schoolYear: z.string(),
-  grades: z.array(z.int()),
+  grades: z.array(z.int()).readonly(),
   number: z.int(),
   label: z.string().nullable(),
   name: Says,
@@ -170,6 +176,7 @@ export const ClassesQuery = z.strictObject({
   ...PageQuery,
 });
 export type ClassesQuery = z.infer<typeof ClassesQuery>;
+export type ClassesView = z.infer<typeof ClassesView>;
 export const ClassesView = pageOf(ClassView);
 const ClassInput = {
   grades: z.array(Grade).min(1).max(9),
@@ -190,13 +197,13 @@ export const RollOverQuery = z.strictObject({ from: SchoolYearText, school: Id.o
 export const RollOverView = z.strictObject({
   from: z.string(),
   to: z.string(),
-  moves: z.array(z.strictObject({ from: ClassView, to: NextClassView })),
-  joins: z.array(z.strictObject({ from: ClassView, to: ClassView })),
-  finishes: z.array(
-    z.strictObject({ from: ClassView, grade: z.int(), leaving: z.enum(['to-junior', 'to-parent-school', 'graduated']) }),
-  ),
-  disappears: z.array(z.strictObject({ from: ClassView, why: Says })),
-  entrants: z.array(NextClassView),
+  moves: z.array(z.strictObject({ from: ClassView, to: NextClassView })).readonly(),
+  joins: z.array(z.strictObject({ from: ClassView, to: ClassView })).readonly(),
+  finishes: z
+    .array(z.strictObject({ from: ClassView, grade: z.int(), leaving: z.enum(['to-junior', 'to-parent-school', 'graduated']) }))
+    .readonly(),
+  disappears: z.array(z.strictObject({ from: ClassView, why: Says })).readonly(),
+  entrants: z.array(NextClassView).readonly(),
   done: z.int(),
   state: z.int(),
 });
@@ -234,22 +241,26 @@ export type GridsQuery = z.infer<typeof GridsQuery>;
 export const GridView = z.strictObject({
   kind: GridKinds,
   path: z.string(),
-  name: z.string(),
+  name: Says,
   from: z.string(),
   until: z.string().nullable(),
-  owners: z.array(OwnerView),
+  owners: z.array(OwnerView).readonly(),
   problem: z.enum(['gap', 'overlap']).nullable(),
 });
 export type GridView = z.infer<typeof GridView>;
+export type GridsView = z.infer<typeof GridsView>;
 export const GridsView = z.strictObject({ ...pageOf(GridView).shape, day: z.string(), gaps: z.int(), overlaps: z.int() });
 export const GridQuery = z.strictObject({ path: z.string().max(200) });
 /** One grid with everybody who has answered for it, and the days on which the rule of one owner was broken. */
+export type GridHistoryView = z.infer<typeof GridHistoryView>;
 export const GridHistoryView = z.strictObject({
   kind: GridKinds,
   path: z.string(),
-  name: z.string(),
-  owners: z.array(OwnerView),
-  problems: z.array(z.strictObject({ kind: z.enum(['gap', 'overlap']), from: z.string(), until: z.string().nullable() })),
+  name: Says,
+  owners: z.array(OwnerView).readonly(),
+  problems: z
+    .array(z.strictObject({ kind: z.enum(['gap', 'overlap']), from: z.string(), until: z.string().nullable() }))
+    .readonly(),
 });
 const OwnerInput = {
   userId: Id.nullable(),

@@ -5,7 +5,12 @@ import type { Area } from './area-tree';
 /** What a new table would change, for a person to look at before it happens. */
 export type AreaDifference = {
   readonly added: readonly AreaRow[];
-  readonly renamed: readonly { readonly code: string; readonly from: string; readonly to: string }[];
+  readonly renamed: readonly {
+    readonly code: string;
+    readonly from: string;
+    readonly to: string;
+    readonly otherNames: readonly string[];
+  }[];
   /** other spellings that changed, and nothing else */ readonly respelled: readonly AreaRow[];
   /** one village of the name left its township and one came to another: the codes change, the place stays */
   readonly moved: readonly { readonly from: Area; readonly to: AreaRow }[];
@@ -34,7 +39,7 @@ export function differenceOfAreas(areas: readonly Area[], rows: readonly AreaRow
   const respelled = kept.filter(({ row, area }) => row.name === area.name && !sameNames(row.otherNames, area.otherNames));
   return {
     added: fresh.filter(({ code }) => !come.has(code)),
-    renamed: renamed.map(({ row, area }) => ({ code: area.code, from: area.name, to: row.name })),
+    renamed: renamed.map(({ row, area }) => ({ code: area.code, from: area.name, to: row.name, otherNames: row.otherNames })),
     respelled: respelled.map(({ row }) => row),
     moved,
     closed: gone.filter(({ code }) => !left.has(code)),

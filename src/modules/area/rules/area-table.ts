@@ -16,7 +16,8 @@ export type AreaProblemCode =
   | 'code-twice'
   | 'parent-missing'
   | 'name-missing'
-  | 'name-twice';
+  | 'name-twice'
+  | 'county-missing';
 
 /** The columns by the names people give them; the first is what we write ourselves. */
 const columns = {
@@ -53,6 +54,16 @@ export function readAreaTable(text: string, countyCode: string): { rows: readonl
 export function writeAreaTable(areas: readonly Area[]): string {
   const lines = areas.map(({ code, name, otherNames }) => [code.padEnd(12, '0'), name, otherNames.join('、')].join('\t'));
   return [[columns.code[0], columns.name[0], columns.otherNames[0]].join('\t'), ...lines].join('\n');
+}
+
+/** The first table of a county lacks the line of the county itself. */
+export function countyMissing(countyCode: string): AreaProblem {
+  return problem(
+    0,
+    'county-missing',
+    `第一次导入的表里要有本县自己的一行（${countyCode}）。请补上后重新复制。`,
+    `The first table must hold the line of the county itself (${countyCode}). Add it and copy again.`,
+  );
 }
 
 type Seen = ReadonlyMap<string, { readonly row: number; readonly area: AreaRow }>;

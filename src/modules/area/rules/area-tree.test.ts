@@ -17,7 +17,7 @@ function differences(areas: readonly Area[], table: readonly AreaRow[]) {
   const { added, renamed, respelled, moved, closed, reused } = differenceOfAreas(areas, table);
   return {
     added: added.map(({ code }) => code),
-    renamed,
+    renamed: renamed.map(({ code, from, to }) => `${code} ${from} → ${to}`),
     respelled: respelled.map(({ code }) => code),
     moved: moved.map(({ from, to }) => `${from.code} → ${to.code}`),
     closed: closed.map(({ code }) => code),
@@ -47,7 +47,7 @@ describe('a new table beside the areas of the county', () => {
       ...nothing,
       added: ['211324400504'],
       closed: ['211324400503'],
-      renamed: [{ code: '211324113', from: '甘招镇', to: '甘召镇' }],
+      renamed: ['211324113 甘招镇 → 甘召镇'],
       respelled: ['211324102'],
     });
   });

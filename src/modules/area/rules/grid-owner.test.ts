@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { formatDay, parseDay } from '../../../kernel/day';
 import { endedByHandOver, faultsOfOwner, type Grid, type GridOwner, ownerOn, problemsOfOwners } from './grid-owner';
 
-const grid: Grid = { kind: 'class', path: '211324/s1/c1/', name: '三年级2班', from: '2024-09-01', until: '2025-08-31' };
+const grid: Grid = {
+  kind: 'class',
+  path: '211324/s1/c1/',
+  name: { zh: '三年级2班', en: 'grade 3 class 2' },
+  from: '2024-09-01',
+  until: '2025-08-31',
+};
 
 function owner(id: string, from: string, until: string | null): GridOwner {
   return { id, path: grid.path, userId: null, name: `老师${id}`, duty: '班主任', from, until };
@@ -55,8 +61,11 @@ describe('the owner of a grid', () => {
 
 describe('giving a grid to somebody', () => {
   const before = owner('a', '2024-09-01', null);
-  const faults = (owners: readonly GridOwner[], from: string, until: string | null = null) =>
-    faultsOfOwner(grid, owners, { from, until }).map(({ path, zh }) => `${path} ${zh}`);
+  const faults = (owners: readonly GridOwner[], from: string, until: string | null = null) => {
+    const ended = endedByHandOver(owners, grid.path, { from, until });
+    const others = owners.filter((one) => one !== ended);
+    return faultsOfOwner(grid, others, { from, until }).map(({ path, zh }) => `${path} ${zh}`);
+  };
 
   it('ends the one before on the day before', () => {
     expect(faults([before], '2025-03-01')).toEqual([]);

@@ -1,5 +1,5 @@
 import { type Day, formatDay, parseDay } from '../../../kernel/day';
-import type { FieldFault } from '../../../kernel/refusal';
+import type { FieldFault, Sentence } from '../../../kernel/refusal';
 
 /** The kinds of grids somebody answers for (县方案 三(一)2: 班级为最小网格; beside it 县→乡→村). */
 export type GridKind = 'township' | 'village' | 'school' | 'class';
@@ -8,7 +8,7 @@ export type GridKind = 'township' | 'village' | 'school' | 'class';
 export type Grid = {
   readonly kind: GridKind;
   /** path in the tree of areas or of schools */ readonly path: string;
-  readonly name: string;
+  readonly name: Sentence;
   readonly from: Day;
   readonly until: Day | null;
 };
@@ -62,19 +62,17 @@ export function problemsOfOwners(
 export type OwnerDays = Pick<GridOwner, 'from' | 'until'>;
 
 /**
- * What is wrong with giving a grid to somebody for these days; nothing when nobody else has them. An owner without an end makes
- * room for one who begins later (`endedByHandOver`), so that a change of person is one step.
+ * What is wrong with giving a grid to somebody for these days; nothing when none of `others` has one of them. Leave out who makes
+ * room for a later one (`endedByHandOver`), so that a change of person is one step.
  */
-export function faultsOfOwner(grid: Grid, owners: readonly GridOwner[], days: OwnerDays): readonly FieldFault[] {
-  const { from, until } = days;
+export function faultsOfOwner(grid: Grid, others: readonly GridOwner[], { from, until }: OwnerDays): readonly FieldFault[] {
   if (until !== null && until < from)
     return [{ path: 'until', zh: '结束日早于开始日，请改正。', en: 'The last day is before the first.' }];
   if (from < grid.from || (grid.until !== null && (until ?? from) > grid.until)) {
-    const zh = `“${grid.name}”的起止是 ${grid.from} 至 ${grid.until ?? '今'}，请改日期。`;
-    return [{ path: 'from', zh, en: `"${grid.name}" exists from ${grid.from} to ${grid.until ?? 'today'}; change the days.` }];
+    const zh = `“${grid.name.zh}”的起止是 ${grid.from} 至 ${grid.until ?? '今'}，请改日期。`;
+    return [{ path: 'from', zh, en: `"${grid.name.en}" exists from ${grid.from} to ${grid.until ?? 'today'}; change the days.` }];
   }
-  const ended = endedByHandOver(owners, grid.path, days);
-  const clash = owners.find((owner) => owner.path === grid.path && owner !== ended && meets(owner, days));
+  const clash = others.find((owner) => owner.path === grid.path && meets(owner, { from, until }));
   if (!clash) return [];
   const zh = `${clash.from} 至 ${clash.until ?? '今'} 由${clash.name}负责，请避开这些天，或先改那一条。`;
   return [
@@ -83,7 +81,11 @@ export function faultsOfOwner(grid: Grid, owners: readonly GridOwner[], days: Ow
 }
 
 /** The owner without an end who makes room, and ends the day before; undefined where there is none. */
-export function endedByHandOver(owners: readonly GridOwner[], path: string, days: OwnerDays): GridOwner | undefined {
+export function endedByHandOver<Owner extends GridOwner>(
+  owners: readonly Owner[],
+  path: string,
+  days: OwnerDays,
+): Owner | undefined {
   if (days.until !== null) return undefined;
   return owners.find((owner) => owner.path === path && owner.until === null && owner.from < days.from);
 }

@@ -57,7 +57,8 @@ describe('the roll-over into a new school year', () => {
   });
 
   it('says which classes would be lost with a school that closes', () => {
-    expect(preview([aClass(closing, { grades: [3], number: 2 })])).toEqual({
+    const early = aClass(closing, { id: 'x', grades: [4], until: '2025-03-01' });
+    expect(preview([aClass(closing, { grades: [3], number: 2, until: '2025-08-31' }), early])).toEqual({
       ...nothing,
       disappears: ['松涛小学已撤并，三年级2班没有去处。请先为这些学生办理转学。'],
     });

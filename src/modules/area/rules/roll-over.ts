@@ -9,37 +9,37 @@ export type NextClass = Pick<SchoolClass, 'schoolId' | 'grades' | 'number' | 'la
 export type Leaving = 'to-junior' | 'to-parent-school' | 'graduated';
 
 /** What a change of the school year does to the classes, for a person to look at before it happens. */
-export type RollOver = {
+export type RollOver<Class extends SchoolClass = SchoolClass> = {
   /** classes that move up, each with what it becomes */
-  readonly moves: readonly { readonly from: SchoolClass; readonly to: NextClass }[];
+  readonly moves: readonly { readonly from: Class; readonly to: NextClass }[];
   /** classes whose place in the new year somebody has made already, without saying whom it continues */
-  readonly joins: readonly { readonly from: SchoolClass; readonly to: SchoolClass }[];
+  readonly joins: readonly { readonly from: Class; readonly to: Class }[];
   /** grades whose children leave the school: of a 复式班 perhaps only the highest */
-  readonly finishes: readonly { readonly from: SchoolClass; readonly grade: number; readonly leaving: Leaving }[];
+  readonly finishes: readonly { readonly from: Class; readonly grade: number; readonly leaving: Leaving }[];
   /** classes that would be lost: nothing in the new year continues them, and somebody has to say where the children go */
-  readonly disappears: readonly { readonly from: SchoolClass; readonly why: Sentence }[];
+  readonly disappears: readonly { readonly from: Class; readonly why: Sentence }[];
   /** classes of the first grade, as many as there are now: a proposal */ readonly entrants: readonly NextClass[];
-  /** classes that were continued before: doing it again does nothing again */ readonly done: readonly SchoolClass[];
+  /** classes that were continued before: doing it again does nothing again */ readonly done: readonly Class[];
 };
 
 /**
  * The roll-over of the classes of one school year into the next, whose first day is `day`. `later` are the classes the next year
  * already has; `schools` all schools, closed ones too. A class that ended before its year did moves nowhere.
  */
-export function rollOver(
-  classes: readonly SchoolClass[],
-  later: readonly SchoolClass[],
+export function rollOver<Class extends SchoolClass>(
+  classes: readonly Class[],
+  later: readonly Class[],
   schools: readonly School[],
   day: string,
-): RollOver {
+): RollOver<Class> {
   const schoolOf = new Map(schools.map((school) => [school.id, school]));
   const continued = new Set(later.map(({ previousId }) => previousId));
-  const running = classes.filter(({ until }) => until === null || until >= day);
+  const running = classes.filter((one) => lasted(one, schoolOf.get(one.schoolId), day));
   const steps = running.map((from) => stepOf(from, schoolOf.get(from.schoolId), day));
   const open = steps.filter(({ from }) => !continued.has(from.id));
-  const places = new Map<string, SchoolClass | null>(later.map((one) => [placeOf(one), one]));
-  const joins: { from: SchoolClass; to: SchoolClass }[] = [];
-  const moves: { from: SchoolClass; to: NextClass }[] = [];
+  const places = new Map<string, Class | null>(later.map((one) => [placeOf(one), one]));
+  const joins: { from: Class; to: Class }[] = [];
+  const moves: { from: Class; to: NextClass }[] = [];
   for (const { from, to } of open) {
     if (!to) continue;
     const there = places.get(placeOf(to));
@@ -56,8 +56,14 @@ export function rollOver(
   };
 }
 
+/** Whether a class was taught to the end: of its year, or of its school, whose closing ends its classes too. */
+function lasted({ until }: SchoolClass, school: School | undefined, day: string): boolean {
+  if (until === null || until >= day) return true;
+  return school !== undefined && school.until !== null && school.until < day && until >= school.until;
+}
+
 /** One class of a school, year and grades has one number (a 复式班 that loses its upper grade may meet a plain class). */
-function inFreePlace(next: NextClass, places: Map<string, SchoolClass | null>): NextClass {
+function inFreePlace(next: NextClass, places: Map<string, unknown>): NextClass {
   let free = next;
   while (places.has(placeOf(free))) free = { ...free, number: free.number + 1 };
   places.set(placeOf(free), null);
@@ -68,14 +74,14 @@ function placeOf({ schoolId, grades, number }: Pick<SchoolClass, 'schoolId' | 'g
   return `${schoolId} ${grades} ${number}`;
 }
 
-type Step = {
-  readonly from: SchoolClass;
+type Step<Class> = {
+  readonly from: Class;
   readonly to?: NextClass;
   readonly leaves: readonly { readonly grade: number; readonly leaving: Leaving }[];
   readonly why?: Sentence;
 };
 
-function stepOf(from: SchoolClass, school: School | undefined, day: string): Step {
+function stepOf<Class extends SchoolClass>(from: Class, school: School | undefined, day: string): Step<Class> {
   if (school === undefined || !isOpen(school, day)) {
     const name = school?.name ?? '';
     return {

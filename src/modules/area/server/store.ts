@@ -17,10 +17,14 @@ export async function listAreas(trx: ReadTrx): Promise<readonly StoredArea[]> {
   return rows.map(areaFrom);
 }
 
-/** One area, or undefined. With `lock` it stays as it is until the transaction ends. */
-export async function findArea(trx: ReadTrx, code: string, lock = false): Promise<StoredArea | undefined> {
-  const query = tables(trx).selectFrom('area').selectAll().where('county_id', '=', trx.countyId).where('area_code', '=', code);
-  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
+/** One area, closed ones too, or undefined. */
+export async function findArea(trx: ReadTrx, code: string): Promise<StoredArea | undefined> {
+  const row = await tables(trx)
+    .selectFrom('area')
+    .selectAll()
+    .where('county_id', '=', trx.countyId)
+    .where('area_code', '=', code)
+    .executeTakeFirst();
   return row && areaFrom(row);
 }
 
@@ -36,14 +40,17 @@ export async function listAreaNames(trx: ReadTrx, code?: string): Promise<readon
   return rows.map((row) => ({ code: row.area_code, from: row.from_day, name: row.name, reason: row.reason }));
 }
 
-/** Makes the county's tables of places wait for this transaction, so that two imports come one after the other. */
-export async function lockAreas(trx: Trx): Promise<void> {
+/**
+ * Lets one change of places, schools, classes or owners come after the other, so that what was compared still holds when it is
+ * written. Held until the transaction ends; reading goes on.
+ */
+export async function lockPlaces(trx: Trx): Promise<void> {
   await tables(trx)
     .selectFrom('area')
     .select('area_code')
     .where('county_id', '=', trx.countyId)
     .where('level', '=', 'county')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
 }
 
