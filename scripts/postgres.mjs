@@ -38,10 +38,11 @@ export async function withPostgres(major, use) {
 }
 
 /** The folder with the programs of a major version, and their version; undefined when the machine has none. */
-export function findPrograms(major) {
-  const named = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout?.trim();
-  const folders = [`/usr/lib/postgresql/${major}/bin`, named, ...(process.env.PATH ?? '').split(path.delimiter)];
-  for (const folder of folders.filter(Boolean)) {
+function findPrograms(major) {
+  const onPath = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  const tellers = onPath.map((folder) => path.join(folder, 'pg_config')).filter((file) => existsSync(file));
+  const told = tellers.map((file) => spawnSync(file, ['--bindir'], { encoding: 'utf8' }).stdout?.trim() ?? '');
+  for (const folder of [`/usr/lib/postgresql/${major}/bin`, ...onPath, ...told]) {
     if (!existsSync(path.join(folder, 'postgres')) || !existsSync(path.join(folder, 'initdb'))) continue;
     const said = spawnSync(path.join(folder, 'postgres'), ['--version'], { encoding: 'utf8' }).stdout ?? '';
     const version = /\(PostgreSQL\) (\S+)/.exec(said)?.[1];
@@ -56,7 +57,7 @@ function installPrograms(major) {
     return { missing: `there are no programs of it on this machine, and only root may install ${name}` };
   console.error(`installing ${name}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args) => spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 2, 2] }).status === 0;
+  const apt = (...args) => spawnSync('/usr/bin/apt-get', ['-qq', ...args], { env, stdio: ['ignore', 2, 2] }).status === 0;
   const isInstalled = withoutDebiansServer(() => apt('update') && apt('install', '--yes', '--no-install-recommends', name));
   const found = isInstalled ? findPrograms(major) : undefined;
   return found ?? { missing: `there are no programs of it on this machine, and apt-get could not install ${name}` };
