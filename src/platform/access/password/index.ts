@@ -1,10 +1,2 @@
 export { hashPassword, needsRehash, verifyPassword } from './hash';
-export {
-  checkPassword,
-  isPasswordOld,
-  longestPassword,
-  type PasswordFault,
-  type PasswordProfile,
-  type PasswordQuestion,
-  passwordProfiles,
-} from './policy';
+export { checkPassword, isPasswordOld, type PasswordProfile } from './policy';
