@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { type SchoolKind, schoolKinds } from './rules/school';
 import { yearOfBegin } from './rules/school-year';
 
-/** Shapes that several requests share. */
-export const Day = z.iso.date();
-export const Says = z.strictObject({ zh: z.string(), en: z.string() });
-export const Reason = z.string().trim().min(1).max(200);
-export const Version = z.int().min(1);
+const Day = z.iso.date();
+const Says = z.strictObject({ zh: z.string(), en: z.string() });
+const Reason = z.string().trim().min(1).max(200);
+const Version = z.int().min(1);
 const Id = z.string().min(1).max(60);
 const SchoolYearText = z
   .string()
@@ -22,7 +21,7 @@ const Name = z
 const Names = z.array(Name).max(10);
 
 /** One page of a list. */
-export const PageQuery = {
+const PageQuery = {
   page: z.coerce.number().int().min(1).default(1),
   size: z.coerce.number().int().min(1).max(200).default(50),
 };
@@ -217,7 +216,7 @@ export const RollOverOrder = z.strictObject({
 export type RollOverOrder = z.infer<typeof RollOverOrder>;
 export const RolledOver = z.strictObject({ moved: z.int(), joined: z.int(), entrants: z.int() });
 
-export const GridKinds = z.enum(['township', 'village', 'school', 'class']);
+const GridKinds = z.enum(['township', 'village', 'school', 'class']);
 /** Who answers for a grid, from–until. */
 export const OwnerView = z.strictObject({
   id: z.string(),

@@ -19,7 +19,6 @@ export {
   daysOfSchoolYear,
   type SchoolYear,
   schoolYearAfter,
-  schoolYearFrom,
   schoolYearOf,
   yearOfBegin,
 } from './rules/school-year';

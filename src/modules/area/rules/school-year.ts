@@ -14,7 +14,7 @@ export function schoolYearOf(day: Day): SchoolYear {
 }
 
 /** The school year that begins in a calendar year: 2024 → `2024-2025`. */
-export function schoolYearFrom(begins: number): SchoolYear {
+function schoolYearFrom(begins: number): SchoolYear {
   return `${begins}-${begins + 1}`;
 }
 

@@ -83,7 +83,7 @@ export async function closeClass(db: Db, context: Context, id: string, closing: 
 }
 
 /** A school of the asker's, or a refusal that does not tell whether there is one. */
-export async function schoolOf(trx: Trx, context: Context, id: string): Promise<StoredSchool> {
+async function schoolOf(trx: Trx, context: Context, id: string): Promise<StoredSchool> {
   const school = await findSchool(trx, scopeFor(context, permissions['class.change']), id);
   if (school === undefined) throw absent(things.school);
   return school;

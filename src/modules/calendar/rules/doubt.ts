@@ -20,7 +20,7 @@ export function doubtIn({ terms, holidays }: CalendarFacts, first: Day, last: Da
 }
 
 /** The sentence about a year without public holidays. */
-export function holidaysUnknown(year: number): Doubt {
+function holidaysUnknown(year: number): Doubt {
   return {
     code: 'holidays-unknown',
     says: {

@@ -34,6 +34,19 @@ export function reasonFor(
   }
 }
 
+/** What a calendar page writes on a day: everything that is not simply a school day, a weekend or a vacation. */
+export function noteFor(
+  kind: number,
+  day: Day,
+  facts: CalendarFacts,
+  exception: CalendarException | undefined,
+): Sentence | undefined {
+  if (kind === dayKinds.taught) return { zh: `上课：${exception?.reason ?? ''}`, en: `lessons: ${exception?.reason ?? ''}` };
+  if (kind === dayKinds.makeUpTaught) return { zh: '调休上课', en: 'taught in place of a holiday' };
+  if (kind === dayKinds.weekend || kind === dayKinds.betweenTerms || kind === dayKinds.unknown) return undefined;
+  return reasonFor(kind, day, facts, exception);
+}
+
 /** Whether a spring term ended between the end of an autumn term and the day: then the day lies in a summer. */
 function springBefore(terms: CalendarFacts['terms'], autumnEnd: Day, day: Day): boolean {
   return terms.some(({ number, lastDay }) => number === 2 && lastDay > autumnEnd && lastDay < day);

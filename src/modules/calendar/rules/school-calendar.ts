@@ -2,7 +2,7 @@ import { type Day, formatDay } from '../../../kernel/day';
 import type { Sentence } from '../../../kernel/refusal';
 import { type CalendarFacts, dayKinds, isTaught, numberOf, paintDays } from './day-kind';
 import { type Doubt, doubtIn } from './doubt';
-import { reasonFor } from './reason';
+import { noteFor, reasonFor } from './reason';
 import type { Term } from './term';
 
 /**
@@ -20,6 +20,8 @@ export type SchoolCalendar = {
   readonly addSchoolDays: (day: Day, count: number) => Day | undefined;
   /** why there are no lessons, for people; undefined on a school day */
   readonly whyNoSchool: (day: Day) => Sentence | undefined;
+  /** what a calendar page writes on the day; undefined on plain school days, weekends and vacations */
+  readonly noteOn: (day: Day) => Sentence | undefined;
   /** why the school days from `first` to `last` are not sure; undefined when they are */
   readonly doubtAbout: (first: Day, last: Day) => Doubt | undefined;
   readonly termOf: (day: Day) => Term | undefined;
@@ -34,6 +36,7 @@ export function makeSchoolCalendar(facts: CalendarFacts): SchoolCalendar {
   const unknown = runningCount(kinds, (kind) => kind === dayKinds.unknown);
   const days = indexOf(taught);
   const kindAt = (number: number) => kinds[number - start] ?? dayKinds.unknown;
+  const decider = (day: Day) => facts.exceptions[deciders[numberOf(day) - start] ?? -1];
   /** how many of the days before `number` are counted */
   const before = (counts: Int32Array, number: number) => counts[Math.min(Math.max(number - start, 0), kinds.length)];
   const knowsAll = (first: number, last: number) =>
@@ -52,11 +55,8 @@ export function makeSchoolCalendar(facts: CalendarFacts): SchoolCalendar {
       const [first, last] = [Math.min(from, found + start), Math.max(from, found + start)];
       return knowsAll(first, last) ? formatDay(found + start) : undefined;
     },
-    whyNoSchool(day) {
-      const number = numberOf(day);
-      const exception = facts.exceptions[deciders[number - start] ?? -1];
-      return reasonFor(kindAt(number), day, facts, exception);
-    },
+    whyNoSchool: (day) => reasonFor(kindAt(numberOf(day)), day, facts, decider(day)),
+    noteOn: (day) => noteFor(kindAt(numberOf(day)), day, facts, decider(day)),
     doubtAbout: (first, last) => doubtIn(facts, first, last, knowsAll(numberOf(first), numberOf(last))),
     termOf: (day) => facts.terms.find((term) => term.opensDay <= day && day <= term.lastDay),
     holidaysUnknown: unknownYears(facts),

@@ -24,9 +24,6 @@ export function termName({ schoolYear, number }: Pick<Term, 'schoolYear' | 'numb
   };
 }
 
-/** 待县局确认, said in one place. */
-export const toBeConfirmed: Sentence = { zh: '待县局确认', en: 'to be confirmed by the county bureau' };
-
 /**
  * Terms for a county that has entered none. No calendar of Liaoning for these years was found; the days follow those of
  * 沈阳 2013–2015 and 大连 (autumn from 1 September, spring from 1 March, about 20 weeks). Every one is to be confirmed.

@@ -1,0 +1,3 @@
+export { seedCalendar } from './actions';
+export { type CalendarBook, calendarFrom, loadSchoolCalendar, readBook } from './book';
+export { routes } from './routes';
