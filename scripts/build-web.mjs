@@ -29,8 +29,7 @@ export async function buildPagesIfStale() {
 /** Builds both entries; every file appears in one step, the two pages last. */
 export async function buildPages() {
   const begun = new Date();
-  const { build } = await import('vite');
-  const { output } = await build(await pagesConfig());
+  const output = await bundlePages(Object.keys(entries));
   const files = output.map((file) => ({ name: file.fileName, content: file.type === 'chunk' ? file.code : file.source }));
   const isPage = (file) => file.name.endsWith('.html');
   for (const file of [...files.filter((file) => !isPage(file)), ...files.filter(isPage)]) {
@@ -40,7 +39,31 @@ export async function buildPages() {
   removeOldAssets(new Set(files.map((file) => file.name)), begun);
 }
 
-/** The configuration of the builder, also for a server that reloads: `createServer(await pagesConfig({ api }))`. */
+/**
+ * Bundles these pages, for those who use them: also when a test asks, whose surroundings say that everything is a test.
+ * @param {readonly string[]} pages documents, as paths in this checkout
+ * @returns {Promise<readonly (import('vite').Rollup.OutputChunk | import('vite').Rollup.OutputAsset)[]>}
+ */
+export async function bundlePages(pages) {
+  const surroundings = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    const { build } = await import('vite');
+    const config = await pagesConfig();
+    const rolldownOptions = { input: pages.map((file) => path.join(root, file)) };
+    const { output } = await build({ ...config, build: { ...config.build, rolldownOptions } });
+    return output;
+  } finally {
+    if (surroundings === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = surroundings;
+  }
+}
+
+/**
+ * The configuration of the builder, also for a server that reloads: `createServer(await pagesConfig({ api }))`.
+ * @param {{ api?: string }} [options] where the API is served, for that server
+ * @returns {Promise<import('vite').InlineConfig>}
+ */
 export async function pagesConfig({ api } = {}) {
   const { default: react } = await import('@vitejs/plugin-react');
   return {
@@ -59,7 +82,6 @@ export async function pagesConfig({ api } = {}) {
       // A part that a page may never need stays unasked for: on a slow phone the entry comes first.
       modulePreload: { polyfill: true, resolveDependencies: (_file, needed) => needed },
       reportCompressedSize: false,
-      rolldownOptions: { input: Object.keys(entries).map((file) => path.join(root, file)) },
     },
     server: { proxy: api ? { '/api': { target: api } } : undefined, strictPort: true },
   };

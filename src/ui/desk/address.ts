@@ -10,7 +10,18 @@ export type Address<S extends SearchShape> = {
   readonly search: z.output<S>;
   readonly params: Readonly<Record<string, string>>;
   /** Changes some of it; what is undefined goes. `replace` leaves no step for "back". */
-  readonly change: (patch: Partial<z.output<S>>, options?: { readonly replace?: boolean }) => void;
+  change(patch: Partial<z.output<S>>, options?: { readonly replace?: boolean }): void;
+};
+
+/** The address of a list, as far as every list has it (`listSearch`); its filters are texts or lists of texts. */
+export type ListAddress = {
+  readonly search: Readonly<Record<string, unknown>> & {
+    readonly page: number;
+    readonly size: number;
+    readonly sort?: string | undefined;
+    readonly open?: string | undefined;
+  };
+  change(patch: Readonly<Record<string, unknown>>, options?: { readonly replace?: boolean }): void;
 };
 
 /** Reads the address of the page that is open, which has to be this place, and lets it be changed: filter, order, page, open row. */

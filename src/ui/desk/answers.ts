@@ -5,7 +5,10 @@ import type { Refused } from '../shared/refused';
 import { useCall } from '../shared/server-context';
 
 /** An answer of the server as it comes: the value, or why not, and the way to ask again. */
-export type Answer<T> = Pick<UseQueryResult<T, Refused>, 'data' | 'error' | 'isPending' | 'isFetching' | 'refetch'>;
+export type Answer<T> = Pick<
+  UseQueryResult<T, Refused>,
+  'data' | 'error' | 'isPending' | 'isFetching' | 'refetch' | 'dataUpdatedAt'
+>;
 
 type AnswerOptions = {
   /** False: not asked for yet. */

@@ -7,9 +7,12 @@ import { type ReactNode, useState } from 'react';
 import { useLanguage } from '../shared/language';
 import { isRefused } from '../shared/refused';
 import { KeysProvider } from './keys';
+import { letKitAddStyles } from './own-styles';
 import { theme } from './theme';
 import { UndoProvider } from './undo';
 import './desk.css';
+
+letKitAddStyles();
 
 const locales = { zh: zhCN, en: enUS };
 const transformers = [legacyLogicalPropertiesTransformer];
@@ -21,7 +24,6 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
   return (
     <StyleProvider hashPriority="high" transformers={transformers}>
       <ConfigProvider
-        csp={{ nonce: nonce() }}
         theme={theme}
         locale={locales[language]}
         button={{ autoInsertSpace: false }}
@@ -39,11 +41,6 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
       </ConfigProvider>
     </StyleProvider>
   );
-}
-
-/** The word with which the server lets this page add styles (its content security policy forbids them to anybody else). */
-function nonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 }
 
 /** Answers are asked for again when a page opens, and once more when the server was busy; never because a window was looked at. */

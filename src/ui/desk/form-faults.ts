@@ -7,9 +7,21 @@ import { withoutEmpty } from './form-shape';
 
 type Say = (says: Says) => string;
 
-/** What Zod found, field by field, in both languages. */
-export function faultsOf(error: z.ZodError): readonly FieldFault[] {
-  return error.issues.map((issue) => ({ path: issue.path.join('.'), ...issueSays(issue) }));
+const please: Says = { zh: '请填写', en: 'Please fill this in' };
+
+/** What Zod found in what was typed, field by field, in both languages. */
+export function faultsOf(error: z.ZodError, typed: unknown): readonly FieldFault[] {
+  return error.issues.map((issue) => {
+    // A coerced number says of an empty field that it is no number; a person is asked to fill it in.
+    const empty = issue.code === 'invalid_type' && valueAt(typed, issue.path) === undefined;
+    return { path: issue.path.join('.'), ...(empty ? please : issueSays(issue)) };
+  });
+}
+
+function valueAt(typed: unknown, path: readonly PropertyKey[]): unknown {
+  let value = typed;
+  for (const key of path) value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  return value;
 }
 
 /** Shows each fault at its field, and no other; a fault of no field of the form is left to the sentence above the button. */
@@ -28,8 +40,9 @@ export function leaveField(form: FormInstance, schema: z.ZodObject, left: { form
   // The kit calls a control by its form and the steps of its path.
   const name = form.getFieldsError().find((field) => left.id === [left.form, ...field.name].join('_'))?.name;
   if (!name || withoutEmpty(form.getFieldValue(name)) === undefined) return;
-  const read = schema.safeParse(withoutEmpty(form.getFieldsValue(true)));
-  const fault = read.success ? undefined : faultsOf(read.error).find((found) => found.path === name.join('.'));
+  const typed = withoutEmpty(form.getFieldsValue(true));
+  const read = schema.safeParse(typed);
+  const fault = read.success ? undefined : faultsOf(read.error, typed).find((found) => found.path === name.join('.'));
   form.setFields([{ name, errors: fault ? [say(fault)] : [] }]);
 }
 

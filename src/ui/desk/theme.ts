@@ -7,7 +7,11 @@ export const theme: ThemeConfig = {
   hashed: false,
   token: {
     colorPrimary: colours.primary,
+    colorPrimaryHover: colours.primaryHover,
+    colorPrimaryActive: colours.primaryActive,
     colorLink: colours.primary,
+    colorLinkHover: colours.primaryHover,
+    colorLinkActive: colours.primaryActive,
     colorInfo: colours.primary,
     colorSuccess: colours.calmInk,
     colorSuccessBg: colours.calmGround,
@@ -26,6 +30,8 @@ export const theme: ThemeConfig = {
     colorTextPlaceholder: colours.placeholder,
     colorTextDisabled: colours.placeholder,
     colorIcon: colours.secondary,
+    // A button at work is read as well as before.
+    opacityLoading: 1,
     colorBorder: colours.control,
     colorBorderSecondary: colours.line,
     colorSplit: colours.line,

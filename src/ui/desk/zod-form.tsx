@@ -37,8 +37,9 @@ export function ZodForm<S extends z.ZodObject>({ schema, initial, onSubmit, subm
   const name = useId().replace(/\W/g, '');
 
   const submitAll = async () => {
-    const read = schema.safeParse(withoutEmpty(form.getFieldsValue(true)));
-    const faults = read.success ? await send(read.data) : faultsOf(read.error);
+    const typed = withoutEmpty(form.getFieldsValue(true));
+    const read = schema.safeParse(typed);
+    const faults = read.success ? await send(read.data) : faultsOf(read.error, typed);
     showFaults(form, faults, say);
     if (faults.length > 0) focusFirstFault(frame.current);
   };

@@ -22,7 +22,9 @@ export function WayProvider({ children }: { readonly children: ReactNode }) {
     return () => window.removeEventListener('popstate', onPop);
   }, []);
   // Where one had scrolled to is kept with the step of the history.
-  useEffect(() => window.scrollTo(0, at.scrolled), [at]);
+  useEffect(() => {
+    window.scrollTo(0, at.scrolled);
+  }, [at]);
   const go = useCallback<Way['go']>((href, { replace = false } = {}) => {
     if (replace) history.replaceState(history.state, '', href);
     else {

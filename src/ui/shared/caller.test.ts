@@ -50,6 +50,10 @@ const json =
 const cut: Answering = (response) => {
   response.destroy();
 };
+const half: Answering = (response) => {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
+  response.write('{', () => response.destroy());
+};
 const refusal = (code: string) => ({ error: { code, zh: '没有保存：……', en: 'Not saved: …', requestId: 'r1' } });
 
 async function callerWith(answers: readonly Answering[], { admits = false, renews = false } = {}) {
@@ -94,6 +98,13 @@ test('the same intent keeps its key over a cut network and a server out of order
   expect(keys[1]).toBe(keys[0]);
   expect(keys[2]).toBe(keys[0]);
   expect(keys[3]).not.toBe(keys[0]);
+});
+
+test('an answer that breaks off in the middle is no answer, and the wish keeps its key', async () => {
+  const { call, heard } = await callerWith([half, json(200, { id: '1' })]);
+  await expect(call(add, { body: { name: '一小' } })).rejects.toMatchObject({ code: 'unreachable' });
+  await call(add, { body: { name: '一小' } });
+  expect(heard[1]?.headers['idempotency-key']).toBe(heard[0]?.headers['idempotency-key']);
 });
 
 test('another wish has another key, and so has the same wish after the server said no to it', async () => {

@@ -1,5 +1,5 @@
 import { addressOf, type Contract, type Input, type LooseInput, type Shapes } from './contract';
-import { isJson, readRefusal, unreachable } from './refused';
+import { isJson, type Refused, readRefusal, unreachable } from './refused';
 
 /** Sends one request and answers with the value, or throws a Refused with a sentence for the person. */
 export type Call = <S extends Shapes>(contract: Contract<S>, input: Input<S>, options?: CallOptions) => Promise<S['answer']>;
@@ -40,16 +40,13 @@ export function createCall(surroundings: Surroundings): Call {
     if (intent !== undefined && key !== undefined) keys.set(intent, key);
 
     const ask = () => send(surroundings, { method: contract.method, address, body: loose.body, key, signal: options.signal });
-    let response = await ask();
-    while (response.status === 401 && !contract.signsIn && (await surroundings.signInAgain())) response = await ask();
-    let refused = response.ok ? undefined : await readRefusal(response);
-    if (refused?.code === 'foreign-page' && (await surroundings.renewToken())) {
-      response = await ask();
-      refused = response.ok ? undefined : await readRefusal(response);
-    }
+    let answer = await ask();
+    while (answer.refused?.status === 401 && !contract.signsIn && (await surroundings.signInAgain())) answer = await ask();
+    if (answer.refused?.code === 'foreign-page' && (await surroundings.renewToken())) answer = await ask();
+    const { refused, value } = answer;
     if (intent !== undefined && (!refused || isSettled(refused.status))) keys.delete(intent);
     if (refused) throw refused;
-    return read(response);
+    return value;
   };
 }
 
@@ -61,10 +58,10 @@ type Request = {
   readonly signal: AbortSignal | undefined;
 };
 
-async function send(
-  { fetch, token, onAnswer }: Surroundings,
-  { method, address, body, key, signal }: Request,
-): Promise<Response> {
+/** The value of an answer, whose type the contract knows, or why there is none. */
+type Sent = { readonly value?: ReturnType<typeof JSON.parse>; readonly refused?: Refused };
+
+async function send({ fetch, token, onAnswer }: Surroundings, { method, address, body, key, signal }: Request): Promise<Sent> {
   const file = body instanceof FormData || body instanceof Blob;
   const headers = new Headers({ accept: 'application/json' });
   if (body !== undefined && !file) headers.set('content-type', 'application/json');
@@ -79,9 +76,9 @@ async function send(
     const content = body === undefined ? null : file ? body : JSON.stringify(body);
     const response = await fetch(address, { method, headers, body: content, credentials: 'same-origin', signal: lost.signal });
     onAnswer?.();
-    return response;
+    return response.ok ? { value: await read(response) } : { refused: await readRefusal(response) };
   } catch (error) {
-    // Whoever left the page waits for no answer; everything else fetch throws is a network that did not carry.
+    // Whoever left the page waits for no answer; everything else is a network that did not carry, or an answer cut in the middle.
     if (signal?.aborted) throw error;
     throw unreachable();
   } finally {

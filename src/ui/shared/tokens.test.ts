@@ -23,7 +23,7 @@ test('every text can be read on the ground it stands on', () => {
     ...(['primary', 'text', 'secondary'] as const).flatMap((ink) => [[ink, 'quiet'] as const, [ink, 'chosen'] as const]),
     ...(['calm', 'watch', 'urgent', 'info'] as const).map((tone) => [`${tone}Ink`, `${tone}Ground`] as const),
     ['paper', 'urgentInk'] as const,
-    ['paper', 'primary'] as const,
+    ...(['primary', 'primaryHover', 'primaryActive'] as const).map((ground) => ['paper', ground] as const),
   ];
   const tooWeak = pairs.filter(([ink, ground]) => contrast(colours[ink], colours[ground]) < 4.5);
   expect(tooWeak).toEqual([]);

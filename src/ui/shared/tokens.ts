@@ -4,7 +4,7 @@
 /** Colours by role; `ink` is text or a shape on `ground`, `line` the thin edge between them. */
 export const colours = {
   primary: '#0958d9', // 6.16
-  primaryHover: '#2f6fe0',
+  primaryHover: '#1a62de',
   primaryActive: '#003eb3',
   text: '#1f2329', // 15.8
   secondary: '#595f69', // 6.4

@@ -1,0 +1,64 @@
+import { Pagination } from 'antd';
+import type { ReactNode } from 'react';
+import { chinaDay, momentWords } from '../shared/dates';
+import { useLanguage, useWords } from '../shared/language';
+import { defineWords } from '../shared/words';
+import type { ListAddress } from './address';
+
+const words = defineWords({
+  total: { zh: (rows: string) => `共 ${rows} 条`, en: (rows: string) => `${rows} in all` },
+  chosen: { zh: (rows: number) => `已选 ${rows} 条`, en: (rows: number) => `${rows} selected` },
+  drop: { zh: '取消选择', en: 'Clear' },
+  asOf: { zh: (moment: string) => `数据截至 ${moment}`, en: (moment: string) => `As of ${moment}` },
+  refresh: { zh: '刷新', en: 'Refresh' },
+});
+
+type TableFootProps = {
+  readonly total: number;
+  readonly address: ListAddress;
+  /** Milliseconds since 1970 of the answer that is shown. */
+  readonly asOf: number;
+  readonly onRefresh: () => void;
+  readonly chosen: number;
+  readonly onDrop: () => void;
+  /** What can be done with the chosen rows. */
+  readonly actions: ReactNode;
+};
+
+/** How many rows there are and are chosen, what can be done with those, and the pages. */
+export function TableFoot({ total, address, asOf, onRefresh, chosen, onDrop, actions }: TableFootProps) {
+  const { language } = useLanguage();
+  const w = useWords(words);
+  const { page, size } = address.search;
+  return (
+    <div className="nol-table-foot">
+      <div className="nol-table-count" role="status">
+        <span>{w.total(total.toLocaleString('en').replaceAll(',', ' '))}</span>
+        {chosen > 0 ? (
+          <>
+            <b>{w.chosen(chosen)}</b>
+            <button type="button" className="nol-link" onClick={onDrop}>
+              {w.drop}
+            </button>
+          </>
+        ) : null}
+      </div>
+      {chosen > 0 ? <div className="nol-table-actions">{actions}</div> : null}
+      <div className="nol-table-asof">
+        {w.asOf(momentWords(new Date(asOf).toISOString(), chinaDay(Date.now()), language))}
+        <button type="button" className="nol-link" onClick={onRefresh}>
+          {w.refresh}
+        </button>
+      </div>
+      <Pagination
+        size="small"
+        current={page}
+        pageSize={size}
+        total={total}
+        showSizeChanger
+        pageSizeOptions={[20, 50, 100, 200]}
+        onChange={(next, nextSize) => address.change({ page: nextSize === size ? next : 1, size: nextSize })}
+      />
+    </div>
+  );
+}
