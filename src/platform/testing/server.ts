@@ -6,7 +6,7 @@ import path from 'node:path';
 import { lockDataFolder } from '../db/data-folder';
 import { administratorOf, startEmbedded } from '../db/embedded';
 import { beginRun, parseAddress, type RunServer, rolesOf } from '../db/embedded/testing/databases';
-import { discardEmbedded } from '../db/embedded/testing/discard';
+import { abandonEmbedded, discardEmbedded } from '../db/embedded/testing/discard';
 import { StartRefusal } from '../db/start-refusal';
 
 /** As durable as the product's, but for data that are thrown away: nothing is put in order before that. */
@@ -48,11 +48,15 @@ export async function offerServer(): Promise<() => Promise<void>> {
   });
   process.env[DOOR] = path.join(folder, 'door');
   await new Promise<void>((resolve) => door.listen(process.env[DOOR], resolve));
+  // Ctrl+C ends the runner without the clearing up below.
+  const abandon = () => abandonEmbedded(folder);
+  process.once('exit', abandon);
   return async () => {
     door.close();
     const started = await starting?.catch(() => undefined);
     await started?.end();
     rmSync(folder, { recursive: true, force: true });
+    process.off('exit', abandon);
   };
 }
 

@@ -9,3 +9,10 @@ export async function discardEmbedded(folder: string): Promise<void> {
   if (orphan) await stopServer(orphan.pid, 'abrupt');
   rmSync(folder, { recursive: true, force: true });
 }
+
+/** The same in the last moment of a process, when nothing can be waited for. */
+export function abandonEmbedded(folder: string): void {
+  const server = liveLease(path.join(folder, 'pg'));
+  if (server) process.kill(server.pid, 'SIGQUIT');
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
