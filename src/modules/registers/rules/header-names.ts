@@ -73,6 +73,9 @@ const names: Readonly<Record<Exclude<ColumnRole, 'unused'>, string>> = {
 const unused =
   '序号 编号 人编号 人口编号 户内序号 人数 学籍接续标识 籍贯 籍贯省市县区 出生地 出生地行政区划代码 出生地省市县区 国籍/地区 国籍 港澳台侨外 健康状况 政治面貌 户口性质 户籍性质 户别 户口类型 入学年月 入学方式 邮政编码 是否独生子女 是否受过学前教育 是否留守儿童 是否农村留守儿童 留守儿童 是否进城务工人员随迁子女 是否随迁子女 进城务工随迁子女 是否残疾人 是否需要申请资助 是否享受1补 是否孤儿 是否烈士或优抚子女 上下学距离 上下学交通方式 上下学方式 是否需要乘坐校车 是否乘坐校车 姓名拼音 身份证件有效期 血型 特长 班内学号 学号 座号 座位号 学生来源 电子信箱 主页地址 是否由政府购买学位 隐藏 照片 校区号 关系 与学生关系 关系1 关系2 与本人关系 监护关系 监护人1监护关系 监护人2监护关系 监护人1关系 监护人2关系 住址派出所 派出所 户籍派出所 服务处所 文化程度 学历 婚姻状况 宗教信仰 职业 职业类别 责任区 人员类别 业务受理单位 户主联系方式 个人年收入 家庭年收入 省 市 县 行政县 自然村 村民组 组 劳动技能 务工状况 务工时间 参加大病医疗 脱贫年度 主要致贫原因 危房户 饮水安全 饮水困难 人均纯收入 长号码 短号码 用户照片 是否参加城乡居民基本医疗保险 是否参加城乡居民基本养老保险 是否会讲普通话 是否享受人身意外保险补贴 是否参加商业补充医疗保险 是否国外务工 是否接受医疗救助 是否接受其他健康扶贫 是否参加城镇职工基本医疗保险 大专或本科毕业生未就业原因 就业渠道 年度 需求类别 致残原因 生活自理 最高学历 就读学校类型 普通/特殊教育机构 义务教育需求 教育资金资助 联系人姓名 联系人固话 固话 固定电话 联系人手机 1户多残编码 核查状态 送教上门需求 年龄 周岁 班主任';
 
+/** Columns that our own workbook of bad rows adds: what is wrong, and which row of which batch it is. */
+export const ownHeaders = ['问题', '行标识'] as const;
+
 /** Parts of the two family members that the enrolment template carries and a comparison does not need. */
 const memberParts = '关系 关系说明 现住址 户口所在地行政区划 是否监护人 身份证件类型 民族 工作单位 职务';
 
@@ -124,7 +127,7 @@ function knownNames(): ReadonlyMap<string, HeaderMeaning> {
   for (const [role, list] of Object.entries(names)) {
     if (isRole(role)) for (const [rank, name] of list.split(' ').entries()) map.set(name, { role, rank });
   }
-  for (const name of unused.split(' ')) map.set(name, { role: 'unused', rank: 0 });
+  for (const name of [...unused.split(' '), ...ownHeaders]) map.set(name, { role: 'unused', rank: 0 });
   for (const member of ['成员1', '成员2']) {
     for (const part of memberParts.split(' ')) map.set(member + part, { role: 'unused', rank: 0 });
   }

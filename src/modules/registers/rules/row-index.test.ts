@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareSnapshots, hashLength, type RowIndex, sortedIndex } from './row-index';
+import { compareSnapshots, hashLength, overlapOf, type RowIndex, rowFlags, sortedIndex } from './row-index';
 
 /** A row of a made-up list: who, what, and a name with a birthday. */
-type Row = { readonly who: number; readonly what: number; readonly second?: number };
+type Row = { readonly who: number; readonly what: number; readonly second?: number; readonly weak?: boolean };
 
 function indexOf(rows: readonly Row[]): RowIndex {
   const hashes = (of: (row: Row) => number) =>
     Uint8Array.from(
-      rows.flatMap((row) => Array.from({ length: hashLength }, (_, at) => (at < 15 ? of(row) * 7 : of(row)) & 255)),
+      rows.flatMap((row) => Array.from({ length: hashLength }, (_, at) => (at < hashLength - 1 ? of(row) * 7 : of(row)) & 255)),
     );
   return sortedIndex({
     count: rows.length,
@@ -16,6 +16,7 @@ function indexOf(rows: readonly Row[]): RowIndex {
     contents: hashes(({ what }) => what),
     seconds: hashes(({ second = 0 }) => second),
     rows: Uint32Array.from(rows, (_, at) => at),
+    flags: Uint8Array.from(rows, ({ weak }) => (weak ? rowFlags.weak : 0)),
   });
 }
 
@@ -100,6 +101,32 @@ describe('two versions of a list', () => {
       { who: 1, what: 4 },
     ];
     expect(saidOf(before, after)).toEqual(['changed 0→1', 'gone 2', 'same 1=0']);
+  });
+});
+
+describe('rows of one list that stand in several files', () => {
+  const [a, b] = [
+    { who: 1, what: 1 },
+    { who: 1, what: 2 },
+  ];
+  /** Rows of files that follow one another. */
+  const overlap = (...files: readonly (readonly Row[])[]) => {
+    const fileOf = files.flatMap((rows, file) => rows.map(() => file));
+    return overlapOf(indexOf(files.flat()), (row) => fileOf[row]);
+  };
+
+  it('count once where they are alike, and both where they are not', () => {
+    expect(overlap([a], [a], [a])).toEqual({ dropped: [1, 2], same: 2, repeated: 0, differ: 0 });
+    expect(overlap([a, a], [{ who: 2, what: 1 }])).toEqual({ dropped: [1], same: 0, repeated: 1, differ: 0 });
+    expect(overlap([a], [b])).toEqual({ dropped: [], same: 0, repeated: 0, differ: 1 });
+    expect(overlap([a, b])).toEqual({ dropped: [], same: 0, repeated: 0, differ: 0 });
+  });
+
+  it('stay two children where two of one file have no number and one name', () => {
+    const boy = { who: 1, what: 1, weak: true };
+    expect(overlap([boy, boy]).dropped).toEqual([]);
+    expect(overlap([boy], [boy, boy])).toEqual({ dropped: [0], same: 1, repeated: 0, differ: 0 });
+    expect(overlap([boy], [{ ...boy, what: 2 }]).differ).toBe(0);
   });
 });
 

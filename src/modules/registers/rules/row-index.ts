@@ -1,6 +1,6 @@
 /**
  * The rows of a snapshot by who they speak of, sorted by key and content: two snapshots are compared by walking both once.
- * Keys and contents are 16 bytes a row, one after another.
+ * Keys and contents are `hashLength` bytes a row, one after another.
  */
 export type RowIndex = {
   readonly count: number;
@@ -8,10 +8,14 @@ export type RowIndex = {
   /** all the row says; equal rows have equal contents */ readonly contents: Uint8Array;
   /** name and birthday, as a keyed hash; zeros where the row lacks one of them */ readonly seconds: Uint8Array;
   /** the row's number in its batch */ readonly rows: Uint32Array;
+  /** of each row the sum of `rowFlags` */ readonly flags: Uint8Array;
 };
 
-/** Bytes of a key, a content and a second key. */
-export const hashLength = 16;
+/** What is known of a row beside: something in it must be mended; it bears no number of its own. */
+export const rowFlags = { error: 1, weak: 2 } as const;
+
+/** Bytes of a key, a content and a second key: among three million rows two meet by chance once in 10¹⁶ times. */
+export const hashLength = 12;
 
 /** What becomes of the rows of a list when a newer one takes its place; rows by their place in the indexes. */
 export type SnapshotChange = {
@@ -40,9 +44,26 @@ export function compareSnapshots(before: RowIndex, after: RowIndex): SnapshotCha
   return findAgain(before, after, change);
 }
 
-/** Whether two rows of one index say the same of the same child. */
-export function sameRow(index: RowIndex, one: number, other: number): boolean {
-  return sameHash(index.keys, one, index.keys, other) && sameHash(index.contents, one, index.contents, other);
+/** Rows of one list that say nothing new, by their numbers in the batch, and how they came twice. */
+export type Overlap = {
+  readonly dropped: readonly number[];
+  /** rows alike in several files */ readonly same: number;
+  /** rows alike in one file */ readonly repeated: number;
+  /** children with a number who stand in several files, unlike */ readonly differ: number;
+};
+
+/**
+ * Rows alike are one row, however often and in however many files they stand. Where nobody has a number, two rows alike in
+ * one file stay two children: two boys called 张伟 in one class are not one.
+ */
+export function overlapOf(index: RowIndex, fileOf: (row: number) => number): Overlap {
+  const found = { dropped: [] as number[], same: 0, repeated: 0, differ: 0 };
+  for (let from = 0; from < index.count; ) {
+    const end = endOfKey(index, from);
+    if (end - from > 1) dropAlike(index, from, end, fileOf, found);
+    from = end;
+  }
+  return found;
 }
 
 /** Sorts an index by key, then by content, then by row, so that equal lists have equal indexes. */
@@ -56,14 +77,47 @@ export function sortedIndex(index: RowIndex): RowIndex {
     contents: new Uint8Array(index.count * hashLength),
     seconds: new Uint8Array(index.count * hashLength),
     rows: new Uint32Array(index.count),
+    flags: new Uint8Array(index.count),
   };
   order.forEach((from, at) => {
     for (const part of ['keys', 'contents', 'seconds'] as const) {
       sorted[part].set(index[part].subarray(from * hashLength, (from + 1) * hashLength), at * hashLength);
     }
     sorted.rows[at] = index.rows[from];
+    sorted.flags[at] = index.flags[from];
   });
   return sorted;
+}
+
+type OverlapDraft = { -readonly [K in keyof Overlap]: Overlap[K] extends number ? number : number[] };
+
+function dropAlike(index: RowIndex, from: number, end: number, fileOf: (row: number) => number, found: OverlapDraft): void {
+  const weak = (index.flags[from] & rowFlags.weak) !== 0;
+  const files = new Set<number>();
+  let kinds = 0;
+  for (let at = from; at < end; ) {
+    let alike = at + 1;
+    while (alike < end && sameHash(index.contents, at, index.contents, alike)) alike++;
+    const rows = Array.from(index.rows.subarray(at, alike)).sort((one, other) => one - other);
+    for (const row of rows) files.add(fileOf(row));
+    const kept = weak ? mostOfOneFile(rows, fileOf) : rows.slice(0, 1);
+    const keptFiles = new Set(kept.map(fileOf));
+    for (const row of rows.filter((one) => !kept.includes(one))) {
+      found.dropped.push(row);
+      if (keptFiles.has(fileOf(row))) found.repeated++;
+      else found.same++;
+    }
+    kinds++;
+    at = alike;
+  }
+  if (kinds > 1 && files.size > 1 && !weak) found.differ++;
+}
+
+/** The rows of the file that has most of them, the first of equals. */
+function mostOfOneFile(rows: readonly number[], fileOf: (row: number) => number): number[] {
+  const perFile = new Map<number, number[]>();
+  for (const row of rows) perFile.set(fileOf(row), [...(perFile.get(fileOf(row)) ?? []), row]);
+  return [...perFile.values()].reduce((most, one) => (one.length > most.length ? one : most));
 }
 
 type Draft = { -readonly [K in keyof SnapshotChange]: SnapshotChange[K] extends readonly (infer E)[] ? E[] : never };

@@ -35,8 +35,11 @@ export class RegisterAssembly {
     this.builder = new RegisterBuilder(kind, gazetteer ?? makeGazetteer(kazuo()));
   }
 
-  /** Adds the sheets of the next file; answers which of their rows are people. Throws a `RegisterRefusal` where none is. */
-  addFile(file: string, sheets: readonly LaidSheet[], hidden: readonly string[]): CheckedRows[] {
+  /**
+   * Adds the sheets of the next file; answers which of their rows are people. Throws a `RegisterRefusal` where none is, unless
+   * rows were left out on purpose.
+   */
+  addFile(file: string, sheets: readonly LaidSheet[], hidden: readonly string[], mayBeEmpty = false): CheckedRows[] {
     const source = { fileIndex: this.files.length, file };
     this.files.push(file);
     for (const sheet of hidden) this.builder.problems.add('hiddenSheet', { file, sheet, row: 0, column: '' });
@@ -46,7 +49,7 @@ export class RegisterAssembly {
       this.mappings.push({ file, sheet, headerRow: layout.headerRow, rows: people.kept.length, columns: layout.columns });
       return people;
     });
-    if (checked.every(({ kept }) => kept.length === 0)) throw new RegisterRefusal('noPeople', file);
+    if (!mayBeEmpty && checked.every(({ kept }) => kept.length === 0)) throw new RegisterRefusal('noPeople', file);
     return checked;
   }
 

@@ -10,6 +10,7 @@ export type Spot = { readonly file: string; readonly sheet: string; readonly row
 export class ProblemList {
   private readonly found: Problem[] = [];
   private readonly counts = new Map<ProblemCode, number>();
+  private readonly perColumn = new Map<string, number>();
 
   constructor(
     private readonly kind: RegisterKind,
@@ -20,6 +21,8 @@ export class ProblemList {
   add(code: ProblemCode, spot: Spot, value = '', facts: Facts = {}): void {
     const count = (this.counts.get(code) ?? 0) + 1;
     this.counts.set(code, count);
+    const group = problemGroup(code, spot.column);
+    this.perColumn.set(group, (this.perColumn.get(group) ?? 0) + 1);
     if (count > this.most) return;
     this.found.push({ register: this.kind, ...spot, value: masked(value), code, ...said(code, facts) });
   }
@@ -30,9 +33,19 @@ export class ProblemList {
     return [...this.found, ...more];
   }
 
+  /** How many there are of each kind in each column, those not listed too; by `problemGroup`. */
+  totals(): ReadonlyMap<string, number> {
+    return this.perColumn;
+  }
+
   private moreOf(code: ProblemCode, count: number): Problem {
     return { register: this.kind, file: '', sheet: '', row: 0, column: '', value: '', code, ...said('moreOfThese', { count }) };
   }
+}
+
+/** The name under which mistakes of one kind in one column are counted together. */
+export function problemGroup(code: string, column: string): string {
+  return `${code}\n${column}`;
 }
 
 type Facts = Readonly<Record<string, string | number>>;

@@ -3,10 +3,11 @@ import type { Gazetteer } from '../../area/index';
 import { type ColumnMapping, type Layout, layoutOf, readColumns, type SheetFacts } from '../rules/layout';
 import type { RegisterKind } from '../rules/register';
 import { hashLength } from '../rules/row-index';
-import { RegisterAssembly, type RegisterReading } from './assembly';
+import { RegisterAssembly } from './assembly';
 import type { RawRows } from './chunks';
 import { type ReadingOptions, readFiles } from './files-reading';
-import { type Extras, extrasOf } from './row-hashes';
+import type { KeptRegister } from './kept-register';
+import { extrasOf } from './row-hashes';
 import type { SheetRows } from './sheet-cells';
 
 /** One sheet with all its cells as the file had them. */
@@ -27,14 +28,6 @@ export async function* readRaw(
 
 /** What people said of the columns of a sheet; nothing where they said nothing. */
 export type MappingOf = (facts: SheetFacts) => ColumnMapping;
-
-/** A register made of kept rows, and what is known of each of its rows beside. */
-export type KeptRegister = {
-  readonly register: RegisterReading;
-  /** the row's number when the rows of all sheets are counted through from 0 */ readonly rawRow: Uint32Array;
-  /** 1 where something in the row must be mended */ readonly errors: Uint8Array;
-  /** what the row says in columns that no field reads */ readonly extras: Extras;
-};
 
 /**
  * The register of what was kept of its files: the same as `readRegister` makes of the files themselves, without opening
@@ -64,18 +57,20 @@ export class KeptAssembly {
     this.assembly = new RegisterAssembly(kind, gazetteer);
   }
 
-  /** Throws a `RegisterRefusal` where the file has no person. */
-  add({ file, sheets, hidden }: RawFile): void {
+  /** Adds a file, without the rows that `isDropped` names by their number. Throws a `RegisterRefusal` where it has no person. */
+  add({ file, sheets, hidden }: RawFile, isDropped?: (rawRow: number) => boolean): void {
+    let first = this.rawRows;
     const laid = sheets.map(({ name, facts, rows }) => {
       const layout = layoutOf(this.kind, facts, this.mappingOf?.(facts));
-      const { needed, at } = neededRows(layout, rows);
+      const { needed, at } = neededRows(layout, rows, isDropped && ((row) => isDropped(first + row)));
+      first += rows.rowNumbers.length;
       return { name, layout, rows: needed, raw: rows, at };
     });
-    const checked = this.assembly.addFile(file, laid, hidden);
+    const checked = this.assembly.addFile(file, laid, hidden, isDropped !== undefined);
     laid.forEach(({ layout, raw, at }, sheet) => {
-      const { kept, errors } = checked[sheet];
+      const { kept, states } = checked[sheet];
       const rows = picked(at, kept);
-      this.parts.push({ rawRow: rows.map((row) => this.rawRows + row), errors, extras: extrasOf(layout, raw, rows) });
+      this.parts.push({ rawRow: rows.map((row) => this.rawRows + row), states, extras: extrasOf(layout, raw, rows) });
       this.rawRows += raw.rowNumbers.length;
     });
   }
@@ -84,13 +79,13 @@ export class KeptAssembly {
     const register = this.assembly.finish();
     const all = {
       rawRow: new Uint32Array(register.count),
-      errors: new Uint8Array(register.count),
+      states: new Uint8Array(register.count),
       extras: new Uint8Array(register.count * hashLength),
     };
     let at = 0;
-    for (const { rawRow, errors, extras } of this.parts) {
+    for (const { rawRow, states, extras } of this.parts) {
       all.rawRow.set(rawRow, at);
-      all.errors.set(errors, at);
+      all.states.set(states, at);
       all.extras.set(extras, at * hashLength);
       at += rawRow.length;
     }
@@ -99,18 +94,42 @@ export class KeptAssembly {
 }
 
 /** The columns that a layout reads, without the rows that hold nothing in any of them: as the sheet reader hands them over. */
-function neededRows(layout: Layout, { rowNumbers, columns }: RawRows): { readonly needed: SheetRows; readonly at: Uint32Array } {
+function neededRows(
+  layout: Layout,
+  { rowNumbers, columns }: RawRows,
+  isDropped: ((row: number) => boolean) | undefined,
+): { readonly needed: SheetRows; readonly at: Uint32Array } {
   const read = readColumns(layout).map(({ index }) => columns[index]);
   const kept = new Uint32Array(rowNumbers.length);
   let count = 0;
-  for (let row = 0; row < rowNumbers.length; row++) if (read.some(({ codes }) => codes[row] !== 0)) kept[count++] = row;
+  for (let row = 0; row < rowNumbers.length; row++) {
+    if (read.some(({ codes }) => codes[row] !== 0) && !isDropped?.(row)) kept[count++] = row;
+  }
   const at = kept.subarray(0, count);
   if (count === rowNumbers.length) return { needed: { rowNumbers, columns: read }, at };
-  return { needed: { rowNumbers: picked(rowNumbers, at), columns: read.map((column) => withoutRows(column, at)) }, at };
+  const left = read.map(({ codes, entries }) => ({ codes: picked(codes, at), entries }));
+  return { needed: { rowNumbers: picked(rowNumbers, at), columns: isDropped ? left.map(withoutUnused) : left }, at };
 }
 
-function withoutRows({ codes, entries }: PackedColumn, rows: Uint32Array): PackedColumn {
-  return { codes: picked(codes, rows), entries };
+/** The column without the cells that no row holds any more: whoever counts cells would count children who are not there. */
+function withoutUnused({ codes, entries }: PackedColumn): PackedColumn {
+  const numbers = new Uint32Array(entries.count);
+  for (const code of codes) numbers[code] = 1;
+  let [count, used] = [1, 0];
+  const [ends, kinds] = [new Uint32Array(entries.count), new Uint8Array(entries.count)];
+  const bytes = new Uint8Array(entries.bytes.length);
+  for (let entry = 1; entry < entries.count; entry++) {
+    if (numbers[entry] === 0) continue;
+    const text = entries.bytes.subarray(entries.ends[entry - 1], entries.ends[entry]);
+    bytes.set(text, used);
+    used += text.length;
+    ends[count] = used;
+    kinds[count] = entries.kinds[entry];
+    numbers[entry] = count++;
+  }
+  numbers[0] = 0;
+  const left = { count, bytes: bytes.subarray(0, used), ends: ends.subarray(0, count), kinds: kinds.subarray(0, count) };
+  return { codes: codes.map((code) => numbers[code]), entries: left };
 }
 
 function picked(values: Uint32Array, rows: Uint32Array): Uint32Array {

@@ -10,8 +10,11 @@ import { notNames, type SheetCells } from './sheet-cells';
 /** Where the sheet is, for its problems. */
 export type SheetPlace = { readonly file: string; readonly sheet: string };
 
-/** The rows of a sheet that are rows of the register, and of each whether it has an error (1) or not (0). */
-export type CheckedRows = { readonly kept: Uint32Array; readonly errors: Uint8Array };
+/** How a row stands: nothing is wrong with it, something must be mended, something should be looked at. */
+export const rowStates = { good: 0, error: 1, notice: 2 } as const;
+
+/** The rows of a sheet that are rows of the register, and of each how it stands (`rowStates`). */
+export type CheckedRows = { readonly kept: Uint32Array; readonly states: Uint8Array };
 
 /**
  * Judges a sheet row by row, notes what is wrong, and answers with the rows that name a person; a header printed again
@@ -20,16 +23,16 @@ export type CheckedRows = { readonly kept: Uint32Array; readonly errors: Uint8Ar
 export function checkRows(cells: SheetCells, place: SheetPlace, problems: ProblemList): CheckedRows {
   const rows = cells.rowNumbers.length;
   const kept = new Uint32Array(rows);
-  const errors = new Uint8Array(rows);
+  const states = new Uint8Array(rows);
   const check = new RowCheck(cells, place, problems);
   let count = 0;
   for (let row = 0; row < rows; row++) {
-    check.hasError = false;
+    check.state = rowStates.good;
     if (!check.row(row)) continue;
-    errors[count] = check.hasError ? 1 : 0;
+    states[count] = check.state;
     kept[count++] = row;
   }
-  return { kept: kept.subarray(0, count), errors: errors.subarray(0, count) };
+  return { kept: kept.subarray(0, count), states: states.subarray(0, count) };
 }
 
 const identifying: readonly RegisterField[] = ['name', 'idNumber', 'studentNumber', 'disabilityCard'];
@@ -42,7 +45,7 @@ class RowCheck {
   private readonly otherDocuments: ReadonlySet<number>;
   private readonly damaged: readonly RegisterField[];
   private readonly knowsAge: boolean;
-  /** an error was noted since this was set to false */ hasError = false;
+  /** how the row stands by what was noted since this was set */ state: number = rowStates.good;
 
   constructor(
     private readonly cells: SheetCells,
@@ -128,7 +131,8 @@ class RowCheck {
 
   private note(code: ProblemCode, row: number, role?: ColumnRole, value = '', facts = {}): void {
     const column = role ? (this.cells.roles.get(role)?.header ?? '') : '';
-    if (severityOf(code) === 'error') this.hasError = true;
+    if (severityOf(code) === 'error') this.state = rowStates.error;
+    else if (this.state === rowStates.good) this.state = rowStates.notice;
     this.problems.add(code, { ...this.place, row: this.cells.rowNumbers[row], column }, value, facts);
   }
 }

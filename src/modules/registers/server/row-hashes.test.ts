@@ -28,8 +28,7 @@ const boy = anIdNumber('20120305', '001');
 const girl = anIdNumber('20130901', '002');
 
 function indexFor(files: readonly RawFile[], key = secret): RowIndex {
-  const { register, rawRow, extras } = registerOf('attending', files);
-  return indexOf(register, rawRow, extras, key);
+  return indexOf(registerOf('attending', files), key);
 }
 
 function one(headers: string, rows: RawMade['rows'], more: Partial<RawMade> = {}): RawFile[] {
@@ -89,6 +88,10 @@ describe('the same list again changes nothing', () => {
   it('says nothing to whom lacks the key of the county', () => {
     const [mine, others] = [indexFor(one(headers, class1)), indexFor(one(headers, class1), Buffer.alloc(32, 8))];
     expect(compareSnapshots(mine, others).unchanged).toEqual([]);
+    const contents = [mine, others].map(
+      (index): readonly string[] => Buffer.from(index.contents).toString('hex').match(/.{24}/g) ?? [],
+    );
+    expect(contents[0].filter((one) => contents[1].includes(one))).toEqual([]);
     expect(Buffer.from(mine.keys).includes(Buffer.from(boy.slice(0, 6)))).toBe(false);
   });
 });

@@ -1,14 +1,16 @@
 import { hash } from 'node:crypto';
 import { type Entries, entryText, type PackedColumn } from '../../../kernel/packed-column';
 import { cleanText, isCleanText } from '../rules/clean';
-import { normaliseHeader } from '../rules/header-names';
+import { normaliseHeader, ownHeaders } from '../rules/header-names';
 import { RowIdentities } from '../rules/identity';
 import { type Layout, readColumns } from '../rules/layout';
 import type { Register, RegisterField } from '../rules/register';
-import { hashLength, type RowIndex, sortedIndex } from '../rules/row-index';
+import { hashLength, type RowIndex, rowFlags, sortedIndex } from '../rules/row-index';
 import type { RawRows } from './chunks';
+import type { KeptRegister } from './kept-register';
+import { rowStates } from './row-checks';
 
-/** What a row says in columns that no field reads, as 16 bytes a row: a change there is a change of the row too. */
+/** What a row says in columns that no field reads, `hashLength` bytes a row: a change there is a change of the row too. */
 export type Extras = Uint8Array;
 
 /** The extras of some rows of a sheet (`at`, by their number in the sheet). Counters are left out: they change when rows move. */
@@ -36,7 +38,7 @@ export function extrasOf(layout: Layout, rows: RawRows, at: Uint32Array): Extras
  * The rows of a register by who they speak of and what they say. `key` is a secret of the county: without it nobody can try
  * ID numbers against the hashes. `rawRow` numbers the rows in their batch.
  */
-export function indexOf(register: Register, rawRow: Uint32Array, extras: Extras, key: Buffer): RowIndex {
+export function indexOf({ register, rawRow, states, extras }: KeptRegister, key: Buffer): RowIndex {
   const { count } = register;
   const identities = new RowIdentities(register);
   const index = {
@@ -45,18 +47,20 @@ export function indexOf(register: Register, rawRow: Uint32Array, extras: Extras,
     contents: contentsOf(register, extras, key),
     seconds: new Uint8Array(count * hashLength),
     rows: rawRow,
+    flags: states.map((state) => (state === rowStates.error ? rowFlags.error : 0)),
   };
   const line = new Line();
   for (let row = 0; row < count; row++) {
     index.keys.set(keyed(line, key, identities.of(row)), row * hashLength);
+    if (!identities.isStrong(row)) index.flags[row] |= rowFlags.weak;
     const second = identities.second(row);
     if (second !== '') index.seconds.set(keyed(line, key, second), row * hashLength);
   }
   return sortedIndex(index);
 }
 
-/** Headers of columns that only count the rows of a sheet. */
-const counters = new Set(['序号', '编号', '行号', '隐藏', '户内序号', 'no', 'no.']);
+/** Headers of columns that only count the rows of a sheet, or that our own workbook of bad rows adds. */
+const counters = new Set(['序号', '编号', '行号', '隐藏', '户内序号', 'no', 'no.', ...ownHeaders]);
 
 function contentsOf(register: Register, extras: Extras, key: Buffer): Uint8Array {
   const { count, birth, sex } = register;

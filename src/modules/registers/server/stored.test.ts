@@ -123,9 +123,9 @@ describe('a register from what was kept of its files', () => {
     await writeFile(second, '姓名,性别,家长电话\n王五,男,13900000000\n,,\n赵六,女,');
     const files = [first, second];
     const kept = await storedFiles('attending', files);
-    const { register, rawRow, errors } = registerOf('attending', kept);
+    const { register, rawRow, states } = registerOf('attending', kept);
     expect([...rawRow]).toEqual([0, 1, 5, 6]);
-    expect([...errors]).toEqual([0, 1, 0, 0]);
+    expect([...states]).toEqual([0, 1, 0, 0]);
     expect(plain(register)).toEqual(plain(await readRegister('attending', files)));
     const words = kept[0].sheets[0].rows.columns[5];
     expect(rowsOf(words)).toEqual(['好', '', '这一行没有人', '', '']);
