@@ -4,6 +4,7 @@ import { areaRoutes } from './area-routes';
 import { ownerRoutes } from './owner-routes';
 import { schoolAndClassRoutes } from './school-routes';
 
+export { permissions } from '../permissions';
 export { listClasses, type StoredClass } from './class-store';
 export { loadGazetteer } from './gazetteer';
 export { findGrid, gridsOn, type PlacedGrid } from './grids';

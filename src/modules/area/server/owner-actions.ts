@@ -58,12 +58,11 @@ export async function changeOwner(db: Db, context: Context, id: string, change: 
   });
 }
 
-/** A grid whose owner the asker may name: in its own tree, so that a township names nobody within a school. */
+/** A grid whose owner the asker may name: below a path of his own, so that a township names nobody within a school. */
 async function changeableGrid(trx: Trx, scope: Scope, path: string): Promise<PlacedGrid> {
   const grid = await findGrid(trx, scope, path);
-  const ofArea = grid?.kind === 'township' || grid?.kind === 'village';
-  const paths = ofArea ? scope.areas : scope.schools;
-  if (grid === undefined || !(scope.county || paths.some((own) => path.startsWith(own)))) throw absent(things.grid);
+  const own = scope.county || [...scope.areas, ...scope.schools].some((prefix) => path.startsWith(prefix));
+  if (grid === undefined || !own) throw absent(things.grid);
   return grid;
 }
 

@@ -117,8 +117,10 @@ describe('schools', () => {
   });
 
   it('are changed one after the other, so that two people do not make the same one', async () => {
-    const both = await Promise.allSettled([school('若水小学'), school('若水小学')]);
-    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    // Six connections that are open already, so that the six requests really meet.
+    await Promise.all(Array.from({ length: 6 }, () => call(officer, 'GET /api/schools')));
+    const tries = await Promise.allSettled(Array.from({ length: 6 }, () => school('若水小学')));
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 });
 

@@ -105,6 +105,15 @@ describe('an exception', () => {
     expect(calendar({ exceptions: [...exceptionsFor(all, inTownship)] }).isSchoolDay('2025-03-05')).toBe(true);
   });
 
+  it('of a village or a class goes before one of its township or school, in whatever order they were written', () => {
+    const village = exception({ id: '1', tree: 'area', path: '211324/211324104/211324104208/', reason: '村' });
+    const ofClass = exception({ id: '0', tree: 'school', path: '211324/s1/c1/', reason: '班' });
+    const whose = { ...inTownship, school: '211324/s1/c1/' };
+    const order = (list: readonly CalendarException[]) => exceptionsFor(list, whose).map(({ reason }) => reason);
+    expect(order([ofClass, village, ...all])).toEqual(['县', '镇', '村', '校', '班']);
+    expect(order([...all, village, ofClass])).toEqual(['县', '镇', '村', '校', '班']);
+  });
+
   it('for one grade does not close the school', () => {
     const leaving = exception({ grades: [9], from: '2025-06-23', until: '2025-07-11', reason: '中考结束' });
     expect(exceptionsFor([leaving], { grade: 9 })).toEqual([leaving]);

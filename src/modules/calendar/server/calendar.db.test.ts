@@ -140,6 +140,10 @@ describe('the bureau', () => {
     const view = await year('2026-2027');
     expect(view.holidaysUnknown).toEqual([]);
     expect(dayIn(view, '2027-01-01')).toBe('0');
+    const ours = { ...body, days: [{ day: '2026-10-01', name: '国庆节', off: true }] };
+    await call(officer, 'PUT /api/public-holidays/:year', { params: { year: '2026' }, body: ours });
+    // The package has 2 October as a day off; the county's own year goes before it as a whole.
+    expect(dayIn(await year('2026-2027'), '2026-10-02')).toBe('1');
     const holidays = await call<HolidaysView>(teacher, 'GET /api/public-holidays/:year', { params: { year: '2025' } });
     expect(holidays).toMatchObject({ from: 'package', days: { length: 33 } });
   });
