@@ -4,6 +4,7 @@ import {
   addStanding,
   balance,
   type ChildFacts,
+  type CountRow,
   checkRoll,
   defaultPolicy,
   emptyRoll,
@@ -31,6 +32,7 @@ import {
   type Roll,
   type RollChange,
   rollChanges,
+  rowsAfter,
   ruleSource,
   type Standing,
   type StandingPolicies,
@@ -58,13 +60,9 @@ function village(): readonly ChildFacts[] {
   });
 }
 
-/** What the rows of a grid add up to on the day. */
-function totalOn(changes: readonly RollChange[], tree: Tree, grid: GridPath): Int32Array {
-  const total = new Int32Array(21);
-  for (const change of changes)
-    if (change.tree === tree && change.grid === grid && change.day <= day)
-      for (const [at, count] of change.add.entries()) total[at] += count;
-  return total;
+/** The counts of a grid on the day: its newest row. */
+function keptOn(rows: readonly CountRow[], tree: Tree, grid: GridPath): Int32Array | undefined {
+  return rows.findLast((row) => row.tree === tree && row.grid === grid && row.day <= day)?.counts;
 }
 
 describe('the roll call of a village', () => {
@@ -87,10 +85,10 @@ describe('the roll call of a village', () => {
   it('is the same when it is kept by day', () => {
     const span = ['2025-01-01', '2025-12-31'] as const;
     const histories: (readonly Interval[])[] = village().map((child) => standingHistory(child, policies, ...span));
-    const changes = sumChanges(histories.map((history) => rollChanges([], history)));
+    const changes: readonly RollChange[] = sumChanges(histories.map((history) => rollChanges([], history)));
     const roll: Roll = emptyRoll();
     for (const child of village()) addStanding(roll, standingOn(child, day, defaultPolicy), 1);
-    expect(totalOn(changes, 'area', '211324/')).toEqual(roll.area.get('211324/'));
+    expect(keptOn(rowsAfter([], changes), 'area', '211324/')).toEqual(roll.area.get('211324/'));
   });
 
   it('names for each child the rule, what proves it and what is missing', () => {

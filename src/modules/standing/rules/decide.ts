@@ -48,8 +48,10 @@ export function decide(view: View): Finding {
 
 /** Who is proven dead, and whom the law does not ask of: nobody waits for an answer about them. */
 function beyondTheRoll(view: View): Finding | undefined {
-  const death = isHeld(view) ? undefined : dead(view);
-  return death?.state === 'dead' ? death : (tooYoung(view) ?? overAge(view));
+  const byAge = tooYoung(view) ?? overAge(view);
+  if (isHeld(view) && !byAge) return undefined;
+  const death = dead(view);
+  return death?.state === 'dead' ? death : byAge;
 }
 
 function first(order: readonly Rule[], view: View): Finding | undefined {

@@ -6,6 +6,7 @@ import { stepsOf, twoPolicies } from '../testing/steps';
 import { Walk } from '../testing/walk';
 import type { Tree } from './grids';
 import { type Interval, standingHistory } from './history';
+import { type CountRow, rowsAfter } from './kept-rows';
 import { policyOn } from './policy';
 import { childrenAt, countsLength, shouldBeAt } from './roll';
 import { type RollChange, rollChanges, sumChanges } from './roll-changes';
@@ -55,26 +56,32 @@ describe('kept counts by day', () => {
 
 const days = ['2024-06-01', '2024-09-01', '2024-12-01', '2025-02-28', '2025-04-01', '2025-09-01', '2025-10-01', '2026-08-31'];
 
-/** What the table `roll_count` does: rows on the days of a change, each with the running total. */
+/** The table `roll_count`: rows on the days of a change, each with the running total. */
 class KeptTable {
-  readonly #rows = new Map<string, { day: string; totals: number[] }[]>();
+  readonly #rows = new Map<string, CountRow>();
 
+  /** As the server does it: reads of each changed grid the rows from its first change on and the one before, and writes. */
   apply(changes: readonly RollChange[]): void {
-    for (const { tree, grid, day, add } of changes) {
-      const key = `${tree} ${grid}`;
-      const rows = this.#rows.get(key) ?? [];
-      this.#rows.set(key, rows);
-      const before = rows.findLast((row) => row.day <= day);
-      if (before?.day !== day) rows.push({ day, totals: [...(before?.totals ?? new Array<number>(countsLength).fill(0))] });
-      rows.sort((a, b) => (a.day < b.day ? -1 : 1));
-      for (const row of rows) if (row.day >= day) row.totals = row.totals.map((total, at) => total + add[at]);
-    }
+    const firstDay = new Map<string, string>();
+    for (const { tree, grid, day } of changes.toReversed()) firstDay.set(`${tree} ${grid}`, day);
+    const rows = [...this.#rows.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+    const kept = rows.filter((row) => {
+      const first = firstDay.get(`${row.tree} ${row.grid}`);
+      return first !== undefined && (row.day >= first || row === rows.findLast((one) => isSameGrid(one, row) && one.day < first));
+    });
+    for (const row of rowsAfter(kept, changes)) this.#rows.set(`${row.tree} ${row.grid} ${row.day}`, row);
   }
 
   on(day: string): Record<string, number[]> {
-    const entries = [...this.#rows].map(([key, rows]) => [key, rows.findLast((row) => row.day <= day)?.totals ?? []] as const);
-    return Object.fromEntries(entries.filter(([, totals]) => totals.some((total) => total !== 0)));
+    const totals: Record<string, number[]> = {};
+    for (const row of [...this.#rows.values()].sort((a, b) => (a.day < b.day ? -1 : 1)))
+      if (row.day <= day) totals[`${row.tree} ${row.grid}`] = [...row.counts];
+    return Object.fromEntries(Object.entries(totals).filter(([, counts]) => counts.some((count) => count !== 0)));
   }
+}
+
+function isSameGrid(a: CountRow, b: CountRow): boolean {
+  return a.tree === b.tree && a.grid === b.grid;
 }
 
 function recount(walk: Walk, last: Map<string, readonly Interval[]>, id: string): readonly RollChange[] {

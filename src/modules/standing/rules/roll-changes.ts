@@ -1,8 +1,10 @@
 import type { Day } from '../../../kernel/day';
 import type { GridPath } from './facts';
 import { gridsAbove, type Tree } from './grids';
-import type { Interval } from './history';
 import { type Counts, countInto, countsLength, type Stand } from './roll';
+
+/** As much of an interval of a history as is kept and counted. */
+export type KeptInterval = { readonly from: Day; readonly until: Day; readonly standing: Stand };
 
 /** What to add to the counts of a grid on `day` and on every later day. */
 export type RollChange = { readonly tree: Tree; readonly grid: GridPath; readonly day: Day; readonly add: Counts };
@@ -12,7 +14,7 @@ export type RollChange = { readonly tree: Tree; readonly grid: GridPath; readonl
  * change, and by how much from then on. Equal stretches cost nothing. Many children's changes may be summed by
  * `sumChanges` before they are stored. Histories given for the same span leave nothing after its last day.
  */
-export function rollChanges(before: readonly Interval[], after: readonly Interval[]): readonly RollChange[] {
+export function rollChanges(before: readonly KeptInterval[], after: readonly KeptInterval[]): readonly RollChange[] {
   const changes = new Map<string, RollChange>();
   for (const interval of before) addInterval(changes, interval, -1);
   for (const interval of after) addInterval(changes, interval, 1);
@@ -26,7 +28,7 @@ export function sumChanges(lists: Iterable<readonly RollChange[]>): readonly Rol
   return kept(sums);
 }
 
-function addInterval(changes: Map<string, RollChange>, { from, until, standing }: Interval, times: 1 | -1): void {
+function addInterval(changes: Map<string, RollChange>, { from, until, standing }: KeptInterval, times: 1 | -1): void {
   addStand(changes, standing, from, times);
   addStand(changes, standing, until, times === 1 ? -1 : 1);
 }
