@@ -1,4 +1,4 @@
-import { type Day, dayNumber, formatDay, parseDay } from '../../../kernel/day';
+import { type Day, dayNumber, parseDay } from '../../../kernel/day';
 import type { CalendarException } from './exception';
 import { type Holidays, isWeekend } from './holidays';
 import type { Term } from './term';
@@ -62,12 +62,15 @@ export function numberOf(day: Day): number {
 
 function paintTerm(kinds: Uint8Array, start: number, term: Term, { holidays, makeUpDaysTaught }: CalendarFacts): void {
   const makeUp = makeUpDaysTaught(term.schoolYear) ? dayKinds.makeUpTaught : dayKinds.makeUpFree;
-  const first = numberOf(term.firstDay);
+  const [first, last] = [numberOf(term.firstDay), numberOf(term.lastDay)];
   kinds.fill(dayKinds.opening, numberOf(term.opensDay) - start, first - start);
-  for (let number = first; number <= numberOf(term.lastDay); number++) {
-    const holiday = holidays.on(formatDay(number));
-    const plain = isWeekend(number) ? dayKinds.weekend : dayKinds.lessons;
-    kinds[number - start] = holiday ? (holiday.off ? dayKinds.holiday : makeUp) : plain;
+  for (let number = first; number <= last; number++) {
+    kinds[number - start] = isWeekend(number) ? dayKinds.weekend : dayKinds.lessons;
+  }
+  for (let year = Number(term.firstDay.slice(0, 4)); year <= Number(term.lastDay.slice(0, 4)); year++) {
+    for (const { day, off } of holidays.of(year)) {
+      if (day >= term.firstDay && day <= term.lastDay) kinds[numberOf(day) - start] = off ? dayKinds.holiday : makeUp;
+    }
   }
 }
 

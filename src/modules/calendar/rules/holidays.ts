@@ -10,14 +10,21 @@ export type HolidayYear = { readonly year: number; readonly days: readonly Publi
 /** The public holidays of all known years. */
 export type Holidays = {
   /** whether the notice of that calendar year is known */ readonly knows: (year: number) => boolean;
+  /** the days of that calendar year's notice; none where it is not known */ readonly of: (
+    year: number,
+  ) => readonly PublicHoliday[];
   readonly on: (day: Day) => PublicHoliday | undefined;
 };
 
 /** Puts years together; a later one replaces an earlier one of the same year as a whole, so that a county's own goes last. */
 export function holidaysOf(years: readonly HolidayYear[]): Holidays {
-  const known = new Map(years.map((year) => [year.year, year]));
-  const days = new Map([...known.values()].flatMap(({ days: own }) => own.map((holiday) => [holiday.day, holiday] as const)));
-  return { knows: (year) => known.has(year), on: (day) => days.get(day) };
+  const known = new Map(years.map(({ year, days }) => [year, days]));
+  const of = (year: number) => known.get(year) ?? [];
+  return {
+    knows: (year) => known.has(year),
+    of,
+    on: (day) => of(Number(day.slice(0, 4))).find((holiday) => holiday.day === day),
+  };
 }
 
 /** What is wrong with a year that somebody typed in; nothing when it may stand. */
