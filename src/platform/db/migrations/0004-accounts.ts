@@ -11,6 +11,7 @@ export const m0004 = {
   sql: `
 alter table app_user add column totp_pending bytea;   -- class F6 · an authenticator that was shown and is not yet confirmed, sealed · until confirmed
 alter table app_user add column state_reason text;    -- class F0 · why the account was disabled · until it is enabled
+alter table app_user add column state_at timestamptz; -- class F0 · since when its state is what it is · as long as the account
 
 alter table role_grant add column asked_at timestamptz;   -- class F0 · when it was asked for · 5 years after ended_at
 alter table role_grant add column reason text;            -- class F0 · why it was asked for · 5 years after ended_at
