@@ -45,6 +45,13 @@ describe('the school days of a county', () => {
     expect(calendar({ taught: false }).whyNoSchool('2025-04-27')?.zh).toBe('调休上班日，学校不上课');
   });
 
+  it('leave out a holiday on the first and on the last day of a term too', () => {
+    const [, , autumn] = proposedTerms;
+    const terms = autumn ? [{ ...autumn, opensDay: '2025-10-01', firstDay: '2025-10-01', lastDay: '2026-01-01' }] : [];
+    expect(calendar({ terms }).whyNoSchool('2025-10-01')?.zh).toBe('国庆节放假');
+    expect(calendar({ terms }).whyNoSchool('2026-01-01')?.zh).toBe('元旦放假');
+  });
+
   it('leave out what is closed and take in what is taught besides', () => {
     const snow = exception({});
     const makeUp = exception({ id: 'b', kind: 'taught', from: '2025-03-08', until: '2025-03-08', reason: '补课' });
