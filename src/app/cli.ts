@@ -6,6 +6,7 @@ import { StartRefusal } from '../platform/db';
 import { projectRoot } from '../platform/entry';
 import { SheetRefusal } from '../platform/sheets/index';
 import { writeDemo } from '../tools/demo';
+import { loadDemo } from '../tools/demo-county';
 import { langOf } from './arguments';
 import { runBackup, runRestore } from './backup-command';
 import { runCompare } from './compare-command';
@@ -18,7 +19,12 @@ import { runMigrate, runStart } from './start-command';
 import { say } from './words';
 
 /** The commands that work in a data folder; each answers with 'help' when that is all that is wanted. */
-const houseCommands = { start: runStart, migrate: runMigrate, backup: runBackup, restore: runRestore };
+const houseCommands = {
+  start: (args: readonly string[]) => runStart(args, loadDemo),
+  migrate: runMigrate,
+  backup: runBackup,
+  restore: runRestore,
+};
 
 const exitCode = { done: 0, refused: 2, interrupted: 130 } as const;
 

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
+import { type County, findCounty } from '../platform/county';
 import { auditMac, createKeyRing, type KeyRing, keyRingFile, openKeyRing } from '../platform/crypto';
 import {
   type ConnectionSettings,
@@ -6,12 +7,13 @@ import {
   checkDatabase,
   checkDisk,
   checkSchema,
-  type Database,
   type Db,
   isFresh,
   lockDataFolder,
   migrate,
+  newId,
   openDatabase,
+  readAs,
   roleOf,
   startEmbedded,
 } from '../platform/db';
@@ -24,14 +26,17 @@ export const COUNTY = { countyId: '211324', name: '喀喇沁左翼蒙古族自�
 /** What another process needs to work in the same house; sent over the channel between the two, never written down. */
 export type HouseWays = { readonly connection: ConnectionSettings; readonly keysFile: string; readonly filesFolder: string };
 
-/** An opened data folder: locked, migrated, checked. */
-export type OpenHouse = {
+type Rooms = {
   readonly db: Db;
   readonly ring: KeyRing;
   readonly files: FileFolder;
+  /** undefined before the books of the county were opened */ readonly county: County | undefined;
+};
+
+/** An opened data folder: locked, migrated, checked. */
+export type OpenHouse = Rooms & {
   readonly config: Config;
   /** how the jobs' own process reaches the same database and keys */ readonly ways: HouseWays;
-  /** whether the database had no schema before */ readonly fresh: boolean;
   close(): Promise<void>;
 };
 
@@ -54,12 +59,12 @@ export async function openHouse(config: Config, log: (line: string) => void): Pr
     const ways = await databaseOf(config, log);
     closing.push(() => ways.stop());
     const keysFile = keyRingFile(config.dataFolder, process.env);
-    const fresh = await prepare(ways, keysFile, log);
+    await prepare(ways, keysFile, log);
     const house = { connection: ways.app, keysFile, filesFolder: filesFolderOf(config) };
     const rooms = await enterHouse(house, log);
     closing.push(() => rooms.db.database.close());
-    await check(rooms.db.database);
-    return { ...rooms, config, ways: house, fresh, close };
+    await check(rooms.db);
+    return { ...rooms, config, ways: house, close };
   } catch (error) {
     await close();
     throw error;
@@ -78,7 +83,7 @@ async function databaseOf(config: Config, log: (line: string) => void): Promise<
 }
 
 /** The keys, then the schema. New keys are made for a database without a schema only: other keys would not open what is in it. */
-async function prepare(ways: Ways, file: string, log: (line: string) => void): Promise<boolean> {
+async function prepare(ways: Ways, file: string, log: (line: string) => void): Promise<void> {
   const owner = openDatabase(ways.owner, (error) => log(`database: ${error.message}`));
   try {
     await checkDatabase(owner);
@@ -88,7 +93,6 @@ async function prepare(ways: Ways, file: string, log: (line: string) => void): P
     const ownRole = await roleOf(owner);
     const applied = await migrate(owner, { scopeKey: ring.keyFor('scope'), ...(appRole === ownRole ? {} : { appRole }) });
     if (applied.length > 0 && !fresh) log(`migrated: ${applied.join(', ')}`);
-    return fresh;
   } finally {
     await owner.close();
   }
@@ -103,24 +107,28 @@ async function roleAt(settings: ConnectionSettings): Promise<string> {
   }
 }
 
-async function check(database: Database): Promise<void> {
+async function check({ database, countyId, now }: Db): Promise<void> {
   await checkDatabase(database);
   await checkSchema(database);
-  await checkClock(database, COUNTY.countyId, new Date());
+  await checkClock(database, countyId, now());
 }
 
-/** The rooms of a house that is open already: the database with its keys, and the files. */
-export async function enterHouse(
-  ways: HouseWays,
-  log: (line: string) => void,
-): Promise<Pick<OpenHouse, 'db' | 'ring' | 'files'>> {
+/** The rooms of a house that is open already: the database with its keys and its clock, and the files. */
+export async function enterHouse(ways: HouseWays, log: (line: string) => void): Promise<Rooms> {
   const ring = await openKeyRing(ways.keysFile);
-  const db: Db = {
+  const plain: Db = {
     database: openDatabase(ways.connection, (error) => log(`database: ${error.message}`)),
     countyId: COUNTY.countyId,
     scopeKey: ring.keyFor('scope'),
     auditMac: (previous, line) => auditMac(ring, previous, line),
     now: () => new Date(),
   };
-  return { db, ring, files: new FileFolder(ways.filesFolder, ring, COUNTY.countyId) };
+  const county = await readAs(plain, { actor: null, requestId: newId(), source: 'start' }, findCounty);
+  const files = new FileFolder(ways.filesFolder, ring, COUNTY.countyId);
+  return { db: onClock(plain, county?.clockShiftMs ?? 0), ring, files, county };
+}
+
+/** The same database on a clock of its own. */
+export function onClock(db: Db, shiftMs: number): Db {
+  return { ...db, now: () => new Date(Date.now() + shiftMs) };
 }

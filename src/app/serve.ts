@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { findCounty } from '../platform/county';
-import { newId, readAs } from '../platform/db';
+import { StartRefusal } from '../platform/db';
 import { projectRoot } from '../platform/entry';
 import { buildServer, servePages } from '../platform/http';
-import { startJobProcess } from './job-supervisor';
-import { COUNTY, type OpenHouse } from './open-house';
-import { routes } from './wiring';
+import type { Config } from './config';
+import { type JobProcess, startJobProcess } from './job-supervisor';
+import type { OpenHouse } from './open-house';
+import { routesFor } from './wiring';
 
 /** 20 MB: what a sheet from an office may weigh (register of goals §6.5). */
 const UPLOAD_LIMIT = 20 * 1024 * 1024;
@@ -19,27 +19,41 @@ export type Serving = {
 /** Serves an opened house until `stop`; the house itself is closed by whoever opened it. */
 export async function serve(house: OpenHouse, log: (line: string) => void): Promise<Serving> {
   const { db, ring, files, config } = house;
-  const county = await readAs(db, { actor: null, requestId: newId(), source: 'start' }, findCounty);
-  if (county === undefined) throw new Error(`the county ${COUNTY.countyId} has not been opened`);
-  const jobs = startJobProcess(house.ways, log);
-  const services = { ring, files, wakeJobs: () => jobs.wake() };
+  if (house.county === undefined) throw new Error('the books of the county have not been opened');
+  let jobs: JobProcess | undefined;
+  const services = { ring, files, wakeJobs: () => jobs?.wake() };
   const onFault = (error: unknown, id: string) => log(`fault ${id}: ${error instanceof Error ? error.stack : String(error)}`);
   const app: FastifyInstance = await buildServer({
     db,
     house: services,
-    facts: { demo: county.demo },
-    routes,
+    facts: { demo: house.county.demo },
+    routes: routesFor(house.county),
     uploadLimit: UPLOAD_LIMIT,
     https: config.https,
     onFault,
   });
   await servePages(app, path.join(projectRoot(), 'dist', 'web'));
-  const address = await app.listen({ host: config.host, port: config.port });
+  const address = await listen(app, config);
+  jobs = startJobProcess(house.ways, log);
   return {
     address,
     async stop() {
       await app.close();
-      await jobs.stop();
+      await jobs?.stop();
     },
   };
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+    throw new StartRefusal(
+      'port',
+      `端口 ${port} 用不了：已有别的程序在用，或没有权限。请设 NOL_PORT 换一个端口，例如 NOL_PORT=8001。`,
+      `Port ${port} cannot be used: another program has it, or this user may not. Choose another with NOL_PORT, such as NOL_PORT=8001.`,
+    );
+  }
 }

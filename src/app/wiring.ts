@@ -1,9 +1,21 @@
+import { permissions as area, routes as areaRoutes } from '../modules/area/server';
+import { permissions as calendar, routes as calendarRoutes } from '../modules/calendar/server';
+import type { Permissions } from '../platform/access';
+import type { County } from '../platform/county';
 import type { House } from '../platform/house';
 import type { RouteFacts } from '../platform/http';
 import type { JobWork } from '../platform/jobs';
+import { permissions as accounts } from './accounts/permissions';
+import { accountRoutes } from './accounts/routes';
+import { demoRoutes } from './demo-routes';
 
-/** Every route of the house; a new module adds its own here and nowhere else. */
-export const routes: readonly RouteFacts<House>[] = [];
+/** Every permission of the house; a new module adds its own here and its routes below. */
+export const permissions: Permissions = { ...accounts, ...area, ...calendar };
+
+/** Every route of the house. */
+export function routesFor(county: County): readonly RouteFacts<House>[] {
+  return [...accountRoutes({ county, permissions }), ...areaRoutes, ...calendarRoutes, ...(county.demo ? demoRoutes : [])];
+}
 
 /** What is done in the background, by kind. */
 export const works: Readonly<Record<string, JobWork<House>>> = {};

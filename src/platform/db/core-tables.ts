@@ -3,7 +3,7 @@ import type { Role, Tree } from '../access';
 
 /** The platform's own tables as migration 0001 made them. */
 export type CoreTables = {
-  county: { county_id: string; name: string; created_at: Date; demo: boolean };
+  county: { county_id: string; name: string; created_at: Date; demo: boolean; clock_shift_ms: number };
   app_user: UserTable;
   role_grant: GrantTable;
   session: SessionTable;

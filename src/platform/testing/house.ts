@@ -22,7 +22,7 @@ export type TestHouse = {
   close(): Promise<void>;
 };
 
-const COUNTY = { countyId: '211324', name: '喀喇沁左翼蒙古族自治县', demo: false };
+const COUNTY = { countyId: '211324', name: '喀喇沁左翼蒙古族自治县', demo: false, clockShiftMs: 0 };
 const anyKey = Buffer.alloc(32, 1);
 
 /** Call in `beforeAll`, and `close` in `afterAll`. */

@@ -41,7 +41,8 @@ create table county (
   county_id text primary key, -- class F0 · names the county · kept for ever
   name text not null, -- class F0 · name · kept for ever
   created_at timestamptz not null, -- class F0 · when its books were opened · kept for ever
-  demo boolean not null -- class F0 · everybody in it is fictional · kept for ever
+  demo boolean not null, -- class F0 · everybody in it is fictional · kept for ever
+  clock_shift_ms bigint not null -- class F0 · a demo county lives on a day of its own: added to the machine's clock · kept for ever
 );
 
 create table app_user (

@@ -1,0 +1,152 @@
+import type { FastifyInstance } from 'fastify';
+import { kazuo, type School, type SchoolClass } from '../../../modules/area';
+import { seedAreas, seedSchools } from '../../../modules/area/server';
+import { seedCalendar } from '../../../modules/calendar/server';
+import { type CoreTables, newId, transact } from '../../../platform/db';
+import { buildServer, hashToken, pageToken } from '../../../platform/http';
+import { type TestHouse, testHouse } from '../../../platform/testing/house';
+import { permissions, routesFor } from '../../wiring';
+import { type Asker, askers } from './expected';
+
+/** Where an object lies as seen from the home of the one who asks. */
+export const relations = ['own', 'sibling', 'other school', 'other township', 'none', 'malformed'] as const;
+export type Relation = (typeof relations)[number];
+
+/** What a route can be about; `nothing` where it names no object. */
+export type ObjectKind = 'class' | 'school' | 'village' | 'township' | 'class grid' | 'owner' | 'exception' | 'nothing';
+
+/** Ids of the objects of each kind, by relation to everybody's home: class A1 of school A in township T1, village V11. */
+export type Objects = Readonly<Record<Exclude<ObjectKind, 'nothing'>, Readonly<Record<Relation, string>>>>;
+
+/** A small county with somebody of every role in it, and the whole server. */
+export type World = {
+  readonly house: TestHouse;
+  readonly app: FastifyInstance;
+  readonly objects: Objects;
+  readonly schoolIds: Readonly<Record<'A' | 'B' | 'C', string>>;
+  /** the headers that make a request one of this person's; none for nobody */ as(asker: Asker): Record<string, string>;
+  close(): Promise<void>;
+};
+
+const COUNTY = '211324';
+const YEAR = '2024-2025';
+const [T1, T2] = ['211324101', '211324102'];
+const [V11, V12, V21] = ['211324101201', '211324101202', '211324102201'];
+const nowhere = { none: '01900000-0000-7000-8000-000000000000', malformed: '%27%20or%201%3D1' };
+
+export async function openWorld(): Promise<World> {
+  const house = await testHouse();
+  house.at(new Date('2025-03-10T01:00:00Z'));
+  const { db, ring, files } = house;
+  const schools = { A: school('A 青禾小学', T1), B: school('B 听泉小学', T1), C: school('C 云岫小学', T2) };
+  const classes = { A1: classOf(schools.A, 1), A2: classOf(schools.A, 2), B1: classOf(schools.B, 1), C1: classOf(schools.C, 1) };
+  const owners = Object.values(classes).map((one) => ({ ...ownerOf(one), areaPath: one.areaPath }));
+  const sessions = new Map<Asker, { cookie: string; token: string }>();
+  await transact(db, house.system, async (trx) => {
+    await seedAreas(trx, kazuo(), '2023-06-30');
+    await seedCalendar(trx);
+    await seedSchools(trx, { schools: Object.values(schools), classes: Object.values(classes), owners });
+    return { result: undefined, changes: [] };
+  });
+  for (const asker of askers) {
+    if (asker !== 'nobody') sessions.set(asker, await signedIn(house, asker, { schools, classes }));
+  }
+  const county = { countyId: COUNTY, name: '测试县', demo: true, clockShiftMs: 0 };
+  const services = { ring, files, wakeJobs: () => undefined };
+  const routes = routesFor(county);
+  const onFault = (error: unknown) => console.error(error);
+  const app = await buildServer({ db, house: services, facts: county, routes, uploadLimit: 1_000_000, https: false, onFault });
+  const [a1, a2, b1, c1] = owners;
+  return {
+    house,
+    app,
+    schoolIds: { A: schools.A.id, B: schools.B.id, C: schools.C.id },
+    objects: {
+      class: of(classes.A1.id, classes.A2.id, classes.B1.id, classes.C1.id),
+      school: of(schools.A.id, schools.A.id, schools.B.id, schools.C.id),
+      village: { ...of(V11, V12, '211324101203', V21), none: '211324999999', malformed: '211324x' },
+      township: { ...of(T1, T1, T1, T2), none: '211324999', malformed: '21132' },
+      'class grid': of(classes.A1.path, classes.A2.path, classes.B1.path, classes.C1.path),
+      owner: of(a1?.id, a2?.id, b1?.id, c1?.id),
+      exception: of(nowhere.none, nowhere.none, nowhere.none, nowhere.none),
+    },
+    as(asker) {
+      const session = sessions.get(asker);
+      return session === undefined ? {} : { cookie: session.cookie, 'x-nol-token': session.token };
+    },
+    async close() {
+      await app.close();
+      await house.close();
+    },
+  };
+}
+
+function of(own = '', sibling = '', otherSchool = '', otherTownship = ''): Record<Relation, string> {
+  return { own, sibling, 'other school': otherSchool, 'other township': otherTownship, ...nowhere };
+}
+
+function school(name: string, areaCode: string): School {
+  const id = newId();
+  const place = { areaCode, areaPath: `${COUNTY}/${areaCode}/`, path: `${COUNTY}/${id}/`, parentId: null };
+  const life = { from: '2010-09-01', until: null };
+  return { id, name, officialCode: null, otherNames: [], kind: 'primary', firstGrade: 1, lastGrade: 6, ...place, ...life };
+}
+
+function classOf({ id: schoolId, path, areaPath }: School, number: number): SchoolClass & { readonly areaPath: string } {
+  const id = newId();
+  const life = { previousId: null, from: '2024-09-01', until: null };
+  return { id, schoolId, path: `${path}${id}/`, areaPath, schoolYear: YEAR, grades: [3], number, label: null, ...life };
+}
+
+function ownerOf({ path }: SchoolClass) {
+  const life = { from: '2024-09-01', until: null };
+  return { id: newId(), kind: 'class' as const, path, userId: null, name: '张老师', duty: '班主任', ...life };
+}
+
+type Homes = { readonly schools: { readonly A: School }; readonly classes: { readonly A1: SchoolClass } };
+
+async function signedIn({ db, system }: TestHouse, role: Exclude<Asker, 'nobody'>, homes: Homes) {
+  const [user_id, session_id, token] = [newId(), newId(), newId()];
+  const home = homeOf(role, homes);
+  await transact(db, system, async (trx) => {
+    const tables = trx.withTables<CoreTables>();
+    const { now, countyId: county_id } = trx;
+    const person = { login: role, name: '测试员', unit: '测试', language: 'zh' as const, state: 'active' as const };
+    const secrets = { password_hash: null, password_set_at: null, must_change_password: false, totp_secret: null, totp_step: 0 };
+    await tables
+      .insertInto('app_user')
+      .values({ county_id, user_id, ...person, ...secrets, last_seen_at: null, created_at: now, version: 1 })
+      .execute();
+    const given = { grant_id: newId(), user_id, role, ...home, from_day: '2020-01-01', until_day: null };
+    const approved = { asked_by: null, approved_by: null, approved_at: now, ended_at: null, version: 1 };
+    await tables
+      .insertInto('role_grant')
+      .values({ county_id, ...given, ...approved })
+      .execute();
+    const life = {
+      second_factor_at: null,
+      created_at: now,
+      seen_at: now,
+      ended_at: null,
+      ends_at: new Date(now.getTime() + 3_600_000),
+    };
+    await tables
+      .insertInto('session')
+      .values({ county_id, session_id, token_hash: hashToken(token), user_id, device: '-', source: '-', ...life })
+      .execute();
+    return { result: undefined, changes: [] };
+  });
+  return { cookie: `nol_session=${token}`, token: pageToken(db, session_id) };
+}
+
+function homeOf(role: Exclude<Asker, 'nobody'>, { schools, classes }: Homes) {
+  if (role === 'class-teacher') return { tree: 'school' as const, path: classes.A1.path };
+  if (role === 'township') return { tree: 'area' as const, path: `${COUNTY}/${T1}/` };
+  if (role === 'village') return { tree: 'area' as const, path: `${COUNTY}/${T1}/${V11}/` };
+  if (role === 'registrar' || role === 'principal' || role === 'inspector')
+    return { tree: 'school' as const, path: schools.A.path };
+  return { tree: 'county' as const, path: `${COUNTY}/` };
+}
+
+/** The names of all permissions, for the table to be held against. */
+export const permissionNames = Object.keys(permissions);
