@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { findBrowser } from '../scripts/browser.mjs';
@@ -22,7 +21,6 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const shots = path.join(os.tmpdir(), 'nol-e2e');
 
 /** Opens pages for the tests of a file. */
@@ -84,12 +82,12 @@ export async function photograph(page: Page, name: string): Promise<string> {
 /** The page breaks no rule of WCAG 2.2 A and AA that a machine can see. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.waitForTimeout(300);
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: readonly Violation[] }> } };
+    const page = window as unknown as { axe: { run: (options: object) => Promise<{ violations: readonly Violation[] }> } };
     type Violation = { id: string; impact: string; nodes: readonly { html: string; failureSummary: string }[] };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
+    const { violations } = await page.axe.run({ runOnly: { type: 'tag', values: tags } });
     return violations.flatMap(({ id, impact, nodes }) =>
       nodes.map((node) => `${id} (${impact}): ${node.html} ${node.failureSummary}`),
     );

@@ -91,6 +91,14 @@ test('without a mouse a row is found, opened beside the list, left, and the next
   await page.waitForFunction(() => !location.search.includes('open='));
 });
 
+test('E exports the list as a file with its name', async () => {
+  const page = await visit(`${kit.address}/lists`);
+  await page.locator('tbody tr[data-key]').first().waitFor();
+  const saved = page.waitForEvent('download');
+  await page.keyboard.press('e');
+  expect((await saved).suggestedFilename()).toBe('学校名单.csv');
+});
+
 test('columns are shown and hidden, and the browser remembers it', async () => {
   const page = await visit(`${kit.address}/lists`);
   await page.getByRole('button', { name: '列', exact: true }).click();

@@ -18,7 +18,7 @@ const entries = { 'src/app/desk/index.html': 'index.html', 'src/app/phone/index.
 const noncePlace = '__NOL_NONCE__';
 
 /** The oldest browsers that pages are made for: the desktops of 国产化 offices and iPhones of 2020. */
-export const browsers = ['chrome83', 'safari14'];
+const browsers = ['chrome83', 'safari14'];
 
 /** Builds when a source of the last build, or the tools of it, is newer than that build. */
 export async function buildPagesIfStale() {
@@ -60,11 +60,23 @@ export async function bundlePages(pages) {
 }
 
 /**
- * The configuration of the builder, also for a server that reloads: `createServer(await pagesConfig({ api }))`.
- * @param {{ api?: string }} [options] where the API is served, for that server
- * @returns {Promise<import('vite').InlineConfig>}
+ * Serves the pages while they are worked on: a change is seen at once, and /api is asked of a server that runs beside it.
+ * @param {{ api: string, port: number }} options address of that server, and the port for the pages (0 for any)
+ * @returns {Promise<{ address: string, stop: () => Promise<void> }>}
  */
-export async function pagesConfig({ api } = {}) {
+export async function servePagesForWork({ api, port }) {
+  const { createServer } = await import('vite');
+  const config = await pagesConfig();
+  const server = await createServer({
+    ...config,
+    server: { port, host: '127.0.0.1', strictPort: true, proxy: { '/api': { target: api } } },
+  });
+  await server.listen();
+  return { address: server.resolvedUrls?.local[0] ?? '', stop: () => server.close() };
+}
+
+/** @returns {Promise<import('vite').InlineConfig>} */
+async function pagesConfig() {
   const { default: react } = await import('@vitejs/plugin-react');
   return {
     root,
@@ -83,7 +95,6 @@ export async function pagesConfig({ api } = {}) {
       modulePreload: { polyfill: true, resolveDependencies: (_file, needed) => needed },
       reportCompressedSize: false,
     },
-    server: { proxy: api ? { '/api': { target: api } } : undefined, strictPort: true },
   };
 }
 

@@ -35,6 +35,7 @@ export async function startKit(): Promise<KitServer> {
       const wish = url.startsWith('/api/session') ? undefined : next.shift();
       // In the middle of the answer: before it, the browser itself would ask a second time.
       if (wish === 'cut') return cutOff(response);
+      if (url === '/api/things/export') return sendSheet(response);
       const { status, value } = wish ? { status: wish.status, value: refusal(wish) } : answerKit(said);
       response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
       response.end(JSON.stringify(value));
@@ -56,6 +57,12 @@ function cutOff(response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
   response.write('{');
   setTimeout(() => response.destroy(), 20);
+}
+
+function sendSheet(response: ServerResponse): void {
+  const name = encodeURIComponent('学校名单.csv');
+  response.writeHead(200, { 'content-type': 'text/csv', 'content-disposition': `attachment; filename*=UTF-8''${name}` });
+  response.end('序号,学校');
 }
 
 function refusal({ code, fields }: Exclude<Next, 'cut'>) {

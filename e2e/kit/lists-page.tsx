@@ -11,8 +11,10 @@ import { hrefOf } from '../../src/ui/desk/place';
 import { SidePanel } from '../../src/ui/desk/side-panel';
 import { dayWords } from '../../src/ui/shared/dates';
 import { MarkChip } from '../../src/ui/shared/mark';
+import { saveFile } from '../../src/ui/shared/save-file';
+import { useCall } from '../../src/ui/shared/server-context';
 import { statusMarks } from '../../src/ui/shared/status';
-import { listThings, type Thing, thingsPlace } from './things';
+import { exportThings, listThings, type Thing, thingsPlace } from './things';
 
 const filters: readonly Filter[] = [
   { key: 'q', says: '名称', kind: 'text' },
@@ -42,6 +44,7 @@ const columns: readonly Column<Thing>[] = [
 ];
 
 export function ListsPage() {
+  const call = useCall();
   const address = useAddress(thingsPlace);
   const { search } = address;
   const { page, size, sort, q, stage } = search;
@@ -70,6 +73,7 @@ export function ListsPage() {
         openKey={search.open}
         empty={{ says: '还没有学校。' }}
         selection={{ keys, onChange: setKeys, actions: <Button size="small">提醒上报</Button> }}
+        onExport={() => void call(exportThings, { body: { reason: 'kit' } }).then(saveFile)}
         onPrint={() => window.print()}
       />
       <SidePanel open={opened !== undefined} title={opened?.name} onClose={() => address.change({ open: undefined })}>

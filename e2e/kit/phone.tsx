@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { SignInAgain } from '../../src/app/phone/sign-in-again';
 import { showBigText, useBigText } from '../../src/ui/phone/big-text';
 import { Button } from '../../src/ui/phone/button';
-import { ChoiceChips, MarkChip } from '../../src/ui/phone/chip';
+import { ChoiceChips } from '../../src/ui/phone/chip';
 import { Field } from '../../src/ui/phone/field';
 import { Row, RowList } from '../../src/ui/phone/row';
 import { Screen, Tabs } from '../../src/ui/phone/screen';
@@ -11,6 +11,7 @@ import { Sheet } from '../../src/ui/phone/sheet';
 import { SwitchRow } from '../../src/ui/phone/switch-row';
 import { WayProvider } from '../../src/ui/phone/way';
 import { begin } from '../../src/ui/shared/begin';
+import { MarkChip } from '../../src/ui/shared/mark';
 import { useFirstLook, useSession } from '../../src/ui/shared/server-context';
 import { statusMarks } from '../../src/ui/shared/status';
 
@@ -30,7 +31,7 @@ function Kit() {
   const [open, setOpen] = useState(false);
   if (!session?.signedIn) return null;
   return (
-    <div className="ph-page">
+    <div className="ph-page ph-page-tabs">
       <Screen title="核一户" note="十二德堡镇 · 今天到期" above="/m/" action={<Button kind="main">完成，交上去</Button>}>
         <RowList title="这一家">
           <Row title="白某" note="女，11 岁" beside={<MarkChip mark={statusMarks.watched} />} href="/m/child" />

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listSearch, place, several } from '../../src/ui/desk/place';
+import type { FileAnswer } from '../../src/ui/shared/caller';
 import { contract } from '../../src/ui/shared/contract';
 
 export type Thing = {
@@ -22,3 +23,4 @@ export const ThingDraft = z.object({
 });
 export type ThingDraft = z.infer<typeof ThingDraft>;
 export const addThing = contract<{ body: ThingDraft; answer: { id: string } }>('POST', '/api/things', { creates: true });
+export const exportThings = contract<{ body: { reason: string }; answer: FileAnswer }>('POST', '/api/things/export');

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { ErrorState, LoadingState } from '../../ui/desk/states';
 import { useWords } from '../../ui/shared/language';
 import { isRefused, type Refused } from '../../ui/shared/refused';
+import type { ShownEnrolment } from '../../ui/shared/session';
 import type { SignInWay } from '../../ui/shared/use-sign-in';
 import { CodeForm } from './sign-in-forms';
 import { signInWords } from './sign-in-words';
@@ -16,18 +17,25 @@ export function Enrolment({ way }: { readonly way: SignInWay }) {
   return (
     <>
       <p className="nol-sign-in-why">{w.enrolWhy}</p>
-      <div className="nol-enrolment-code" role="img" aria-label={w.qr}>
+      {/* The same stands below it as text. */}
+      <div className="nol-enrolment-code" aria-hidden="true">
         <QRCode value={enrolment.uri} type="svg" size={176} bordered={false} color="black" bgColor="white" />
       </div>
       <p className="nol-sign-in-why">{w.secret}</p>
       <p className="nol-enrolment-secret">{(enrolment.secret.match(/.{1,4}/g) ?? []).join(' ')}</p>
+      <p className="nol-sign-in-why">{w.recovery}</p>
+      <ul className="nol-recovery-codes">
+        {enrolment.recoveryCodes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
       <CodeForm onSubmit={way.enterCode} />
     </>
   );
 }
 
 function useEnrolment(begin: SignInWay['beginEnrolment']) {
-  const [enrolment, setEnrolment] = useState<Awaited<ReturnType<SignInWay['beginEnrolment']>>>();
+  const [enrolment, setEnrolment] = useState<ShownEnrolment>();
   const [refused, setRefused] = useState<Refused>();
   const [attempt, setAttempt] = useState(0);
   // Each attempt asks once; the attempt is what the effect depends on.

@@ -1,9 +1,10 @@
-import { type DeskPage, opens, type StartCard } from '../../ui/desk/page';
+import { areaPages } from '../../modules/area/web';
+import { type DeskPage, opens } from '../../ui/desk/page';
 import { place } from '../../ui/desk/place';
 import type { Says } from '../../ui/shared/words';
 
 /** 工作台, where everybody arrives. */
-export const startPlace = place('/', {});
+const startPlace = place('/', {});
 
 /** The words of the menu, in their order; one without a page that the user may see does not appear. At most seven. */
 export const menuGroups: readonly { readonly key: string; readonly says: Says }[] = [
@@ -23,7 +24,5 @@ export const pages: readonly DeskPage[] = [
     menu: { group: 'start', order: 1 },
     component: opens(() => import('./start-page'), 'StartPage'),
   },
+  ...areaPages,
 ];
-
-/** The cards of the start page, those of all modules. */
-export const startCards: readonly StartCard[] = [];

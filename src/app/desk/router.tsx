@@ -43,7 +43,6 @@ export const router = createRouter({
     }
     return written.toString() === '' ? '' : `?${written}`;
   },
-  scrollRestoration: true,
 });
 
 /** A page for those who may see it, a sentence for the others; the server decides again with each request. */

@@ -6,6 +6,7 @@ import type { Session } from '../../ui/shared/session';
 import { useSignIn } from '../../ui/shared/use-sign-in';
 import { SignInSteps } from './sign-in-steps';
 import { signInWords } from './sign-in-words';
+import './sign-in.css';
 
 /** Stands over the page when the session has ended; what was typed below stays, and the waiting requests go on afterwards (UX-27). */
 export function SignInAgain() {

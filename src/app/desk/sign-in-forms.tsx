@@ -8,7 +8,7 @@ import { signInWords } from './sign-in-words';
 const shortestPassword = 12;
 
 const Credentials = z.object({ login: z.string().max(80), password: z.string().max(256) });
-const Code = z.object({ code: z.string().regex(/^\d{6}$/) });
+const Code = z.object({ code: z.string().max(20) });
 const NewPassword = z
   .object({ current: z.string().max(256), next: z.string().min(shortestPassword).max(64), again: z.string() })
   .refine(({ next, again }) => next === again, {
@@ -50,7 +50,7 @@ export function CodeForm({ hint, onSubmit }: { readonly hint?: string; readonly 
   return (
     <ZodForm schema={Code} submit={w.sendCode} onSubmit={({ code }) => onSubmit(code)}>
       <FormField name="code" label={w.code} {...(hint ? { hint } : {})}>
-        <Input className="nol-code" autoComplete="one-time-code" inputMode="numeric" maxLength={6} autoFocus />
+        <Input className="nol-code" autoComplete="one-time-code" maxLength={20} autoFocus />
       </FormField>
     </ZodForm>
   );

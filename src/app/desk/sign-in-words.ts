@@ -9,8 +9,8 @@ export const signInWords = defineWords({
   code: { zh: '验证器上的 6 位数字', en: 'Six digits of your authenticator' },
   codeTitle: { zh: '再验证一步', en: 'One more step' },
   codeHint: {
-    zh: '打开手机上的验证器，填写现在显示的数字。',
-    en: 'Open the authenticator on your phone and enter what it shows now.',
+    zh: '打开手机上的验证器，填写现在显示的数字。手机不在身边，就填一个备用码。',
+    en: 'Open the authenticator on your phone and enter what it shows now; or one of your recovery codes.',
   },
   sendCode: { zh: '验证并进入', en: 'Verify and enter' },
   enrolTitle: { zh: '绑定验证器', en: 'Set up your authenticator' },
@@ -19,7 +19,10 @@ export const signInWords = defineWords({
     en: 'Your role needs a second step. Scan this with an authenticator on your phone (any app that knows TOTP), then enter the six digits it shows.',
   },
   secret: { zh: '扫不了？把这串字符填进验证器', en: 'Cannot scan? Enter this in the authenticator' },
-  qr: { zh: '验证器用的二维码', en: 'Code for the authenticator' },
+  recovery: {
+    zh: '备用码：手机不在身边时，每个可以用一次。只显示这一回，请抄下来收好。',
+    en: 'Recovery codes: each works once when the phone is not at hand. They are shown this once; write them down.',
+  },
   passwordTitle: { zh: '换一个自己的密码', en: 'Choose a password of your own' },
   passwordWhy: {
     zh: '现在的密码是别人给的，只能用这一次。',

@@ -6,7 +6,7 @@ import { useLanguage, useSay, useWords } from '../../ui/shared/language';
 import { useSignedIn } from '../../ui/shared/server-context';
 import { holds } from '../../ui/shared/session';
 import { defineWords } from '../../ui/shared/words';
-import { startCards } from './pages';
+import { startCards } from './cards';
 import './start-page.css';
 
 const words = defineWords({

@@ -2,13 +2,14 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Fault, Loading } from '../../ui/phone/states';
 import { useWords } from '../../ui/shared/language';
 import { isRefused, type Refused } from '../../ui/shared/refused';
+import type { ShownEnrolment } from '../../ui/shared/session';
 import type { SignInWay } from '../../ui/shared/use-sign-in';
 import { phoneWords } from './words';
 
 /** Sets up an authenticator on this very phone: nothing to scan, a link that opens it and the characters to type. */
 export function Enrolment({ begin, code }: { readonly begin: SignInWay['beginEnrolment']; readonly code: ReactNode }) {
   const w = useWords(phoneWords);
-  const [given, setGiven] = useState<Awaited<ReturnType<typeof begin>>>();
+  const [given, setGiven] = useState<ShownEnrolment>();
   const [refused, setRefused] = useState<Refused>();
   useEffect(() => {
     begin().then(setGiven, (error: unknown) => {
@@ -27,6 +28,12 @@ export function Enrolment({ begin, code }: { readonly begin: SignInWay['beginEnr
           {w.openAuthenticator}
         </a>
       </p>
+      <p className="ph-note">{w.recovery}</p>
+      <ul className="ph-codes">
+        {given.recoveryCodes.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
       {code}
     </>
   );

@@ -22,10 +22,10 @@ export function Phone() {
   if (!session) return refused ? <Fault refused={refused} onRetry={retry} /> : <Loading />;
   if (!session.signedIn || signInStep(session) !== 'done') return <SignInPage session={session} />;
   return (
-    <div className="ph-page">
+    <>
       <Pages session={session} />
       <SignInAgain owner={session} />
-    </div>
+    </>
   );
 }
 
@@ -41,13 +41,14 @@ function Pages({ session }: { readonly session: SignedIn }) {
   const found = pageAt(mine, wanted);
   if (!found) return <NoPage />;
   const Component = found.page.component;
+  const tabbed = found.page.tab !== undefined && shown.length > 1;
   return (
-    <>
+    <div className={tabbed ? 'ph-page ph-page-tabs' : 'ph-page'}>
       <Suspense fallback={<Loading />}>
         <Component params={found.params} />
       </Suspense>
-      {found.page.tab ? <Tabs tabs={shown} current={wanted} /> : null}
-    </>
+      {tabbed ? <Tabs tabs={shown} current={wanted} /> : null}
+    </div>
   );
 }
 
@@ -63,8 +64,10 @@ function pageAt(mine: readonly PhonePage[], path: string) {
 function NoPage() {
   const w = useWords(phoneWords);
   return (
-    <Screen title={w.lost} above="/m/">
-      <Empty says={w.lostWhy} next={<Step href="/m/">{w.start}</Step>} />
-    </Screen>
+    <div className="ph-page">
+      <Screen title={w.lost} above="/m/">
+        <Empty says={w.lostWhy} next={<Step href="/m/">{w.start}</Step>} />
+      </Screen>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../ui/phone/button';
 import { Field } from '../../ui/phone/field';
 import { useSay, useWords } from '../../ui/shared/language';
@@ -71,7 +71,7 @@ function CredentialsStep({ filled, loginIsFixed, onSubmit }: CredentialsProps) {
 function CodeStep({ onSubmit }: { readonly onSubmit: SignInWay['enterCode'] }) {
   const w = useWords(phoneWords);
   const [code, setCode] = useState('');
-  const form = useStepForm(() => onSubmit(code), { code: /^\d{6}$/.test(code) });
+  const form = useStepForm(() => onSubmit(code.trim()), { code: code.trim() !== '' });
   return (
     <StepForm form={form} submit={w.sendCode}>
       <Field
@@ -79,9 +79,9 @@ function CodeStep({ onSubmit }: { readonly onSubmit: SignInWay['enterCode'] }) {
         value={code}
         onChange={setCode}
         autoComplete="one-time-code"
-        inputMode="numeric"
-        maxLength={6}
-        fault={form.missing.has('code') ? w.codeWrong : undefined}
+        maxLength={20}
+        hint={w.codeHint}
+        fault={form.missing.has('code') ? w.required : undefined}
       />
     </StepForm>
   );
@@ -129,7 +129,7 @@ function useStepForm<K extends string>(submit: () => Promise<void>, right: Reado
   return { busy, refused, onSubmit, missing: new Set(tried ? wrong : []) };
 }
 
-function StepForm({ form, submit, children }: { form: FormState; submit: string; children: React.ReactNode }) {
+function StepForm({ form, submit, children }: { form: FormState; submit: string; children: ReactNode }) {
   const say = useSay();
   return (
     <form

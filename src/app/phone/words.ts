@@ -24,11 +24,15 @@ export const phoneWords = defineWords({
   codeTitle: { zh: '再验证一步', en: 'One more step' },
   code: { zh: '验证器上的 6 位数字', en: 'Six digits of your authenticator' },
   sendCode: { zh: '验证并进入', en: 'Verify and enter' },
-  codeWrong: { zh: '应是 6 位数字', en: 'Six digits' },
+  codeHint: { zh: '手机验证器不能用时，填一个备用码', en: 'Without the authenticator: a recovery code' },
   enrolTitle: { zh: '绑定验证器', en: 'Set up your authenticator' },
   enrolWhy: {
     zh: '您的岗位需要两步验证。先装一个支持 TOTP 的验证器应用，再点下面的按钮；没有跳转的话，把这串字符填进验证器。',
     en: 'Your role needs a second step. Install an authenticator that knows TOTP, then press the button; if nothing opens, enter these characters in it.',
+  },
+  recovery: {
+    zh: '备用码：手机不在身边时，每个可以用一次。只显示这一回，请抄下来收好。',
+    en: 'Recovery codes: each works once when the phone is not at hand. They are shown this once; write them down.',
   },
   openAuthenticator: { zh: '打开验证器', en: 'Open the authenticator' },
   passwordTitle: { zh: '换一个自己的密码', en: 'Choose a password of your own' },

@@ -57,7 +57,7 @@ export function useAction<S extends Shapes>(
 }
 
 /** Asks anew for what the pages show from these addresses. */
-export function useRenew(): (contracts: readonly Contract[]) => Promise<void> {
+function useRenew(): (contracts: readonly Contract[]) => Promise<void> {
   const answers = useQueryClient();
   return useCallback(
     async (contracts) => {

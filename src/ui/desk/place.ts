@@ -5,9 +5,6 @@ type SearchShape = z.ZodObject;
 /** One kind of page with its address: `/schools/:id` and what may stand behind the `?`. */
 export type Place<S extends SearchShape = SearchShape> = { readonly path: string; readonly search: S };
 
-/** What a page reads from its address. */
-export type SearchOf<P extends Place> = z.output<P['search']>;
-
 type Params = Readonly<Record<string, string>>;
 type Raw = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import { Input, Modal, Radio } from 'antd';
+import { Form, Input, Modal, Radio } from 'antd';
 import { useMemo } from 'react';
 import { z } from 'zod';
 import { useSay, useWords } from '../shared/language';
@@ -53,10 +53,21 @@ export function ReasonDialog({ open, title, reasons, submit, onSubmit, onClose }
         <FormField name="choice" label={w.why}>
           <Radio.Group className="nol-reasons" options={options} />
         </FormField>
-        <FormField name="text" label={w.ownLabel} hint={w.noted}>
-          <Input.TextArea rows={2} maxLength={200} />
-        </FormField>
+        <OwnWords />
+        <p className="nol-reason-note">{w.noted}</p>
       </ZodForm>
     </Modal>
+  );
+}
+
+/** Room for a reason that is not in the list, once that was chosen. */
+function OwnWords() {
+  const w = useWords(words);
+  const choice = Form.useWatch('choice');
+  if (choice !== ownWords) return null;
+  return (
+    <FormField name="text" label={w.ownLabel} marks={false}>
+      <Input.TextArea rows={2} maxLength={200} autoFocus />
+    </FormField>
   );
 }

@@ -83,17 +83,19 @@ type FormFieldProps = {
   readonly hint?: string;
   /** `checked` for a tick box. */
   readonly valueProp?: string;
+  /** False: not marked as 必填 or 选填, where that depends on another field. */
+  readonly marks?: boolean;
   /** The control. */
   readonly children: ReactNode;
 };
 
 /** One field of a ZodForm with its label, its hint and what is wrong with it. */
-export function FormField({ name, label, hint, valueProp = 'value', children }: FormFieldProps) {
+export function FormField({ name, label, hint, valueProp = 'value', marks = true, children }: FormFieldProps) {
   const schema = useContext(FormContext);
   if (!schema) throw new Error(`the field ${name} stands outside a ZodForm`);
   const w = useWords(words);
   const kind = isOptional(schema, name) ? 'optional' : 'required';
-  const marked = markingOf(schema) === kind;
+  const marked = marks && markingOf(schema) === kind;
   return (
     <Form.Item
       name={name.split('.')}

@@ -1,8 +1,6 @@
 import { useId } from 'react';
 import './controls.css';
 
-export { MarkChip, ToneChip } from '../shared/mark';
-
 type ChoiceProps<T extends string> = {
   readonly label: string;
   readonly options: readonly { readonly value: T; readonly says: string }[];

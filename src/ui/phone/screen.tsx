@@ -57,10 +57,12 @@ export function Screen({ title, note, above, action, children }: ScreenProps) {
 
 type Tab = { readonly href: string; readonly says: string; readonly count?: number };
 
-/** The tabs at the foot, at most four; `current` is the address of the one that is open. A single one is not drawn. */
+/**
+ * The tabs at the foot, at most four; `current` is the address of the one that is open. The page around them has the class
+ * `ph-page-tabs`, so that an action stands above them.
+ */
 export function Tabs({ tabs, current }: { readonly tabs: readonly Tab[]; readonly current: string }) {
   const w = useWords(words);
-  if (tabs.length < 2) return null;
   return (
     <nav className="ph-tabs" aria-label={w.tabs}>
       {tabs.map((tab) => (

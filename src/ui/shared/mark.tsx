@@ -27,7 +27,7 @@ const outlines: Record<Shape, ReactNode> = {
 };
 
 /** A shape alone, beside a word that is already there. */
-export function ShapeSign({ shape }: { readonly shape: Shape }) {
+function ShapeSign({ shape }: { readonly shape: Shape }) {
   return (
     <svg className="nol-shape" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
       {outlines[shape]}

@@ -31,6 +31,16 @@ export type SignedIn = {
 
 export type Session = SignedOut | SignedIn;
 
+/** What an authenticator is told: shown once, and nothing of it is kept in the browser. */
+export type ShownEnrolment = {
+  /** Base32. */
+  readonly secret: string;
+  /** The same as an address that an authenticator understands. */
+  readonly uri: string;
+  /** Each is good for one sign-in without the authenticator. */
+  readonly recoveryCodes: readonly string[];
+};
+
 /** What stands between a session and the pages. */
 export type SignInStep = 'credentials' | 'code' | 'enrolment' | 'password' | 'done';
 
@@ -54,8 +64,7 @@ export const signIn = contract<{ body: { login: string; password: string }; answ
 export const sendCode = contract<{ body: { code: string }; answer: Session }>('POST', '/api/session/second-factor', {
   signsIn: true,
 });
-/** The secret in base32, and the same as an address that an authenticator understands. */
-export const beginEnrolment = contract<{ body: Record<string, never>; answer: { secret: string; uri: string } }>(
+export const beginEnrolment = contract<{ body: { password?: string }; answer: ShownEnrolment }>(
   'POST',
   '/api/session/second-factor/enrolment',
 );

@@ -1,6 +1,15 @@
 import { useCallback, useState } from 'react';
 import { useServer } from './server-context';
-import { beginEnrolment, changePassword, type Session, type SignInStep, sendCode, signIn, signInStep } from './session';
+import {
+  beginEnrolment,
+  changePassword,
+  type Session,
+  type ShownEnrolment,
+  type SignInStep,
+  sendCode,
+  signIn,
+  signInStep,
+} from './session';
 
 /** The way from "nobody" to "in", the same on the desktop and on the phone. Each step throws a Refused when it is not accepted. */
 export type SignInWay = {
@@ -9,7 +18,7 @@ export type SignInWay = {
   readonly enterCode: (code: string) => Promise<void>;
   readonly changePassword: (current: string, next: string) => Promise<void>;
   /** Asks for the secret to be put into an authenticator; `enterCode` then confirms it. */
-  readonly beginEnrolment: () => Promise<{ readonly secret: string; readonly uri: string }>;
+  readonly beginEnrolment: () => Promise<ShownEnrolment>;
 };
 
 /**

@@ -1,0 +1,4 @@
+import type { StartCard } from '../../ui/desk/page';
+
+/** The cards of the start page, those of all modules. */
+export const startCards: readonly StartCard[] = [];
