@@ -3,6 +3,7 @@
 import { ensurePackages } from '../scripts/packages.mjs';
 
 ensurePackages();
-const { buildIfStale } = await import('../scripts/build.mjs');
+const { buildIfStale, buildPagesIfStale } = await import('../scripts/build.mjs');
 await buildIfStale();
+if (process.argv[2] === 'start') await buildPagesIfStale();
 await import('../dist/cli.js');

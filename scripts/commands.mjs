@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { benchNames, build, buildIfStale, root } from './build.mjs';
+import { benchNames, build, buildIfStale, buildPagesIfStale, root } from './build.mjs';
 import { inEmptyFolder } from './empty-folder.mjs';
 import { withPostgres } from './postgres.mjs';
 
 /** The checks that need no test runner; each is one line in the result. Started by Node itself: no shell, no PATH. */
 const checks = [
   ['types', packageFile('typescript/bin/tsc'), ['-p', '.']],
+  ['types of the pages', packageFile('typescript/bin/tsc'), ['-p', 'tsconfig.web.json']],
   ['lint', packageFile('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings', '--max-diagnostics=200', '.']],
   ['walls', path.join(root, 'scripts/walls.mjs'), []],
   ['dead code', packageFile('knip/bin/knip.js'), ['--no-progress']],
@@ -22,7 +23,18 @@ export const commands = {
 
   async start(args) {
     await buildIfStale();
-    return runNode('dist/cli.js', ['demo', '--compare', ...args]);
+    await buildPagesIfStale();
+    return runNode('dist/cli.js', ['start', '--demo', ...args]);
+  },
+
+  async dev() {
+    const { develop } = await import('./dev.mjs');
+    return develop();
+  },
+
+  async 'demo:reset'(args) {
+    await buildIfStale();
+    return runNode('dist/cli.js', ['demo', '--reset', ...args]);
   },
 
   async check() {

@@ -88,6 +88,18 @@ const words = {
     zh: '已恢复{county} {day} 的备份到：{name}。可以用 nol start 启动。',
     en: 'The backup of {county} of {day} is restored to {name}. Start with nol start.',
   },
+  resetDone: {
+    zh: '演示数据已清除（{name}）。下次 npm start 会重新生成。',
+    en: 'The demo data is removed ({name}); npm start makes it anew.',
+  },
+  resetReal: {
+    zh: '没有清除：{name} 里是正式数据，不是演示县。',
+    en: 'Not removed: {name} holds the data of a real county, not of the demo.',
+  },
+  resetForeign: {
+    zh: '没有清除：设了 DATABASE_URL，请自己清空那个数据库和数据目录。',
+    en: 'Not removed: DATABASE_URL is set; empty that database and the data folder yourself.',
+  },
   migrated: { zh: '数据库结构已是最新。', en: 'The schema is up to date.' },
   reading: { zh: '读取 {parts}', en: 'reading {parts}' },
   readingPart: { zh: '{register} {rows} 行', en: '{register} {rows} rows' },

@@ -5,7 +5,11 @@ export const Says = z.strictObject({ zh: z.string(), en: z.string() });
 
 export const Language = z.enum(['zh', 'en']);
 
-const common = { demo: z.boolean(), county: z.strictObject({ id: z.string(), name: z.string() }) };
+const common = {
+  demo: z.boolean(),
+  county: z.strictObject({ id: z.string(), name: z.string() }),
+  /** the county's day: a demo county has one of its own, and a browser's clock may be wrong */ today: z.iso.date(),
+};
 
 export const GrantSays = z.strictObject({ role: z.string(), tree: z.string(), path: z.string(), says: Says });
 

@@ -1,5 +1,6 @@
 import { may, roleFacts } from '../../platform/access';
 import { type Admission, SESSION_SECONDS } from '../../platform/access/sign-in';
+import { dayOf } from '../../platform/clock';
 import type { Db } from '../../platform/db';
 import { type Ask, IDLE_SECONDS, lacksSecondFactor, pageToken, type SessionFacts, sessionOf } from '../../platform/http';
 import type { AccountFacts, AccountHouse } from './facts';
@@ -11,7 +12,7 @@ export const DEVICE_SECONDS = 180 * 24 * 3600;
 /** What the pages are told of a session, or of there being none. */
 export function sessionView(facts: AccountFacts, db: Db, session: SessionFacts | null): SessionAnswer {
   const { county, permissions } = facts;
-  const common = { demo: county.demo, county: { id: county.countyId, name: county.name } };
+  const common = { demo: county.demo, county: { id: county.countyId, name: county.name }, today: dayOf(db.now()) };
   if (session === null) return { signedIn: false, ...common };
   const { actor, unit, language } = session;
   return {

@@ -1,26 +1,41 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { absent } from '../../kernel/refusal';
+
+/** Stands in the built documents where the nonce of an answer goes, by which the component kit may add its styles. */
+const NONCE_PLACE = '__NOL_NONCE__';
 
 /**
  * Serves the built pages. Files below `assets/` bear a digest in their names and are kept by browsers; the two documents are
  * asked for again each time. An address that is no file is a place inside the pages, so it gets the document.
  */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
-  if (!existsSync(path.join(folder, 'index.html'))) throw new Error(`${folder} holds no pages: run "npm run build"`);
+  const [desk, phone] = [documentOf(folder, 'index.html'), documentOf(folder, 'm/index.html')];
   await app.register(fastifyStatic, {
-    root: folder,
+    root: path.join(folder, 'assets'),
+    prefix: '/assets/',
     cacheControl: false,
-    setHeaders: (reply, file) => {
-      const kept = file.includes(`${path.sep}assets${path.sep}`);
-      void reply.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
+    setHeaders: (reply) => void reply.header('cache-control', 'public, max-age=31536000, immutable'),
   });
   app.setNotFoundHandler(async (request, reply) => {
     const inside = request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/');
     if (!inside) throw absent({ zh: '个地址', en: 'address' });
-    return reply.sendFile(request.url.startsWith('/m/') || request.url === '/m' ? 'm/index.html' : 'index.html');
+    return sendDocument(reply, /^\/m(\/|\?|$)/.test(request.url) ? phone : desk);
   });
+}
+
+function documentOf(folder: string, name: string): string {
+  const file = path.join(folder, name);
+  if (!existsSync(file)) throw new Error(`${file} is missing: run "npm run build"`);
+  return readFileSync(file, 'utf8');
+}
+
+function sendDocument(reply: FastifyReply, document: string): FastifyReply {
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-cache')
+    .status(200)
+    .send(document.replaceAll(NONCE_PLACE, reply.cspNonce.style));
 }
