@@ -54,6 +54,15 @@ describe('the roll call', () => {
     expect(checkRoll(roll)).toEqual([]);
   });
 
+  it('does not call balanced what has a child too many outside, one too few, or less than none', () => {
+    const counts = (numbers: Record<number, number>) => Int32Array.from({ length: countsLength }, (_, at) => numbers[at] ?? 0);
+    const dead = standingIndex.dead;
+    expect(balance(counts({ 0: 2, [dead]: 1, [shouldBeAt]: 2, [childrenAt]: 3 })).balanced).toBe(true);
+    expect(balance(counts({ 0: 2, [dead]: 2, [shouldBeAt]: 2, [childrenAt]: 3 })).balanced).toBe(false);
+    expect(balance(counts({ 0: 2, [shouldBeAt]: 3, [childrenAt]: 3 })).balanced).toBe(false);
+    expect(balance(counts({ 0: 3, 1: -1, [shouldBeAt]: 2, [childrenAt]: 2 })).balanced).toBe(false);
+  });
+
   it('reads the equation term by term', () => {
     const roll = emptyRoll();
     const add = (state: Stand['state'], times: number) => {

@@ -221,6 +221,15 @@ describe('answers of the field', () => {
     );
   });
 
+  it('leave nobody in a class who is out of the roll, and keep who is elsewhere with the school of its enrolment', () => {
+    const gone = pupil().verified('2025-03-15', 'dead', ['death-record']);
+    expect(gone.on(day).school).toBe('211324/-/-/');
+    const away = pupil();
+    const proofs = ['receiving-school'] as const;
+    const answer = away.tell('2025-03-12', { kind: 'answer', task: 't1', outcome: 'in-province', proofs, at: '211381/x/y/' });
+    expect(away.decided('2025-03-15', answer).on(day)).toMatchObject({ state: 'elsewhere', school: classA });
+  });
+
   it('do not end schooling at ten', () => {
     expect(listedChild().verified('2025-03-15', 'over-age-left').said(day)).toBe('to-verify by finished-too-early');
   });

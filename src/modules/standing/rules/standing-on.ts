@@ -37,7 +37,7 @@ export function standingOfSettled(child: ChildFacts, settled: readonly Fact[], d
   const view = viewOn(child, settled, day, policy);
   if (!view) return standing(child, finding('to-verify', 'unreadable-day', []), true, undefined, undefined);
   const found = decide(view);
-  return standing(child, found, belongsToRoll(view), view.home, isInRoll(found.state) ? schoolOf(view, found) : undefined);
+  return standing(child, found, belongsToRoll(view), view.home, isInRoll(found.state) ? schoolOf(child, view, found) : undefined);
 }
 
 function standing(
@@ -60,8 +60,8 @@ function standing(
 }
 
 /** Who answers for the child: where it is, else where it is enrolled, else the school that says it has sent it away. */
-function schoolOf(view: View, found: Finding): GridPath | undefined {
-  if (found.at !== undefined) return found.at;
+function schoolOf(child: ChildFacts, view: View, found: Finding): GridPath | undefined {
+  if (found.at?.startsWith(`${child.county}/`)) return found.at;
   const sentAway = view.enrolments.filter((run) => run.fact.state !== 'gone');
   return unfinishedEnrolment(view)?.fact.at ?? newest(sentAway, (run) => run.since)?.fact.at;
 }
