@@ -65,7 +65,7 @@ test('somebody without a mouse signs in', async () => {
   await page.getByRole('menuitem', { name: '修改密码' }).waitFor();
 });
 
-test('a page that is not there says so, and an unknown address of the server is refused in words', async () => {
+test('an address that leads to no page says so, within the frame', async () => {
   const page = await visit(office.address);
   await signIn(page, 'other');
   await page.getByRole('heading', { name: '王other，您好' }).waitFor();

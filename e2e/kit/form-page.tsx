@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { useAction } from '../../src/ui/desk/answers';
+import { Column } from '../../src/ui/desk/blocks';
 import { PageHead } from '../../src/ui/desk/page-head';
 import { useTell } from '../../src/ui/desk/tell';
 import { FormField, ZodForm } from '../../src/ui/desk/zod-form';
@@ -11,7 +12,7 @@ export function FormPage() {
   return (
     <>
       <PageHead title="新增学校" />
-      <div style={{ maxWidth: 320 }}>
+      <Column>
         <ZodForm
           schema={ThingDraft}
           submit="保存这所学校"
@@ -33,7 +34,7 @@ export function FormPage() {
             <Input.TextArea rows={2} />
           </FormField>
         </ZodForm>
-      </div>
+      </Column>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useAddress } from '../../src/ui/desk/address';
 import { useAnswer } from '../../src/ui/desk/answers';
+import { Facts } from '../../src/ui/desk/blocks';
 import type { Column } from '../../src/ui/desk/columns';
 import { DataTable } from '../../src/ui/desk/data-table';
 import type { Filter } from '../../src/ui/desk/filters';
@@ -77,7 +78,7 @@ export function ListsPage() {
         onPrint={() => window.print()}
       />
       <SidePanel open={opened !== undefined} title={opened?.name} onClose={() => address.change({ open: undefined })}>
-        <p>{opened?.township}</p>
+        <Facts rows={[{ says: '乡镇', value: opened?.township }]} />
       </SidePanel>
     </ListPage>
   );

@@ -1,5 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Card } from '../../src/ui/desk/blocks';
+import { Door } from '../../src/ui/desk/door';
 import { Missing } from '../../src/ui/desk/missing';
 import { PageHead } from '../../src/ui/desk/page-head';
 import { ReasonDialog } from '../../src/ui/desk/reason-dialog';
@@ -56,6 +58,9 @@ export function PiecesPage() {
         <p>
           <Missing /> <Missing kind="unknown" /> <Missing kind="inapplicable" />
         </p>
+        <Card title="先办这些" beside={<Door href="/lists">全部 127</Door>}>
+          <Door href="/lists?open=t3">南山第3小学 3 月月报 未签</Door>
+        </Card>
         <p role="status">
           {removed ? '白某已移出。' : '白某在班里。'}
           {said}

@@ -15,22 +15,26 @@ export function Enrolment({ way }: { readonly way: SignInWay }) {
   if (refused) return <ErrorState refused={refused} onRetry={retry} />;
   if (!enrolment) return <LoadingState rows={4} />;
   return (
-    <>
-      <p className="nol-sign-in-why">{w.enrolWhy}</p>
-      {/* The same stands below it as text. */}
-      <div className="nol-enrolment-code" aria-hidden="true">
-        <QRCode value={enrolment.uri} type="svg" size={176} bordered={false} color="black" bgColor="white" />
+    <div className="nol-enrolment">
+      <div>
+        <p className="nol-sign-in-why">{w.enrolWhy}</p>
+        {/* The same stands below it as text. */}
+        <div className="nol-enrolment-code" aria-hidden="true">
+          <QRCode value={enrolment.uri} type="svg" size={176} bordered={false} color="black" bgColor="white" />
+        </div>
+        <p className="nol-sign-in-why">{w.secret}</p>
+        <p className="nol-enrolment-secret">{(enrolment.secret.match(/.{1,4}/g) ?? []).join(' ')}</p>
       </div>
-      <p className="nol-sign-in-why">{w.secret}</p>
-      <p className="nol-enrolment-secret">{(enrolment.secret.match(/.{1,4}/g) ?? []).join(' ')}</p>
-      <p className="nol-sign-in-why">{w.recovery}</p>
-      <ul className="nol-recovery-codes">
-        {enrolment.recoveryCodes.map((code) => (
-          <li key={code}>{code}</li>
-        ))}
-      </ul>
-      <CodeForm onSubmit={way.enterCode} />
-    </>
+      <div>
+        <p className="nol-sign-in-why">{w.recovery}</p>
+        <ul className="nol-recovery-codes">
+          {enrolment.recoveryCodes.map((code) => (
+            <li key={code}>{code}</li>
+          ))}
+        </ul>
+        <CodeForm onSubmit={way.enterCode} />
+      </div>
+    </div>
   );
 }
 

@@ -24,7 +24,10 @@ export function SignInPage({ session }: { readonly session: Session }) {
         <LanguageSwitch />
       </header>
       <main className="nol-sign-in">
-        <section className="nol-sign-in-card" aria-labelledby="sign-in-title">
+        <section
+          className={way.step === 'enrolment' ? 'nol-sign-in-card nol-sign-in-wide' : 'nol-sign-in-card'}
+          aria-labelledby="sign-in-title"
+        >
           <h1 id="sign-in-title">{title}</h1>
           <SignInSteps way={way} filled={account} />
           {first ? null : <OtherAccount />}

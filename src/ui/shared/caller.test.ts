@@ -107,6 +107,13 @@ test('an answer that breaks off in the middle is no answer, and the wish keeps i
   expect(heard[1]?.headers['idempotency-key']).toBe(heard[0]?.headers['idempotency-key']);
 });
 
+test('who was asked to wait, or did not sign in again, makes the same wish later', async () => {
+  const { call, heard } = await callerWith([json(429, refusal('too-many')), json(401, refusal('not-signed-in')), json(200, {})]);
+  for (let attempt = 0; attempt < 2; attempt++) await expect(call(add, { body: { name: '一小' } })).rejects.toThrow(Refused);
+  await call(add, { body: { name: '一小' } });
+  expect(new Set(heard.map((request) => request.headers['idempotency-key'])).size).toBe(1);
+});
+
 test('another wish has another key, and so has the same wish after the server said no to it', async () => {
   const { call, heard } = await callerWith([json(422, refusal('twice')), json(200, { id: '1' }), json(200, { id: '2' })]);
   await expect(call(add, { body: { name: '一小' } })).rejects.toThrow(Refused);
