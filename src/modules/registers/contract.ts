@@ -14,7 +14,7 @@ export const Kind = z.enum(registerKinds);
 export const ColumnRoleName = z.enum(columnRoles);
 
 /** For whom a list speaks. */
-export const UnitView = z.strictObject({ tree: z.enum(['county', 'school']), path: z.string() });
+export const UnitView = z.strictObject({ tree: z.enum(['county', 'school']), path: z.string(), ...Says });
 
 /** A new batch, still without files. Without `unit` it is the county's, for a registrar the own school's. */
 export const BatchDraft = z.strictObject({ kind: Kind, unit: z.string().max(200).optional(), asOf: Day });
@@ -40,6 +40,7 @@ export const ProgressView = z.strictObject({
 /** One upload and where it stands. */
 export const BatchView = z.strictObject({
   id: z.string(),
+  /** what people call it on the telephone: 25-0310-7F3A */ number: z.string(),
   kind: Kind,
   unit: UnitView,
   asOf: z.string(),
@@ -53,6 +54,7 @@ export const BatchView = z.strictObject({
   mends: z.string().nullable(),
   progress: ProgressView.nullable(),
   /** why it was not read, or why its commit did not happen */ refusal: z.strictObject({ code: z.string(), ...Says }).nullable(),
+  /** why it was taken in spite of a question */ reason: z.string().nullable(),
   /** it is the newest of what counts for its unit */ current: z.boolean(),
   createdBy: z.string(),
   createdAt: z.string(),
@@ -69,6 +71,7 @@ export const BatchesQuery = z.strictObject({
 });
 export type BatchesQuery = z.infer<typeof BatchesQuery>;
 export const BatchesView = z.strictObject({ rows: z.array(BatchView).readonly(), total: Count, page: Count, size: Count });
+export type BatchesView = z.infer<typeof BatchesView>;
 
 /** One column of a source: what it is taken for, why, and what its cells look like. */
 export const ColumnShown = z.strictObject({
@@ -121,6 +124,7 @@ export const GuardView = z.strictObject({
 /** What would become of the list in use. `fields` says what changed in how many rows; other columns by their header. */
 export const EffectView = z.strictObject({
   mode: z.enum(commitModes),
+  badRows: z.enum(badRowChoices),
   before: Count,
   after: Count,
   fresh: Count,
@@ -164,6 +168,7 @@ export type MappingChoice = z.infer<typeof MappingChoice>;
 
 /** Begins the reading, or reads a preview again. */
 export const ReadRequest = z.strictObject({ version: Version });
+export type ReadRequest = z.infer<typeof ReadRequest>;
 /** `reason` is asked for where a guard asks. */
 export const CommitChoice = z.strictObject({
   version: Version,
@@ -175,11 +180,13 @@ export type CommitChoice = z.infer<typeof CommitChoice>;
 export const UndoRequest = z.strictObject({ version: Version, reason: Reason });
 export type UndoRequest = z.infer<typeof UndoRequest>;
 export const CancelRequest = z.strictObject({ version: Version });
+export type CancelRequest = z.infer<typeof CancelRequest>;
 
 export const ProblemsQuery = z.strictObject({
   group: z.coerce.number().int().min(0),
   page: z.coerce.number().int().min(1).default(1),
 });
+export type ProblemsQuery = z.infer<typeof ProblemsQuery>;
 /** Pages of 200. */
 export const ProblemsView = z.strictObject({
   rows: z.array(ProblemShown).readonly(),
@@ -187,6 +194,7 @@ export const ProblemsView = z.strictObject({
   page: Count,
   size: Count,
 });
+export type ProblemsView = z.infer<typeof ProblemsView>;
 
 /** What counts today, by kind and unit. */
 export const CurrentView = z.strictObject({
@@ -203,9 +211,11 @@ export const CurrentView = z.strictObject({
     )
     .readonly(),
 });
+export type CurrentView = z.infer<typeof CurrentView>;
 
 /** What a column may be for, in the order in which people look for it. */
 export const RolesView = z.strictObject({
   roles: z.array(z.strictObject({ role: ColumnRoleName, ...Says })).readonly(),
   required: z.array(z.strictObject({ anyOf: z.array(ColumnRoleName).readonly(), severity: z.enum(['stop', 'ask']) })).readonly(),
 });
+export type RolesView = z.infer<typeof RolesView>;

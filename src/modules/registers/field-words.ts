@@ -51,6 +51,29 @@ export const roleWords = {
   unused: { zh: '不导入（原样保存）', en: 'not used (kept as it is)' },
 } as const satisfies Record<ColumnRole, Words>;
 
+/** A change in a column that no field reads. */
+export const otherFieldWords: Words = { zh: '其他列', en: 'other columns' };
+
+/** Why a column is taken for what it is. */
+export const columnWords = {
+  name: { zh: '按列名认出：{role}', en: 'By its name: {roleEn}' },
+  person: { zh: '按您的选择：{role}', en: 'As you said: {roleEn}' },
+  repeated: { zh: '另有一列更合适，这一列原样保存', en: 'Another column fits better; this one is kept as it is' },
+  unlike: {
+    zh: '列名是{role}，内容却只有 {percent}% 像，请核对',
+    en: 'Named like {roleEn}, but only {percent} % of its cells look like it; check it',
+  },
+  'looks-like': {
+    zh: '列名不认识，内容有 {percent}% 像{role}，请确认',
+    en: 'An unknown name; {percent} % of its cells look like {roleEn}; confirm it',
+  },
+  unknown: {
+    zh: '不认识这一列，会原样保存；需要的话请选择它是什么',
+    en: 'Unknown; kept as it is. Say what it is if it is needed',
+  },
+  unused: { zh: '比对用不到，原样保存', en: 'Not needed for the comparison; kept as it is' },
+} as const satisfies Record<string, Words>;
+
 /** Whether a text is a role of a column. */
 export function isColumnRole(text: string): text is ColumnRole {
   return Object.hasOwn(roleWords, text);

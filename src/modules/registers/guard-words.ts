@@ -51,6 +51,10 @@ export const guardWords = {
     zh: '“{file}”已经上传过（{day}），内容完全相同。',
     en: '"{file}" was uploaded before ({day}), with the same content.',
   },
+  'mends-nothing': {
+    zh: '这是“问题行”表（{rows} 行），但它对应的批次没有在使用。请先导入原来的名册，再把改好的问题行拖回来。',
+    en: 'This is a workbook of {rows} bad rows, but the batch they belong to is not in use. Import that list first, then bring the mended rows.',
+  },
   'columns-unknown': {
     zh: '有 {columns} 列不认识，会原样保存、不参加比对。需要的话请在“认列”里指出。',
     en: '{columns} columns are unknown; they are kept as they are and not compared. Say what they are if they are needed.',

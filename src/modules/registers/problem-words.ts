@@ -3,7 +3,11 @@ import type { Words } from './words';
 /** An error is a cell that cannot be used as it is; a notice is something to look at that may well be right. */
 export type Severity = 'error' | 'notice';
 
-type ProblemWords = Words & { readonly severity: Severity; readonly expected: Words };
+type ProblemWords = Words & {
+  readonly severity: Severity;
+  readonly expected: Words;
+  /** said of several at once, where the sentence has a fact of one */ readonly many?: Words;
+};
 
 /** What can be wrong with a register: each says what it is and what to do, and beside it what the cell should hold. */
 export const problemWords = {
@@ -12,6 +16,10 @@ export const problemWords = {
     en: 'The ID number has {length} characters instead of 18; correct it from the household booklet.',
     severity: 'error',
     expected: { zh: '18 位身份证号', en: 'an ID number of 18 characters' },
+    many: {
+      zh: '身份证号不是 18 位，请对照户口簿改正。',
+      en: 'The ID number has not 18 characters; correct it from the household booklet.',
+    },
   },
   idCharacters: {
     zh: '身份证号里有不该出现的字符，请对照户口簿改正；如是护照等证件，请填写证件类型。',
@@ -124,6 +132,12 @@ export const problemWords = {
 } as const satisfies Record<string, ProblemWords>;
 
 export type ProblemCode = keyof typeof problemWords;
+
+/** What is said of several problems of one kind together; undefined where the sentence of one says it. */
+export function saidOfMany(code: string): Words | undefined {
+  const words: ProblemWords | undefined = isProblemCode(code) ? problemWords[code] : undefined;
+  return words?.many;
+}
 
 /** Whether a problem keeps its row from being used; a code nobody knows is a notice. */
 export function severityOf(code: string): Severity {

@@ -1,4 +1,14 @@
 export { previewFile, readSheets } from './read';
-export type { CellOut, ColumnOut, PackedSheet, ReadOptions, SheetLimits, SheetOut, SheetPick, SheetPreview } from './types';
+export type {
+  CellOut,
+  ColumnOut,
+  FilePreview,
+  PackedSheet,
+  ReadOptions,
+  SheetLimits,
+  SheetOut,
+  SheetPick,
+  SheetPreview,
+} from './types';
 export { SheetRefusal } from './types';
 export { writeWorkbook } from './write/workbook';

@@ -43,8 +43,18 @@ async function converse(file: string, previewOnly: boolean, options: ReadOptions
     if (frame.says === 'done') finished = true;
     onFrame(frame, blobs, reader);
   });
-  await reader.ended;
+  await reader.ended.catch((error: unknown) => {
+    throw error instanceof SheetRefusal && options.called !== undefined ? renamed(error, file, options.called) : error;
+  });
   if (!finished) throw new Error(`the sheet reader ended before it was done with ${file}`);
+}
+
+/** The same refusal of a file that people know by another name than that of its path. */
+function renamed(refusal: SheetRefusal, file: string, name: string): SheetRefusal {
+  const called = path.basename(file);
+  const { code, message, en } = refusal;
+  if (called === name || !message.includes(`“${called}”`)) return refusal;
+  return new SheetRefusal(code, message.replace(`“${called}”`, `“${name}”`), en.replace(`"${called}"`, `"${name}"`));
 }
 
 /** The choice may take its time, or fail; then the child is not left waiting. */

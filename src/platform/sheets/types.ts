@@ -82,6 +82,8 @@ export type PackedSheet = {
 export type ReadOptions = {
   readonly limits?: Partial<SheetLimits>;
   readonly signal?: AbortSignal;
+  /** what a refusal calls the file; by itself the name of the path */
+  readonly called?: string;
   /** rows read so far */
   readonly onProgress?: (rows: number) => void;
 };

@@ -30,7 +30,8 @@ export type GuardCode =
   | 'other-school'
   | 'nothing-new'
   | 'file-known'
-  | 'columns-unknown';
+  | 'columns-unknown'
+  | 'mends-nothing';
 
 /** The sheets of a list as they are understood. */
 export type GuardedSheet = { readonly file: string; readonly sheet: string; readonly layout: Layout };

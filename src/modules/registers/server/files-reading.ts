@@ -17,6 +17,14 @@ export type ReadingOptions = {
   /** rows of all files read so far */ readonly onProgress?: (rows: number) => void;
 };
 
+/** A file under a name of its own: what is shown of an upload is its name, not where it lies. */
+export type FileSource = { readonly path: string; readonly name: string };
+
+/** The name by which a file is spoken of. */
+export function nameOf(source: string | FileSource): string {
+  return typeof source === 'string' ? source : source.name;
+}
+
 /** A sheet with a header, and the columns that were asked for. */
 export type ReadSheet = {
   readonly name: string;
@@ -37,28 +45,32 @@ export type Columns = 'needed' | 'all';
  */
 export async function* readFiles(
   kind: RegisterKind,
-  paths: readonly string[],
+  sources: readonly (string | FileSource)[],
   columns: Columns,
   options: ReadingOptions,
 ): AsyncGenerator<ReadFile> {
   const stop = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
-  const rows = new Array<number>(paths.length).fill(0);
+  const rows = new Array<number>(sources.length).fill(0);
   const start = (at: number) => {
     const onProgress = (read: number) => {
       rows[at] = read;
       options.onProgress?.(rows.reduce((sum, one) => sum + one, 0));
     };
-    const reading = readFile(kind, paths[at], columns, { ...(options.limits && { limits: options.limits }), signal, onProgress });
+    const reading = readFile(kind, sources[at], columns, {
+      ...(options.limits && { limits: options.limits }),
+      signal,
+      onProgress,
+    });
     // It may fail while the file before it is still awaited; whoever awaits it is told then.
     reading.catch(() => undefined);
     return reading;
   };
-  const started = paths.slice(0, 2).map((_, at) => start(at));
+  const started = sources.slice(0, 2).map((_, at) => start(at));
   try {
-    for (let at = 0; at < paths.length; at++) {
+    for (let at = 0; at < sources.length; at++) {
       const file = await started[at];
-      if (at + 2 < paths.length) started.push(start(at + 2));
+      if (at + 2 < sources.length) started.push(start(at + 2));
       yield file;
     }
   } finally {
@@ -68,11 +80,17 @@ export async function* readFiles(
 
 type Found = { readonly preview: SheetPreview; readonly layout: Layout; readonly facts: SheetFacts };
 
-async function readFile(kind: RegisterKind, file: string, columns: Columns, options: ReadOptions): Promise<ReadFile> {
+async function readFile(
+  kind: RegisterKind,
+  source: string | FileSource,
+  columns: Columns,
+  options: ReadOptions,
+): Promise<ReadFile> {
+  const [file, path] = [nameOf(source), typeof source === 'string' ? source : source.path];
   let chosen: readonly Found[] = [];
   let hidden: readonly string[] = [];
   const sheets = await readSheets(
-    file,
+    path,
     (preview) => {
       const recognised = preview.sheets.flatMap((sheet) => {
         const found = recognise(kind, sheet);
@@ -86,7 +104,7 @@ async function readFile(kind: RegisterKind, file: string, columns: Columns, opti
       hidden = recognised.filter((sheet) => !chosen.includes(sheet)).map((sheet) => sheet.preview.name);
       return chosen.map((found) => pickOf(found, columns));
     },
-    options,
+    typeof source === 'string' ? options : { ...options, called: file },
   );
   return { sheets: sheets.map((rows, at) => ({ ...chosen[at], name: chosen[at].preview.name, rows })), hidden };
 }

@@ -5,40 +5,44 @@ import type { RegisterKind } from '../rules/register';
 import { hashLength } from '../rules/row-index';
 import { RegisterAssembly } from './assembly';
 import type { RawRows } from './chunks';
-import { type ReadingOptions, readFiles } from './files-reading';
+import { type FileSource, nameOf, type ReadingOptions, readFiles } from './files-reading';
 import type { KeptRegister } from './kept-register';
 import { extrasOf } from './row-hashes';
 import type { SheetRows } from './sheet-cells';
 
-/** One sheet with all its cells as the file had them. */
-export type RawSheet = { readonly name: string; readonly facts: SheetFacts; readonly rows: RawRows };
+/** One sheet with all its cells as the file had them, and what people said of its columns. */
+export type RawSheet = {
+  readonly name: string;
+  readonly facts: SheetFacts;
+  readonly mapping: ColumnMapping;
+  readonly rows: RawRows;
+};
 
 /** One file of a register as it came. */
 export type RawFile = { readonly file: string; readonly sheets: readonly RawSheet[]; readonly hidden: readonly string[] };
 
+/** What people said of the columns of a sheet; nothing where they said nothing. */
+export type MappingOf = (facts: SheetFacts) => ColumnMapping;
+
 /** Reads files with all their columns, to be kept; each in its turn. Throws a `SheetRefusal` like `readRegister`. */
 export async function* readRaw(
   kind: RegisterKind,
-  paths: readonly string[],
-  options: ReadingOptions = {},
+  sources: readonly (string | FileSource)[],
+  options: ReadingOptions & { readonly mappingOf?: MappingOf } = {},
 ): AsyncGenerator<RawFile> {
   let at = 0;
-  for await (const { sheets, hidden } of readFiles(kind, paths, 'all', options)) yield { file: paths[at++], sheets, hidden };
+  for await (const { sheets, hidden } of readFiles(kind, sources, 'all', options)) {
+    const raw = sheets.map(({ name, facts, rows }) => ({ name, facts, mapping: options.mappingOf?.(facts) ?? {}, rows }));
+    yield { file: nameOf(sources[at++]), sheets: raw, hidden };
+  }
 }
-
-/** What people said of the columns of a sheet; nothing where they said nothing. */
-export type MappingOf = (facts: SheetFacts) => ColumnMapping;
 
 /**
  * The register of what was kept of its files: the same as `readRegister` makes of the files themselves, without opening
  * any. Throws a `RegisterRefusal` where a file has no person.
  */
-export function registerOf(
-  kind: RegisterKind,
-  files: Iterable<RawFile>,
-  options: { readonly mappingOf?: MappingOf; readonly gazetteer?: Gazetteer } = {},
-): KeptRegister {
-  const kept = new KeptAssembly(kind, options.mappingOf, options.gazetteer);
+export function registerOf(kind: RegisterKind, files: Iterable<RawFile>, gazetteer?: Gazetteer): KeptRegister {
+  const kept = new KeptAssembly(kind, gazetteer);
   for (const file of files) kept.add(file);
   return kept.finish();
 }
@@ -47,11 +51,10 @@ export function registerOf(
 export class KeptAssembly {
   private readonly assembly: RegisterAssembly;
   private readonly parts: Omit<KeptRegister, 'register'>[] = [];
-  private rawRows = 0;
+  /** rows of all sheets so far, those left out too */ rawRows = 0;
 
   constructor(
     private readonly kind: RegisterKind,
-    private readonly mappingOf: MappingOf | undefined,
     gazetteer: Gazetteer | undefined,
   ) {
     this.assembly = new RegisterAssembly(kind, gazetteer);
@@ -60,8 +63,8 @@ export class KeptAssembly {
   /** Adds a file, without the rows that `isDropped` names by their number. Throws a `RegisterRefusal` where it has no person. */
   add({ file, sheets, hidden }: RawFile, isDropped?: (rawRow: number) => boolean): void {
     let first = this.rawRows;
-    const laid = sheets.map(({ name, facts, rows }) => {
-      const layout = layoutOf(this.kind, facts, this.mappingOf?.(facts));
+    const laid = sheets.map(({ name, facts, mapping, rows }) => {
+      const layout = layoutOf(this.kind, facts, mapping);
       const { needed, at } = neededRows(layout, rows, isDropped && ((row) => isDropped(first + row)));
       first += rows.rowNumbers.length;
       return { name, layout, rows: needed, raw: rows, at };
@@ -73,6 +76,11 @@ export class KeptAssembly {
       this.parts.push({ rawRow: rows.map((row) => this.rawRows + row), states, extras: extrasOf(layout, raw, rows) });
       this.rawRows += raw.rowNumbers.length;
     });
+  }
+
+  /** See `ProblemList.totals`. */
+  problemTotals(): ReadonlyMap<string, number> {
+    return this.assembly.builder.problems.totals();
   }
 
   finish(): KeptRegister {

@@ -25,5 +25,5 @@ function rawSheetOf(kind: RegisterKind, { name = 'Sheet1', title = '', headers, 
   const found = recognise(kind, { name, rows: title === '' ? top.slice(1) : top, merges: [] });
   if (!found.ok) throw new Error(found.reason);
   const columns = header.map((_, index) => packedColumn(rows.map((row) => row[index] ?? '')));
-  return { name, facts: found.facts, rows: { rowNumbers: Uint32Array.from(rows, (_, at) => at + 3), columns } };
+  return { name, facts: found.facts, mapping: {}, rows: { rowNumbers: Uint32Array.from(rows, (_, at) => at + 3), columns } };
 }
