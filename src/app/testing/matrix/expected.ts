@@ -1,4 +1,9 @@
-import type { ObjectKind, Relation } from './world';
+/** Where an object lies as seen from the home of the one who asks. */
+export const relations = ['own', 'sibling', 'other school', 'other township', 'none', 'malformed'] as const;
+export type Relation = (typeof relations)[number];
+
+/** What a route can be about; `nothing` where it names no object. */
+export type ObjectKind = 'class' | 'school' | 'village' | 'township' | 'class grid' | 'owner' | 'exception' | 'nothing';
 
 /** Somebody of every role, each at home in class A1, school A, village V11 or township T1, and somebody who is not signed in. */
 export const askers = [

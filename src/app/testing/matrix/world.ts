@@ -5,15 +5,8 @@ import { seedCalendar } from '../../../modules/calendar/server';
 import { type CoreTables, newId, transact } from '../../../platform/db';
 import { buildServer, hashToken, pageToken } from '../../../platform/http';
 import { type TestHouse, testHouse } from '../../../platform/testing/house';
-import { permissions, routesFor } from '../../wiring';
-import { type Asker, askers } from './expected';
-
-/** Where an object lies as seen from the home of the one who asks. */
-export const relations = ['own', 'sibling', 'other school', 'other township', 'none', 'malformed'] as const;
-export type Relation = (typeof relations)[number];
-
-/** What a route can be about; `nothing` where it names no object. */
-export type ObjectKind = 'class' | 'school' | 'village' | 'township' | 'class grid' | 'owner' | 'exception' | 'nothing';
+import { routesFor } from '../../wiring';
+import { type Asker, askers, type ObjectKind, type Relation } from './expected';
 
 /** Ids of the objects of each kind, by relation to everybody's home: class A1 of school A in township T1, village V11. */
 export type Objects = Readonly<Record<Exclude<ObjectKind, 'nothing'>, Readonly<Record<Relation, string>>>>;
@@ -147,6 +140,3 @@ function homeOf(role: Exclude<Asker, 'nobody'>, { schools, classes }: Homes) {
     return { tree: 'school' as const, path: schools.A.path };
   return { tree: 'county' as const, path: `${COUNTY}/` };
 }
-
-/** The names of all permissions, for the table to be held against. */
-export const permissionNames = Object.keys(permissions);
