@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { replaceFile, root } from './files.mjs';
 
 const webFolder = path.join(root, 'dist/web');
@@ -30,7 +31,8 @@ export async function buildPagesIfStale() {
 export async function buildPages() {
   const begun = new Date();
   const output = await bundlePages(Object.keys(entries));
-  const files = output.map((file) => ({ name: file.fileName, content: file.type === 'chunk' ? file.code : file.source }));
+  const plain = output.map((file) => ({ name: file.fileName, content: file.type === 'chunk' ? file.code : file.source }));
+  const files = [...plain, ...plain.filter((file) => file.name.startsWith('assets/')).flatMap(packed)];
   const isPage = (file) => file.name.endsWith('.html');
   for (const file of [...files.filter((file) => !isPage(file)), ...files.filter(isPage)]) {
     replaceFile(path.join(webFolder, file.name), file.content);
@@ -119,6 +121,16 @@ async function answer(server, request, response) {
   const page = await server.transformIndexHtml(`/${source}`, readFileSync(path.join(root, source), 'utf8'));
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.end(page);
+}
+
+/** The same file as it travels: packed once here, not with every request. Browsers take Brotli over https only. */
+function packed({ name, content }) {
+  const bytes = Buffer.from(content);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return [
+    { name: `${name}.gz`, content: gzipSync(bytes, { level: 9 }) },
+    { name: `${name}.br`, content: brotliCompressSync(bytes, { params }) },
+  ];
 }
 
 /** Our own files that this build read, and what decides how they are read. */

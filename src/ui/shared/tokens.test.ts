@@ -33,14 +33,22 @@ test('the edge of a control can be seen', () => {
   expect(contrast(colours.control, colours.paper)).toBeGreaterThan(3);
 });
 
+test('the style sheets ask for nothing that the oldest browsers lack', () => {
+  for (const [sheet, text] of sheets()) {
+    expect(text.match(/:has\(|:is\(|:where\(|(?<![-\w])(inset|aspect-ratio)\s*:|\d[dsl]v[hw]\b/g) ?? [], sheet).toEqual([]);
+    // Room between the parts of a flex row came with Chromium 84; a grid has had it for longer.
+    const rules = text.match(/[^{}]*\{[^{}]*\}/g) ?? [];
+    expect(
+      rules.filter((rule) => /display:\s*(inline-)?flex/.test(rule) && /[^-]gap\s*:/.test(rule)),
+      sheet,
+    ).toEqual([]);
+  }
+});
+
 test('the style sheets name no token that is not there, and no colour of their own', () => {
   const given = new Set<string>();
   applyTokens({ setProperty: (name) => given.add(name) });
-  const folder = path.resolve(import.meta.dirname, '../..');
-  const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'));
-  expect(sheets.length).toBeGreaterThan(0);
-  for (const sheet of sheets) {
-    const text = readFileSync(path.join(folder, sheet), 'utf8');
+  for (const [sheet, text] of sheets()) {
     const own = new Set([...text.matchAll(/^\s*(--nol-[a-z-]+):/gm)].map((match) => match[1]));
     const unknown = [...text.matchAll(/var\((--nol-[a-z-]+)/g)].map((match) => match[1] ?? '').filter((name) => !given.has(name));
     expect(
@@ -50,3 +58,11 @@ test('the style sheets name no token that is not there, and no colour of their o
     expect(text.match(/#[0-9a-f]{3,8}\b/gi) ?? [], sheet).toEqual([]);
   }
 });
+
+/** Every style sheet of the pages, by name. */
+function sheets(): readonly (readonly [name: string, text: string])[] {
+  const folder = path.resolve(import.meta.dirname, '../..');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'));
+  expect(names.length).toBeGreaterThan(5);
+  return names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]);
+}
