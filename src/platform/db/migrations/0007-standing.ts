@@ -1,0 +1,91 @@
+import type { Migration } from './migration';
+
+/**
+ * Where every child stands, kept as intervals, and the counts of every grid, kept as a row on each day on which they change.
+ * Whoever records a fact asks in the same transaction for the child to be counted again (`standing_due`); the server does so in one
+ * transaction of its own, so that the county's rows are locked for milliseconds. Days to come are in it: birthdays, proofs that run out.
+ */
+export const m0007 = {
+  name: '0007-standing',
+  sql: `
+create table standing_due (
+  county_id text not null references county,              -- class F0 · whose county · until counted
+  due_id    text not null,                                -- class F0 · id (UUIDv7), so that two writers never share a row · until counted
+  child_id  text not null,                                -- class F0 · whose standing is to be worked out again · until counted
+  asked_at  timestamptz not null,                         -- class F0 · counts are complete up to the oldest of these · until counted
+  primary key (county_id, due_id)
+);
+
+create table standing_interval (
+  county_id   text not null,                              -- class F0 · whose county · as the child
+  child_id    text not null,                              -- class F0 · the child · as the child
+  from_day    text not null,                              -- class F1 · first day · as the child
+  until_day   text not null,                              -- class F1 · first day on which it is no longer so · as the child
+  state       text not null,                              -- class F4 · key of kernel/standing.ts · as the child
+  in_roll     boolean not null,                           -- class F4 · counted in 应在学 · as the child
+  rule        text not null,                              -- class F4 · which rule decided (rule-book.ts) · as the child
+  area_path   text collate "C" not null,                  -- class F1 · leaf of the area tree, …/-/ where not known; scope · as the child
+  school_path text collate "C" not null,                  -- class F1 · leaf of the school tree, …/-/ where none; scope · as the child
+  primary key (county_id, child_id, from_day),
+  foreign key (county_id, child_id) references child (county_id, child_id),
+  check (from_day < until_day)
+);
+-- Each number opens to its children: a grid, a state, a day, 50 at a time.
+create index standing_interval_area on standing_interval (county_id, state, area_path, child_id, from_day, until_day);
+create index standing_interval_school on standing_interval (county_id, state, school_path, child_id, from_day, until_day);
+
+-- Which grids have ever had a child; a grid's children are found by parent_path.
+create table roll_grid (
+  county_id   text not null references county,            -- class F0 · whose county · kept for ever
+  tree        text not null check (tree in ('area', 'school')), -- class F0 · which tree · kept for ever
+  grid_path   text collate "C" not null,                  -- class F0 · the grid · kept for ever
+  parent_path text collate "C" not null,                  -- class F0 · the grid above it, '' for the county · kept for ever
+  primary key (county_id, tree, grid_path)
+);
+create index roll_grid_below on roll_grid (county_id, tree, parent_path, grid_path);
+
+-- Running totals, a row only on the days on which a grid's counts change.
+create table roll_count (
+  county_id text not null,                                -- class F0 · whose county · kept for ever
+  tree      text not null,                                -- class F0 · which tree · kept for ever
+  grid_path text collate "C" not null,                    -- class F0 · the grid · kept for ever
+  from_day  text not null,                                -- class F0 · the counts from this day until the grid's next row · kept for ever
+  counts    integer[] not null,                           -- class F0 · children by state in the order of standingStates, then 应在学, then all children · kept for ever
+  primary key (county_id, tree, grid_path, from_day),
+  foreign key (county_id, tree, grid_path) references roll_grid (county_id, tree, grid_path)
+);
+
+create table roll (
+  county_id  text primary key references county,          -- class F0 · whose county · kept for ever
+  from_day   text not null,                               -- class F0 · first day that is counted · kept for ever
+  until_day  text not null,                               -- class F0 · last day that is counted · kept for ever
+  policies   text not null,                               -- class F0 · versions of the policies it was counted by · kept for ever
+  counted_at timestamptz not null                         -- class F0 · everything recorded before is counted, but for what is due · kept for ever
+);
+
+do $$
+declare name text;
+begin
+  foreach name in array array['standing_due', 'standing_interval', 'roll_grid', 'roll_count', 'roll'] loop
+    execute format('alter table %I enable row level security', name);
+    execute format('alter table %I force row level security', name);
+  end loop;
+end $$;
+-- Anybody may ask for a child to be counted again; the server alone reads and clears the list.
+create policy ask on standing_due for insert with check (county_id = (select nol_county()));
+create policy server on standing_due using (county_id = (select nol_county()) and (select nol_everywhere()));
+create policy own_children on standing_interval using (county_id = (select nol_county()) and ((select nol_everywhere())
+    or area_path ^@ any(array(select unnest(nol_areas()))) or school_path ^@ any(array(select unnest(nol_schools())))))
+  with check (county_id = (select nol_county()) and (select nol_everywhere()));
+create policy own_grids on roll_grid using (county_id = (select nol_county()) and ((select nol_everywhere())
+    or (tree = 'area' and grid_path ^@ any(array(select unnest(nol_areas()))))
+    or (tree = 'school' and grid_path ^@ any(array(select unnest(nol_schools()))))))
+  with check (county_id = (select nol_county()) and (select nol_everywhere()));
+create policy own_grids on roll_count using (county_id = (select nol_county()) and ((select nol_everywhere())
+    or (tree = 'area' and grid_path ^@ any(array(select unnest(nol_areas()))))
+    or (tree = 'school' and grid_path ^@ any(array(select unnest(nol_schools()))))))
+  with check (county_id = (select nol_county()) and (select nol_everywhere()));
+create policy own_county on roll using (county_id = (select nol_county()))
+  with check (county_id = (select nol_county()) and (select nol_everywhere()));
+`,
+} satisfies Migration;
