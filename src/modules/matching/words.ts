@@ -54,6 +54,7 @@ const evidenceWords: { readonly [C in EvidenceCode]: Words } = {
   schoolDiffers: { zh: '不同学校', en: 'different schools' },
   sexDiffers: { zh: '性别不同', en: 'different sex' },
   siblings: { zh: '兄弟姐妹也会这样相同', en: 'brothers and sisters agree alike' },
+  decidedByPerson: { zh: '已由人判定为同一人', en: 'a person decided that it is one child' },
   sameHousehold: { zh: '与同一名户籍儿童对上', en: 'linked to one child of the household register' },
 };
 

@@ -103,7 +103,7 @@ function worldOf({ rows, cluster: numbers, child, joined }: World) {
 const taking = { numRuns: 1000 };
 
 /** What is known after a plan: new children get names of their own. */
-function after(plan: AssignmentPlan, joined: ReadonlySet<string>): KnownChildren {
+function knownAfter(plan: AssignmentPlan, joined: ReadonlySet<string>): KnownChildren {
   const childOf = new Map<string, string>();
   plan.children.forEach(({ child, rows }, at) => {
     for (const row of rows) childOf.set(rowName(row), child ?? `new${at}`);
@@ -131,9 +131,9 @@ describe('whatever the rows and whatever was known', () => {
       fc.property(anyWorld, (world) => {
         const { clusters, known: before } = worldOf(world);
         const first = assignChildren(clusters, before);
-        const then = after(first, before.joined);
+        const then = knownAfter(first, before.joined);
         const second = assignChildren(clusters, then);
-        expect(after(second, before.joined)).toEqual(then);
+        expect(knownAfter(second, before.joined)).toEqual(then);
         expect(second.splits).toEqual([]);
         expect(second.children.filter(({ child }) => child === undefined)).toEqual([]);
       }),
@@ -171,7 +171,7 @@ describe('whatever the rows and whatever was known', () => {
             now,
           );
           met ||= plan.proposals.length > 0;
-          now = after(plan, new Set());
+          now = knownAfter(plan, new Set());
         }
         expect(met).toBe(false);
         const groups = ({ childOf }: KnownChildren) => {
@@ -179,7 +179,7 @@ describe('whatever the rows and whatever was known', () => {
           for (const [row, child] of childOf) found.set(child, [...(found.get(child) ?? []), row]);
           return [...found.values()].map((rows) => rows.toSorted().join(' ')).toSorted();
         };
-        expect(groups(now)).toEqual(groups(after(assignChildren(clusters, nobody), new Set())));
+        expect(groups(now)).toEqual(groups(knownAfter(assignChildren(clusters, nobody), new Set())));
       }),
       taking,
     );

@@ -2,6 +2,7 @@ import type { Day } from '../../../kernel/day';
 import { parseDay } from '../../../kernel/day';
 import { type Cohort, schoolAgeCohort } from '../../children/index';
 import { MISSING_DAY, type Register } from '../../registers/index';
+import { Decided, type DecidedPairs, type Decisions } from './decided';
 import { type Duplicate, findDuplicates } from './duplicates';
 import { verdict } from './linking';
 import { type Pairing, pairRegisters } from './pairing';
@@ -47,13 +48,13 @@ export type OnStep = (step: keyof Registers) => void;
 
 /**
  * 四查三比对: household × enrolment, enrolment × class lists, and both × poverty and disability lists (教基厅函〔2024〕15 号).
- * Pure; a million rows a side take seconds.
+ * Pure; a million rows a side take seconds. What people have decided about a pair of rows stands.
  */
-export function compareRegisters(registers: Registers, asOf: Day, onStep: OnStep): Comparison {
+export function compareRegisters(registers: Registers, asOf: Day, onStep: OnStep, decisions: Decisions = {}): Comparison {
   const cohort = schoolAgeCohort(asOf);
   onStep('enrolment');
-  const enrolments = pairRegisters(registers.household, registers.enrolment);
-  const duplicates = findDuplicates(enrolments);
+  const enrolments = pairRegisters(registers.household, registers.enrolment, decisions.enrolments);
+  const duplicates = findDuplicates(enrolments, new Decided(decisions.duplicates));
   const base = {
     asOf,
     cohort,
@@ -63,26 +64,27 @@ export function compareRegisters(registers: Registers, asOf: Day, onStep: OnStep
     enrolment: enrolmentStatuses(enrolments),
     duplicates,
   };
-  return { ...base, ...sideLists(registers, onStep) };
+  return { ...base, ...sideLists(registers, onStep, decisions) };
 }
 
 /** The lists beside the two main registers, each only if it was given. */
 function sideLists(
   { household, enrolment, ...lists }: Registers,
   onStep: OnStep,
+  decisions: Decisions,
 ): Pick<Comparison, 'attending' | 'poverty' | 'disability'> {
   const found: { -readonly [K in 'attending' | 'poverty' | 'disability']?: Comparison[K] } = {};
   if (lists.attending) {
     onStep('attending');
-    found.attending = attendance(lists.attending, enrolment);
+    found.attending = attendance(lists.attending, enrolment, decisions.attending);
   }
   if (lists.poverty) {
     onStep('poverty');
-    found.poverty = listed(lists.poverty, household);
+    found.poverty = listed(lists.poverty, household, decisions.poverty);
   }
   if (lists.disability) {
     onStep('disability');
-    found.disability = listed(lists.disability, household);
+    found.disability = listed(lists.disability, household, decisions.disability);
   }
   return found;
 }
@@ -146,8 +148,8 @@ function rightVerdict(pairing: Pairing, row: number): number {
   return best;
 }
 
-function listed(list: Register, against: Register): Listed {
-  const pairing = pairRegisters(list, against);
+function listed(list: Register, against: Register, decided: DecidedPairs | undefined): Listed {
+  const pairing = pairRegisters(list, against, decided);
   const status: ListedStatus[] = new Array(list.count);
   for (let row = 0; row < list.count; row++) {
     const best = bestVerdict(pairing, pairing.leftStarts[row], pairing.leftStarts[row + 1]);
@@ -160,8 +162,8 @@ function listed(list: Register, against: Register): Listed {
 /** A school counts as listed when a fifth of its enrolled children are found in some class list. */
 const listedShare = 0.2;
 
-function attendance(lists: Register, enrolment: Register): Listed & { presence: Presence[] } {
-  const found = listed(lists, enrolment);
+function attendance(lists: Register, enrolment: Register, decided: DecidedPairs | undefined): Listed & { presence: Presence[] } {
+  const found = listed(lists, enrolment, decided);
   const { right } = found.pairing.pair;
   const enrolled = new Map<number, { all: number; found: number }>();
   const verdicts = new Uint8Array(enrolment.count);

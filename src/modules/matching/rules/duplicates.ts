@@ -1,4 +1,5 @@
 import { findCandidates } from './blocks';
+import { Decided } from './decided';
 import { identityLevel, identityOf, identityWeights } from './identity';
 import { verdict } from './linking';
 import { frequencyWeight } from './name-frequency';
@@ -19,8 +20,11 @@ const duplicateWeight = 4;
 /** About three children in a thousand have two enrolments. 系统建议; the demo county has five. */
 const duplicatePrior = Math.log(0.003);
 
-/** Every group of enrolment rows of one child: linked to one household row, under one number, or alike in all else. */
-export function findDuplicates(pairing: Pairing): Duplicate[] {
+/**
+ * Every group of enrolment rows of one child: linked to one household row, under one number, or alike in all else. Pairs of
+ * which people said that they are two children are passed over, and those that they joined are one group.
+ */
+export function findDuplicates(pairing: Pairing, decided = new Decided()): Duplicate[] {
   const { right, names } = pairing.pair;
   const groups = new Groups();
   const self: Pair = { left: right, right, names };
@@ -34,14 +38,16 @@ export function findDuplicates(pairing: Pairing): Duplicate[] {
     const linked: number[] = [];
     for (let at = pairing.leftStarts[row]; at < pairing.leftStarts[row + 1]; at++)
       if (pairing.verdict[at] === verdict.linked) linked.push(pairing.r[at]);
-    for (let at = 1; at < linked.length; at++) groups.join(reason(linked[0], linked[at]), 1);
+    for (let at = 1; at < linked.length; at++)
+      if (!isApart(decided, linked[0], linked[at])) groups.join(reason(linked[0], linked[at]), 1);
   }
-  amongUnmatched(pairing, self, groups);
+  for (const [a, b] of decided.pairs.same) groups.join(reason(a, b), 1);
+  amongUnmatched(pairing, self, groups, decided);
   return groups.list();
 }
 
 /** Children without a household row (from other counties) can have two enrolments as well. */
-function amongUnmatched(pairing: Pairing, self: Pair, groups: Groups): void {
+function amongUnmatched(pairing: Pairing, self: Pair, groups: Groups, decided: Decided): void {
   const { right } = self;
   const rows = Uint32Array.from(unmatched(pairing));
   const candidates = findCandidates(right, rows, right, self.names);
@@ -49,7 +55,7 @@ function amongUnmatched(pairing: Pairing, self: Pair, groups: Groups): void {
     const a = rows[at];
     for (let from = candidates.starts[at]; from < candidates.starts[at + 1]; from++) {
       const b = candidates.others[from];
-      if (a === b) continue;
+      if (a === b || isApart(decided, a, b)) continue;
       const identity = identityOf(right, a, right, b, new Set());
       const packed = patternOf(self, a, b);
       const pattern = unpackPattern(packed);
@@ -62,6 +68,11 @@ function amongUnmatched(pairing: Pairing, self: Pair, groups: Groups): void {
       if (weight > sure) groups.join({ a, b, pattern: packed, identity }, 1 / (1 + Math.exp(-weight)));
     }
   }
+}
+
+/** Pairs of rows of one register are decided whichever of the two comes first. */
+function isApart(decided: Decided, a: number, b: number): boolean {
+  return decided.saysApart(a, b) || decided.saysApart(b, a);
 }
 
 function unmatched(pairing: Pairing): number[] {

@@ -16,6 +16,7 @@ export function takeEqualNumbers(links: Links, idPairs: PairList): PairList {
   for (let at = 0; at < idPairs.count; at++) {
     const l = idPairs.first[at];
     const r = idPairs.second[at];
+    if (links.decided.has(l, r)) continue;
     const sameName = left.name[l] !== 0 && names.folded[left.name[l]] === names.folded[right.name[r]];
     if (sameName) take(links, l, r, true);
     else if (links.rightTaken[r] === 1) contested.push(l, r);
@@ -24,6 +25,15 @@ export function takeEqualNumbers(links: Links, idPairs: PairList): PairList {
     else contested.push(l, r);
   }
   return contested;
+}
+
+/** Links the pairs of which a person has said that they are one child. */
+export function takeDecided(links: Links): void {
+  for (const [l, r] of links.decided.pairs.same) {
+    links.add(l, r, 1, verdict.linked, equalLevel(links.pair, l, r));
+    links.leftTaken[l] = 1;
+    links.rightTaken[r] = 1;
+  }
 }
 /** Odds of 20,000 to 1: with an equal number, everything but another person's name and birth passes. */
 const sureWeight = 10;

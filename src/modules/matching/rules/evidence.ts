@@ -99,7 +99,8 @@ export type EvidenceCode =
   | 'kinId'
   | 'sexDiffers'
   | 'siblings'
-  | 'sameHousehold';
+  | 'sameHousehold'
+  | 'decidedByPerson';
 
 const codeOf = {
   identity: byLevel(identityLevel, identityCodes),
@@ -124,7 +125,8 @@ export function evidenceOf(pairing: Pairing, link: number): readonly Evidence[] 
   const { pair } = pairing;
   const l = pairing.l[link];
   const r = pairing.r[link];
-  return explain(pairing, pair, { a: l, b: r, pattern: patternOf(pair, l, r), identity: pairing.identity[link] });
+  const found = explain(pairing, pair, { a: l, b: r, pattern: patternOf(pair, l, r), identity: pairing.identity[link] });
+  return pairing.decided.has(l, r) ? [{ code: 'decidedByPerson', weight: 0 }, ...found] : found;
 }
 
 /** Why two enrolment rows are taken for one child. */

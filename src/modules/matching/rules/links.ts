@@ -1,4 +1,5 @@
 import { PairList } from './blocks';
+import { Decided } from './decided';
 import { identityWeights } from './identity';
 import { verdict } from './linking';
 import { frequencyWeight, type NameFrequency } from './name-frequency';
@@ -31,6 +32,7 @@ export class Links {
     readonly pair: Pair,
     readonly weights: Weights,
     readonly frequency: NameFrequency,
+    /** what people have decided; such pairs are not weighed */ readonly decided: Decided = new Decided(),
   ) {
     this.leftTaken = new Uint8Array(pair.left.count);
     this.rightTaken = new Uint8Array(pair.right.count);

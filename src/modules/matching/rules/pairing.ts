@@ -1,6 +1,7 @@
 import type { Register } from '../../registers/index';
 import type { PairList } from './blocks';
-import { takeEqualNumbers } from './equal-numbers';
+import { Decided, type DecidedPairs } from './decided';
+import { takeDecided, takeEqualNumbers } from './equal-numbers';
 import { joinById, nearPairs } from './identity';
 import { Links, type SortedLinks } from './links';
 import { type NameFrequency, nameFrequency } from './name-frequency';
@@ -18,16 +19,21 @@ export type Pairing = SortedLinks & {
   readonly dictionaries: Dictionaries;
   readonly weights: Weights;
   readonly frequency: NameFrequency;
+  readonly decided: Decided;
 };
 
-/** Which rows of two registers are the same child. Rows without a name and without a number are left alone. */
-export function pairRegisters(leftRegister: Register, rightRegister: Register): Pairing {
+/**
+ * Which rows of two registers are the same child. Rows without a name and without a number are left alone; pairs that a person
+ * has decided are as decided, and the others are weighed beside them.
+ */
+export function pairRegisters(leftRegister: Register, rightRegister: Register, decisions?: DecidedPairs): Pairing {
   const dictionaries = new Dictionaries();
   const left = peopleOf(leftRegister, dictionaries);
   const right = peopleOf(rightRegister, dictionaries);
   const names = buildNameTable(dictionaries.names);
-  const { pair, weights, frequency, links } = matchAll({ left, right, names }, dictionaries);
-  return { pair, dictionaries, weights, frequency, ...links.sorted() };
+  const decided = new Decided(decisions);
+  const { pair, weights, frequency, links } = matchAll({ left, right, names }, dictionaries, decided);
+  return { pair, dictionaries, weights, frequency, decided, ...links.sorted() };
 }
 
 type Matched = { readonly pair: Pair; readonly weights: Weights; readonly frequency: NameFrequency; readonly links: Links };
@@ -36,9 +42,9 @@ type Matched = { readonly pair: Pair; readonly weights: Weights; readonly freque
  * Matches without looking at schools; and where both sides name schools, again: the children found on both sides show which
  * class is which, and a class says much about the few that are left over in it.
  */
-function matchAll(whole: Pair, dictionaries: Dictionaries): Matched {
+function matchAll(whole: Pair, dictionaries: Dictionaries, decided: Decided): Matched {
   const { left, right, names } = whole;
-  const numbers = { equal: joinById(left, right), near: nearPairs(left, right, dictionaries.documents) };
+  const numbers = { equal: joinById(left, right), near: nearPairs(left, right, dictionaries.documents), decided };
   const frequency = nameFrequency(names, left, right);
   const blind = matchOnce({ left: withoutSchools(left), right: withoutSchools(right), names }, numbers, frequency);
   if (!namesSchools(left) || !namesSchools(right)) return blind;
@@ -53,10 +59,11 @@ function matchOnce(pair: Pair, numbers: Numbers, frequency: NameFrequency): Matc
   return link(pair, learnWeights({ same: first.links.patternsFound(), other: counts.other }), numbers, frequency);
 }
 
-type Numbers = { readonly equal: PairList; readonly near: PairList };
+type Numbers = { readonly equal: PairList; readonly near: PairList; readonly decided: Decided };
 
 function link(pair: Pair, weights: Weights, numbers: Numbers, frequency: NameFrequency): Matched {
-  const links = new Links(pair, weights, frequency);
+  const links = new Links(pair, weights, frequency, numbers.decided);
+  takeDecided(links);
   decideRest(links, takeEqualNumbers(links, numbers.equal), numbers.near);
   return { pair, weights, frequency, links };
 }

@@ -55,6 +55,7 @@ class OpenClaims {
   add(l: number, r: number): void {
     const { pair, leftTaken, rightTaken } = this.links;
     if (leftTaken[l] === 1 && rightTaken[r] === 1) return;
+    if (this.links.decided.has(l, r)) return;
     if (this.special.size > 0 && this.special.has(pairKey(l, r))) return;
     const identity = identityOf(pair.left, l, pair.right, r, this.near);
     const weight = this.links.weigh(l, r, identity);

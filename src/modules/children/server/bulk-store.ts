@@ -1,0 +1,55 @@
+import { type RawBuilder, sql } from 'kysely';
+
+/** The PostgreSQL type of a column, and its values, one a row. */
+export type BulkColumn =
+  | readonly [type: 'text' | 'int' | 'smallint' | 'real' | 'jsonb', values: readonly unknown[]]
+  | readonly [type: 'bytea', values: readonly (Uint8Array | null)[]];
+export type BulkColumns = { readonly [name: string]: BulkColumn };
+
+/** So many rows at once keep a statement below some megabytes. */
+const rowsAtOnce = 4000;
+
+/**
+ * Rows as a table `t` to select from, all columns of one length. Values of `jsonb` are given as objects. Bytes go over the wire
+ * as one piece and are cut apart by the database: as an array each would be written out in hexadecimal digits.
+ */
+export function bulkRows(columns: BulkColumns): RawBuilder<unknown> {
+  const arrays: RawBuilder<unknown>[] = [];
+  const names: RawBuilder<unknown>[] = [];
+  const selected: RawBuilder<unknown>[] = [];
+  for (const [name, [type, values]] of Object.entries(columns)) {
+    const column = sql.ref(name);
+    if (type === 'bytea') {
+      const { bytes, starts, lengths } = packed(values);
+      const [start, length] = [sql.ref(`${name}_start`), sql.ref(`${name}_length`)];
+      arrays.push(sql`${starts}::int[]`, sql`${lengths}::int[]`);
+      names.push(start, length);
+      selected.push(sql`case when ${length} >= 0 then substring(${bytes}::bytea from ${start} for ${length}) end as ${column}`);
+    } else {
+      arrays.push(
+        type === 'jsonb' ? sql`${values.map((one) => JSON.stringify(one))}::text[]` : sql`${values}::${sql.raw(type)}[]`,
+      );
+      names.push(column);
+      selected.push(type === 'jsonb' ? sql`${column}::jsonb as ${column}` : column);
+    }
+  }
+  return sql`(select ${sql.join(selected)} from unnest(${sql.join(arrays)}) as u(${sql.join(names)})) as t`;
+}
+
+/** A list in pieces that are written at once. */
+export function* inPieces<T>(list: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < list.length; at += rowsAtOnce) yield list.slice(at, at + rowsAtOnce);
+}
+
+/** Values one after another; the database counts bytes from 1, and nothing has length -1. */
+function packed(values: readonly (Uint8Array | null)[]): { bytes: Buffer; starts: number[]; lengths: number[] } {
+  const starts: number[] = [];
+  const lengths: number[] = [];
+  let used = 1;
+  for (const value of values) {
+    starts.push(used);
+    lengths.push(value?.length ?? -1);
+    used += value?.length ?? 0;
+  }
+  return { bytes: Buffer.concat(values.flatMap((value) => value ?? [])), starts, lengths };
+}

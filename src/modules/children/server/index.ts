@@ -1,0 +1,17 @@
+export { type BulkColumns, bulkRows, inPieces } from './bulk-store';
+export { childPlaces, listJoined } from './child-store';
+export { type FactDraft, factsOfChildren, putFacts, type StoredFact } from './fact-store';
+export { listPersonsWords, type PersonsWord, syncProposals } from './merge-store';
+export { settleChildren } from './record';
+export {
+  endSources,
+  type KnownSource,
+  listKnownSources,
+  moveSources,
+  putSources,
+  readBodies,
+  type SourceBody,
+  type SourceDraft,
+  type SourceEvidence,
+  type SourcePointer,
+} from './source-store';

@@ -1,0 +1,1 @@
+export type { ChildrenTables } from '../server/tables';

@@ -1,0 +1,70 @@
+import { dayOf } from '../../../../platform/clock';
+import { type Context, type Db, readAs, type Trx, transact } from '../../../../platform/db';
+import type { House } from '../../../../platform/house';
+import type { JobRun, JobWork } from '../../../../platform/jobs';
+import { schoolYearOf } from '../../../area/index';
+import { listAllSchools, listClasses, loadGazetteer } from '../../../area/server/index';
+import { listKnownSources, listPersonsWords } from '../../../children/server/index';
+import { placesOf } from '../../rules/places';
+import type { RegisterWords } from '../../rules/register-facts';
+import { listKnownReviews } from '../review-store';
+import { findRun } from '../run-store';
+import { CurrentRows, compareRows } from './compared';
+import { decisionsFor } from './decided-rows';
+import type { LoadRegisters } from './loaded-registers';
+import { takeOver } from './take-over';
+
+/** What the comparison needs of others. */
+export type ComparisonNeeds = { readonly loadRegisters: LoadRegisters; readonly words: RegisterWords };
+
+/** What a finished job answers with. */
+export type ComparisonOutcome = { readonly runNo: number };
+
+const everywhere = { county: true, areas: [], schools: [] };
+
+/** The job `comparison`: compares the lists that count and takes the result over in one transaction. Run twice it has one effect. */
+export function comparisonWork(needs: ComparisonNeeds): JobWork<House> {
+  return async ({ job, context, db, house, signal, report }: JobRun<House>): Promise<ComparisonOutcome> => {
+    const done = await readAs(db, context, (trx) => findRun(trx, { id: job.jobId }));
+    if (done) return { runNo: done.runNo };
+    const { asOf } = (job.input ?? {}) as { readonly asOf?: string };
+    const step = (name: string) => {
+      signal.throwIfAborted();
+      report({ step: name });
+    };
+    return runComparison({ db, context, ring: house.ring }, needs, { runId: job.jobId, asOf: asOf ?? dayOf(db.now()), step });
+  };
+}
+
+type Where = { readonly db: Db; readonly context: Context; readonly ring: House['ring'] };
+
+/** One comparison from the lists in the database to its result in the database. */
+export async function runComparison(
+  { db, context, ring }: Where,
+  { loadRegisters, words }: ComparisonNeeds,
+  { runId, asOf, step }: { readonly runId: string; readonly asOf: string; readonly step: (name: string) => void },
+): Promise<ComparisonOutcome> {
+  const beganAt = db.now().toISOString();
+  step('reading');
+  const { rows, decisions } = await readAs(db, context, async (trx) => {
+    const places = placesOf({
+      gazetteer: await loadGazetteer(trx),
+      schools: await listAllSchools(trx),
+      classes: await listClasses(trx, everywhere, { schoolYear: schoolYearOf(asOf) }),
+      schoolYear: schoolYearOf(asOf),
+    });
+    const rows = new CurrentRows(await loadRegisters(trx, ring), places);
+    const merges = await listPersonsWords(trx);
+    const known = merges.length > 0 ? await listKnownSources(trx) : [];
+    return { rows, decisions: decisionsFor(ring, rows, { reviews: await listKnownReviews(trx), merges, known }) };
+  });
+  const compared = compareRows(rows, asOf, decisions, step);
+  step('saving');
+  return transact(db, context, async (trx: Trx) => {
+    const looked = { rows: rows.count, taken: 0 };
+    const told = await takeOver(trx, ring, compared, words, { runId, mode: 'full', beganAt, compared: looked });
+    const { runNo, children, reviews } = told;
+    const change = { act: 'comparison.run', object: `comparison:${runId}`, detail: { runNo, children, reviews } };
+    return { result: { runNo }, changes: [change] };
+  });
+}
