@@ -1,15 +1,24 @@
 import path from 'node:path';
 import { buildPagesIfStale, root } from '../scripts/build.mjs';
-import { type Office, openOffice } from '../src/app/accounts/testing/office';
+import { type Office, openOffice, PASSWORD } from '../src/app/accounts/testing/office';
+import { hashPassword } from '../src/platform/access/password';
+import { activateRow } from '../src/platform/access/people/account-store';
+import { transact } from '../src/platform/db';
 import { servePages } from '../src/platform/http';
 
-export { PASSWORD } from '../src/app/accounts/testing/office';
+export { PASSWORD };
 
 /** A county with its real server and its pages, on a free port of this machine. */
 export type ServedOffice = Pick<Office, 'house' | 'person' | 'faults' | 'trail'> & {
   readonly address: string;
   readonly stop: () => Promise<void>;
 };
+
+/** Makes the password of this person one that somebody else has given: it has to be changed first. */
+export async function givePassword({ house }: Pick<Office, 'house'>, userId: string): Promise<void> {
+  const hash = await hashPassword(PASSWORD);
+  await transact(house.db, house.system, async (trx) => ({ result: await activateRow(trx, userId, hash, true), changes: [] }));
+}
 
 /** Starts it on a database of its own; call `stop` afterwards. */
 export async function startOffice(): Promise<ServedOffice> {

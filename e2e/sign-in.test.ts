@@ -2,7 +2,7 @@ import * as OTPAuth from 'otpauth';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, journeys, photograph, tabTo } from './browser';
-import { PASSWORD, type ServedOffice, startOffice } from './office';
+import { givePassword, PASSWORD, type ServedOffice, startOffice } from './office';
 
 let office: ServedOffice;
 beforeAll(async () => {
@@ -10,6 +10,7 @@ beforeAll(async () => {
   await office.person('teacher', 'class-teacher');
   await office.person('other', 'village');
   await office.person('officer', 'bureau-officer');
+  await givePassword(office, (await office.person('newcomer', 'village')).userId);
 }, 120_000);
 afterAll(() => office.stop());
 const { visit } = journeys();
@@ -99,6 +100,39 @@ test('an officer sets up an authenticator, and from then on signs in with its co
   await code.fill(codes[0] ?? '');
   await page.getByRole('button', { name: '验证并进入' }).click();
   await page.getByRole('heading', { name: '王officer，您好' }).waitFor();
+});
+
+test('a password that somebody else has given is changed before anything else, and later on changed again', async () => {
+  const page = await visit(office.address, 'desktop', [...refused, /status of 4\d\d/]);
+  await signIn(page, 'newcomer');
+  await page.getByRole('heading', { name: '换一个自己的密码' }).waitFor();
+  await expectAccessible(page);
+  await page.getByLabel('现在的密码').fill(PASSWORD);
+  await page.getByLabel('新密码', { exact: true }).fill('newcomer');
+  await page.getByLabel('再写一遍新密码').fill('another one altogether');
+  await page.getByRole('button', { name: '换成新密码' }).click();
+  await page.getByText('至少 12 个字', { exact: true }).waitFor();
+  const second = 'Green ladder 4 sings below the sea';
+  await page.getByLabel('新密码', { exact: true }).fill(second);
+  await page.getByRole('button', { name: '换成新密码' }).click();
+  await page.getByText('两遍写得不一样').waitFor();
+  await photograph(page, 'new-password');
+  await page.getByLabel('再写一遍新密码').fill(second);
+  await page.getByRole('button', { name: '换成新密码' }).click();
+  await page.getByRole('heading', { name: '王newcomer，您好' }).waitFor();
+
+  await page.getByRole('button', { name: '王newcomer，我的账号' }).click();
+  await page.getByRole('menuitem', { name: '修改密码' }).click();
+  const dialog = page.getByRole('dialog', { name: '修改密码' });
+  await dialog.getByLabel('现在的密码').fill('not this one at all');
+  await dialog.getByLabel('新密码', { exact: true }).fill(PASSWORD);
+  await dialog.getByLabel('再写一遍新密码').fill(PASSWORD);
+  await dialog.getByRole('button', { name: '换成新密码' }).click();
+  await dialog.getByText('现在的密码不对').first().waitFor();
+  await expectAccessible(page);
+  await dialog.getByLabel('现在的密码').fill(second);
+  await dialog.getByRole('button', { name: '换成新密码' }).click();
+  await page.getByText('密码已换好').waitFor();
 });
 
 test('a session that was ended elsewhere asks for the password over the page, and what was wanted is done', async () => {

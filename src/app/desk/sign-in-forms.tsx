@@ -4,13 +4,19 @@ import { FormField, ZodForm } from '../../ui/desk/zod-form';
 import { useWords } from '../../ui/shared/language';
 import { signInWords } from './sign-in-words';
 
-/** The shortest password (design, SEC-01); the server also knows the common ones. */
+/** What no password goes below or above (design, SEC-01); the server knows the common ones and may ask for more. */
 const shortestPassword = 12;
+const longestPassword = 256;
+const passwords = ['password', 'current', 'next', 'again'];
 
-const Credentials = z.object({ login: z.string().max(80), password: z.string().max(256) });
+const Credentials = z.object({ login: z.string().max(80), password: z.string().max(longestPassword) });
 const Code = z.object({ code: z.string().max(20) });
 const NewPassword = z
-  .object({ current: z.string().max(256), next: z.string().min(shortestPassword).max(64), again: z.string() })
+  .object({
+    current: z.string().max(longestPassword),
+    next: z.string().min(shortestPassword).max(longestPassword),
+    again: z.string(),
+  })
   .refine(({ next, again }) => next === again, {
     path: ['again'],
     params: { zh: '两遍写得不一样', en: 'The two are not the same' },
@@ -32,6 +38,7 @@ export function CredentialsForm({ filled, loginIsFixed = false, onSubmit }: Cred
       schema={Credentials}
       initial={filled ?? {}}
       submit={w.enter}
+      verbatim={passwords}
       onSubmit={({ login, password }) => onSubmit(login, password)}
     >
       <FormField name="login" label={w.login}>
@@ -60,7 +67,12 @@ export function CodeForm({ hint, onSubmit }: { readonly hint?: string; readonly 
 export function NewPasswordForm({ onSubmit }: { readonly onSubmit: (current: string, next: string) => Promise<void> }) {
   const w = useWords(signInWords);
   return (
-    <ZodForm schema={NewPassword} submit={w.change} onSubmit={({ current, next }) => onSubmit(current, next)}>
+    <ZodForm
+      schema={NewPassword}
+      submit={w.change}
+      verbatim={passwords}
+      onSubmit={({ current, next }) => onSubmit(current, next)}
+    >
       <FormField name="current" label={w.current}>
         <Input.Password autoComplete="current-password" autoFocus />
       </FormField>

@@ -32,8 +32,8 @@ export const signInWords = defineWords({
   current: { zh: '现在的密码', en: 'Present password' },
   next: { zh: '新密码', en: 'New password' },
   nextHint: {
-    zh: '至少 12 个字符，可以是一句只有自己知道的话；不要用姓名、生日、电话。',
-    en: 'At least 12 characters; a sentence only you know is good. No names, birthdays or phone numbers.',
+    zh: '至少 12 个字符，字母大小写、数字、符号混着用；一句只有自己知道的话最好记。不要用姓名、生日、电话。',
+    en: 'At least 12 characters with capitals, digits and signs among them; a sentence only you know is best. No names, birthdays or phone numbers.',
   },
   again: { zh: '再写一遍新密码', en: 'New password again' },
   change: { zh: '换成新密码', en: 'Change the password' },

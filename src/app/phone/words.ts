@@ -39,7 +39,10 @@ export const phoneWords = defineWords({
   passwordWhy: { zh: '现在的密码是别人给的，只能用这一次。', en: 'The present password was given to you and works this once.' },
   current: { zh: '现在的密码', en: 'Present password' },
   next: { zh: '新密码', en: 'New password' },
-  nextHint: { zh: '至少 12 个字符，不要用姓名、生日、电话', en: 'At least 12 characters; no names, birthdays or phone numbers' },
+  nextHint: {
+    zh: '至少 12 个字符，大小写、数字、符号混用；不要用姓名、生日、电话',
+    en: 'At least 12 characters with capitals, digits and signs; no names, birthdays or phone numbers',
+  },
   tooShort: { zh: '至少 12 个字符', en: 'At least 12 characters' },
   change: { zh: '换成新密码', en: 'Change the password' },
   required: { zh: '请填写', en: 'Please fill this in' },

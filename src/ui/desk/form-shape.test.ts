@@ -22,3 +22,10 @@ test('what was left empty is left out, and spaces around a text are no part of i
   const typed = { name: ' 阿拉坦其其格 ', note: '  ', day: null, guardian: { phone: '', name: '白某' }, tags: ['a', ' b'] };
   expect(withoutEmpty(typed)).toEqual({ name: '阿拉坦其其格', guardian: { name: '白某' }, tags: ['a', 'b'] });
 });
+
+test('a password is sent with the spaces it was typed with', () => {
+  expect(withoutEmpty({ login: ' li ', password: ' a b ', again: '' }, ['password', 'again'])).toEqual({
+    login: 'li',
+    password: ' a b ',
+  });
+});

@@ -19,14 +19,17 @@ export function isOptional(schema: z.ZodObject, path: string): boolean {
   return mayBeAbsent(field);
 }
 
-/** What was typed, without what was not: an empty text, a cleared date or number is a field left out. Texts lose spaces around them. */
-export function withoutEmpty(typed: unknown): unknown {
+/**
+ * What was typed, without what was not: an empty text, a cleared date or number is a field left out. Texts lose the spaces around
+ * them, but for the fields named as `verbatim`: a password may begin or end with one.
+ */
+export function withoutEmpty(typed: unknown, verbatim: readonly string[] = []): unknown {
   if (typeof typed === 'string') return typed.trim() === '' ? undefined : typed.trim();
   if (typed === null) return undefined;
-  if (Array.isArray(typed)) return typed.map(withoutEmpty);
+  if (Array.isArray(typed)) return typed.map((each) => withoutEmpty(each));
   if (typeof typed !== 'object' || typed.constructor !== Object) return typed;
   const kept = Object.entries(typed).flatMap(([key, value]) => {
-    const left = withoutEmpty(value);
+    const left = verbatim.includes(key) && value !== '' ? value : withoutEmpty(value);
     return left === undefined ? [] : [[key, left]];
   });
   return Object.fromEntries(kept);

@@ -23,13 +23,23 @@ type ZodFormProps<S extends z.ZodObject> = {
   readonly onSubmit: (value: z.output<S>) => Promise<unknown>;
   /** The verb of the button says the result. */
   readonly submit: string;
+  /** Fields in which spaces at the beginning and the end count: passwords. */
+  readonly verbatim?: readonly string[];
   /** Beside the submit button. */
   readonly beside?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** A form over the same Zod shape that the server checks: one column, labels above, errors beside their fields. */
-export function ZodForm<S extends z.ZodObject>({ schema, initial, onSubmit, submit, beside, children }: ZodFormProps<S>) {
+export function ZodForm<S extends z.ZodObject>({
+  schema,
+  initial,
+  onSubmit,
+  submit,
+  verbatim,
+  beside,
+  children,
+}: ZodFormProps<S>) {
   const [form] = Form.useForm();
   const frame = useRef<HTMLDivElement>(null);
   const say = useSay();
@@ -37,7 +47,7 @@ export function ZodForm<S extends z.ZodObject>({ schema, initial, onSubmit, subm
   const name = useId().replace(/\W/g, '');
 
   const submitAll = async () => {
-    const typed = withoutEmpty(form.getFieldsValue(true));
+    const typed = withoutEmpty(form.getFieldsValue(true), verbatim);
     const read = schema.safeParse(typed);
     const faults = read.success ? await send(read.data) : faultsOf(read.error, typed);
     showFaults(form, faults, say);
