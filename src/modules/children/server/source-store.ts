@@ -23,7 +23,7 @@ export type SourcePointer = RowRef & {
 /** A row as it is known, without what it says. */
 export type KnownSource = SourcePointer & {
   readonly childId: string;
-  /** keyed fingerprint of the row, in base64 */ readonly content: string;
+  /** keyed fingerprint of the row, in hexadecimal digits */ readonly content: string;
   readonly place: string;
   readonly link: SourceLink;
   readonly gone: boolean;
@@ -64,7 +64,7 @@ export async function listKnownSources(trx: ReadTrx): Promise<readonly KnownSour
     unit: row.unit_path,
     asOf: row.as_of_day,
     place: row.place,
-    content: row.content.toString('base64'),
+    content: row.content.toString('hex'),
     link: row.link,
     gone: row.gone_run !== null,
   }));
@@ -83,7 +83,7 @@ export async function putSources(trx: Trx, ring: KeyRing, drafts: readonly Sourc
       unit_path: ['text', of(({ unit }) => unit)],
       as_of_day: ['text', of(({ asOf }) => asOf)],
       place: ['text', of(({ place }) => place)],
-      content: ['bytea', of(({ content }) => Buffer.from(content, 'base64'))],
+      content: ['bytea', of(({ content }) => Buffer.from(content, 'hex'))],
       body: ['bytea', of((draft) => sealField(ring, placeOf(trx, draft, 'body'), JSON.stringify(draft.body)))],
       link: ['text', of(({ link }) => link)],
       score: ['real', of(({ score }) => score)],

@@ -8,8 +8,8 @@ import { type RegisterKind, registerKinds } from '../../registers/index';
 import type { RegisterWords } from '../rules/register-facts';
 import { runComparison } from '../server/run/comparison-work';
 import type { LoadedRegister, LoadedRegisters } from '../server/run/loaded-registers';
-import { namedRows, wholeRegister } from '../server/run/named-rows';
 import { type Row, registerOf } from './factories';
+import { namedRows, wholeRegister } from './named-rows';
 import { withDelta } from './schema-delta';
 
 /** Rows of the lists that count; a list that is not named is not there. */

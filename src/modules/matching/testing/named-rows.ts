@@ -1,15 +1,12 @@
-import type { KeyRing } from '../../../../platform/crypto';
-import type { Register } from '../../../registers/index';
-import { rowTexts } from '../../rules/row-identity';
-import type { LoadedRegister } from './loaded-registers';
+import type { KeyRing } from '../../../platform/crypto';
+import type { Register } from '../../registers/index';
+import type { LoadedRegister } from '../server/run/loaded-registers';
+import { rowTexts } from './row-identity';
 
 /** The lists of one kind without the names of their rows, as the module `registers` puts them together. */
 export type UnnamedRegister = Omit<LoadedRegister, 'keys' | 'contents'>;
 
-/**
- * Names the rows: keyed hashes of who they speak of, so that nobody without the key can try ID numbers against them. Rows of
- * one identity are told apart by whose list they stand in and what they say, so that the order of the rows does not matter.
- */
+/** Names rows that were never imported, in the manner of `readCurrent`: by who they speak of, then by what they say. */
 export function namedRows(ring: KeyRing, loaded: UnnamedRegister): LoadedRegister {
   const { register, units, unitOf } = loaded;
   const hash = hasher(ring);
@@ -51,5 +48,5 @@ export function wholeRegister(
 }
 
 function hasher(ring: KeyRing): (use: string, text: string) => string {
-  return (use, text) => ring.provider.mac(ring.macKey('blind-index', use), text).subarray(0, 16).toString('base64');
+  return (use, text) => ring.provider.mac(ring.macKey('blind-index', use), text).subarray(0, 16).toString('hex');
 }
