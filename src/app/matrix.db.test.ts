@@ -31,7 +31,9 @@ async function ask(name: string, line: Expected, asker: Asker, relation: Relatio
     .replace(/:schoolYear/, '2024-2025')
     .replace(/:number/, '2')
     .replace(/:year/, '2025')
+    .replace(/:kind/, 'attending')
     .replace(/:[a-zA-Z]+/, id);
+  const form = '--b\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n姓名\r\n--b--\r\n';
   return world.app.inject({
     method: method as 'GET',
     url: address + (line.query?.replace('{id}', encodeURIComponent(id)) ?? ''),
@@ -39,8 +41,10 @@ async function ask(name: string, line: Expected, asker: Asker, relation: Relatio
       ...world.as(asker),
       ...(method === 'POST' ? { 'idempotency-key': newId() } : {}),
       ...(body ? { 'content-type': 'application/json' } : {}),
+      ...(line.upload ? { 'content-type': 'multipart/form-data; boundary=b' } : {}),
     },
     ...(body ? { payload: JSON.stringify(body) } : {}),
+    ...(line.upload ? { payload: form } : {}),
   });
 }
 

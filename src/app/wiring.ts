@@ -1,5 +1,6 @@
 import { permissions as area, routes as areaRoutes } from '../modules/area/server';
 import { permissions as calendar, routes as calendarRoutes } from '../modules/calendar/server';
+import { permissions as registers, registersServer } from '../modules/registers/server';
 import type { Permissions } from '../platform/access';
 import type { County } from '../platform/county';
 import type { House } from '../platform/house';
@@ -9,13 +10,22 @@ import { permissions as accounts } from './accounts/permissions';
 import { accountRoutes } from './accounts/routes';
 import { demoRoutes } from './demo-routes';
 
+/** Nobody listens yet to what is imported. */
+const lists = registersServer({ changed: async () => undefined });
+
 /** Every permission of the house; a new module adds its own here and its routes below. */
-export const permissions: Permissions = { ...accounts, ...area, ...calendar };
+export const permissions: Permissions = { ...accounts, ...area, ...calendar, ...registers };
 
 /** Every route of the house. */
 export function routesFor(county: County): readonly RouteFacts<House>[] {
-  return [...accountRoutes({ county, permissions }), ...areaRoutes, ...calendarRoutes, ...(county.demo ? demoRoutes : [])];
+  return [
+    ...accountRoutes({ county, permissions }),
+    ...areaRoutes,
+    ...calendarRoutes,
+    ...lists.routes,
+    ...(county.demo ? demoRoutes : []),
+  ];
 }
 
 /** What is done in the background, by kind. */
-export const works: Readonly<Record<string, JobWork<House>>> = {};
+export const works: Readonly<Record<string, JobWork<House>>> = { ...lists.jobs };

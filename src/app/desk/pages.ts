@@ -1,4 +1,5 @@
 import { areaPages } from '../../modules/area/web';
+import { calendarPages } from '../../modules/calendar/web';
 import { type DeskPage, opens } from '../../ui/desk/page';
 import { place } from '../../ui/desk/place';
 import type { Says } from '../../ui/shared/words';
@@ -25,4 +26,5 @@ export const pages: readonly DeskPage[] = [
     component: opens(() => import('./start-page'), 'StartPage'),
   },
   ...areaPages,
+  ...calendarPages,
 ];

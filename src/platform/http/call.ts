@@ -102,7 +102,7 @@ async function noteRefusal<House>(db: Db, context: Context, route: RouteFacts<Ho
 }
 
 async function uploadOf(request: FastifyRequest): Promise<Upload> {
-  const file = await request.file();
+  const file = request.isMultipart() ? await request.file() : undefined;
   if (file === undefined) {
     throw new Refusal('invalid', 'no-file', {
       zh: '没有收到文件。请选一个文件再试。',

@@ -88,7 +88,10 @@ export type ReadOptions = {
   readonly onProgress?: (rows: number) => void;
 };
 
-export type CellOut = string | number | null;
+/** A cell that is wrong: red, and with a note that says why. */
+export type MarkedCell = { readonly text: string; readonly note: string };
+
+export type CellOut = string | number | null | MarkedCell;
 
 export type ColumnOut = {
   readonly header: string;
@@ -97,11 +100,14 @@ export type ColumnOut = {
   /** 'text' cells are written as text whatever they look like; default 'text' */
   readonly kind?: 'text' | 'integer' | 'percent';
   readonly wrap?: boolean;
+  /** kept from the eye, still read back */ readonly hidden?: boolean;
+  /** what may stand in the column: Excel offers these and warns of others */ readonly choices?: readonly string[];
 };
 
-/** One sheet to write; `rows` is pulled as the file is written, so nothing is held in memory. */
+/** One sheet to write; `rows` is pulled as the file is written, so nothing is held in memory but the notes of marked cells. */
 export type SheetOut = {
   readonly name: string;
+  /** not shown unless somebody asks for it */ readonly hidden?: boolean;
   readonly columns: readonly ColumnOut[];
   readonly rows: Iterable<readonly CellOut[]>;
 };

@@ -158,7 +158,7 @@ describe('a text that looks like a formula (SEC-17)', () => {
     expect([...xml.matchAll(/<c r="[AB](?!1")\d+" s="(\d)"/g)].filter(([, style]) => style !== '4' && style !== '5')).toEqual([]);
   });
 
-  it('has styles 4 and 5 marked as quoted', async () => {
+  it('has styles 4, 5 and 9 marked as quoted', async () => {
     const { stylesXml } = await import('./write/parts');
     const cellStyles = stylesXml.slice(stylesXml.indexOf('<cellXfs'), stylesXml.indexOf('</cellXfs>')).match(/<xf [^>]*>/g) ?? [];
     expect(cellStyles.map((style) => style.includes('quotePrefix="1"'))).toEqual([
@@ -170,6 +170,8 @@ describe('a text that looks like a formula (SEC-17)', () => {
       true,
       false,
       false,
+      false,
+      true,
     ]);
   });
 });

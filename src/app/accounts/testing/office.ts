@@ -1,4 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { kazuo } from '../../../modules/area';
+import { seedAreas, seedSchools } from '../../../modules/area/server';
+import { aClass, aSchool } from '../../../modules/area/testing/factories';
 import { type Role, roleFacts } from '../../../platform/access';
 import { insertGrants } from '../../../platform/access/grants/grant-store';
 import { hashPassword } from '../../../platform/access/password';
@@ -63,6 +66,21 @@ export async function openOffice(facts: Partial<AccountFacts> & { readonly demo?
       await house.close();
     },
   };
+}
+
+/** The townships and villages of the county, and a school with two classes of this school year. */
+export async function seedPlaces({ db, system }: TestHouse): Promise<{ school: string; classes: readonly string[] }> {
+  const school = aSchool({ id: 'a', officialCode: '2121900001', name: '青禾小学' });
+  const classes = [1, 2].map((number) => ({
+    ...aClass(school, { id: `c${number}`, number, grades: [3] }),
+    areaPath: school.areaPath,
+  }));
+  await transact(db, system, async (trx) => {
+    await seedAreas(trx, kazuo(), '2000-01-01');
+    await seedSchools(trx, { schools: [school], classes, owners: [] });
+    return { result: undefined, changes: [] };
+  });
+  return { school: school.path, classes: classes.map(({ path }) => path) };
 }
 
 async function makePerson(house: TestHouse, login: string, roles: readonly Role[]) {

@@ -3,7 +3,18 @@ export const relations = ['own', 'sibling', 'other school', 'other township', 'n
 export type Relation = (typeof relations)[number];
 
 /** What a route can be about; `nothing` where it names no object. */
-export type ObjectKind = 'class' | 'school' | 'village' | 'township' | 'class grid' | 'owner' | 'exception' | 'nothing';
+export type ObjectKind =
+  | 'class'
+  | 'school'
+  | 'village'
+  | 'township'
+  | 'class grid'
+  | 'owner'
+  | 'exception'
+  | 'batch'
+  | 'school unit'
+  | 'account'
+  | 'nothing';
 
 /** Somebody of every role, each at home in class A1, school A, village V11 or township T1, and somebody who is not signed in. */
 export const askers = [
@@ -31,6 +42,7 @@ export type Expected = {
   readonly allowed: Allowed | 'everybody' | 'signed in';
   /** a body that is right in itself; a version that is too old keeps the world as it is */ readonly body?: object;
   /** the body is meant to be wrong: a right one would change the session of the one who asks */ readonly wrong?: true;
+  /** a small file comes instead of a body */ readonly upload?: true;
   /** asked by these alone: it would end the session of the one who asks */ readonly only?: readonly Asker[];
   /** the object is there for nobody, so whoever may ask is told that it is absent */ readonly absent?: true;
   /** added to the address, with the object's id in place of `{id}` */ readonly query?: string;
@@ -73,6 +85,12 @@ const working: Allowed = {
   township: 'all',
   village: 'all',
 };
+
+const sys = { 'system-admin': 'all' } as const;
+const sec = { 'security-admin': 'all' } as const;
+const leader = { 'bureau-leader': 'all' } as const;
+const bringsLists: Allowed = { ...officer, registrar: 'all' };
+const ownLists: Allowed = { ...officer, registrar: whole };
 
 const stale = { reason: '试验', version: 99 };
 const schoolFields = {
@@ -198,4 +216,50 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /api/session/recovery-codes': { wrong: true, about: 'nothing', allowed: 'signed in', body: {} },
   'PUT /api/session/password': { wrong: true, about: 'nothing', allowed: 'signed in', body: {} },
   'DELETE /api/session/devices/:id': { about: 'exception', allowed: 'signed in', absent: true },
+  'GET /api/register-batches': { about: 'nothing', allowed: bringsLists },
+  'GET /api/registers': { about: 'nothing', allowed: bringsLists },
+  'GET /api/register-kinds/:kind/columns': { about: 'nothing', allowed: bringsLists },
+  'GET /api/register-batches/:id': { about: 'batch', allowed: ownLists },
+  'GET /api/register-batches/:id/preview': { about: 'batch', allowed: ownLists, absent: true },
+  'GET /api/register-batches/:id/problems': { about: 'batch', allowed: ownLists, absent: true, query: '?group=0' },
+  'POST /api/register-batches': {
+    about: 'school unit',
+    allowed: ownLists,
+    body: { kind: 'attending', unit: '{id}', asOf: '2025-03-01' },
+  },
+  'POST /api/register-batches/:id/files': { upload: true, about: 'batch', allowed: ownLists },
+  'POST /api/register-batches/:id/read': { about: 'batch', allowed: ownLists, body: { version: 99 } },
+  'PUT /api/register-batches/:id/mapping': {
+    about: 'batch',
+    allowed: ownLists,
+    body: { version: 99, sources: [], remember: false },
+  },
+  'POST /api/register-batches/:id/commit': {
+    about: 'batch',
+    allowed: ownLists,
+    body: { version: 99, mode: 'replace', badRows: 'wait' },
+  },
+  'POST /api/register-batches/:id/undo': { about: 'batch', allowed: ownLists, body: { version: 99, reason: '试验' } },
+  'POST /api/register-batches/:id/cancel': { about: 'batch', allowed: ownLists, body: { version: 99 } },
+  'GET /api/accounts': { about: 'nothing', allowed: { ...sys, ...sec } },
+  'GET /api/accounts/:id': { about: 'account', allowed: { ...sys, ...sec } },
+  'POST /api/accounts': { about: 'nothing', allowed: sys, body: { login: 'neu', name: '新人', unit: '县教育局' } },
+  'PUT /api/accounts/:id': { about: 'account', allowed: sys, body: { version: 99, name: '新人', unit: '县教育局' } },
+  'POST /api/accounts/:id/disabling': { about: 'account', allowed: sys, body: stale },
+  'POST /api/accounts/:id/enabling': { about: 'account', allowed: sys, body: stale },
+  'POST /api/accounts/:id/second-factor-removal': { about: 'account', allowed: sec, body: stale },
+  'POST /api/accounts/:id/invitation': { about: 'account', allowed: sys, body: {} },
+  'GET /api/accounts/template': { about: 'nothing', allowed: sys },
+  'POST /api/accounts/sheet': { wrong: true, about: 'nothing', allowed: sys },
+  'POST /api/accounts/batch': { wrong: true, about: 'nothing', allowed: sys, body: {} },
+  'POST /api/accounts/invitations': { wrong: true, about: 'nothing', allowed: sys, body: {} },
+  'POST /api/invitation/look': { wrong: true, about: 'nothing', allowed: 'everybody', body: {} },
+  'POST /api/invitation': { wrong: true, about: 'nothing', allowed: 'everybody', body: {} },
+  'GET /api/setup': { about: 'nothing', allowed: 'everybody' },
+  'POST /api/setup': { wrong: true, about: 'nothing', allowed: 'everybody', body: {} },
+  'GET /api/grants': { about: 'nothing', allowed: { ...sec, ...leader } },
+  'GET /api/grants/places': { about: 'nothing', allowed: { ...sec, ...leader }, query: '?role=class-teacher' },
+  'POST /api/grants': { wrong: true, about: 'nothing', allowed: sec, body: {} },
+  'POST /api/grants/approvals': { wrong: true, about: 'nothing', allowed: { ...sec, ...leader }, body: {} },
+  'POST /api/grants/:id/end': { about: 'exception', allowed: sec, absent: true, body: stale },
 };

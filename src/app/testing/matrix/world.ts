@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { kazuo, type School, type SchoolClass } from '../../../modules/area';
 import { seedAreas, seedSchools } from '../../../modules/area/server';
 import { seedCalendar } from '../../../modules/calendar/server';
-import { type CoreTables, newId, transact } from '../../../platform/db';
+import { type CoreTables, newId, type Trx, transact } from '../../../platform/db';
 import { buildServer, hashToken, pageToken } from '../../../platform/http';
 import { type TestHouse, testHouse } from '../../../platform/testing/house';
 import { routesFor } from '../../wiring';
@@ -34,11 +34,12 @@ export async function openWorld(): Promise<World> {
   const schools = { A: school('A 青禾小学', T1), B: school('B 听泉小学', T1), C: school('C 云岫小学', T2) };
   const classes = { A1: classOf(schools.A, 1), A2: classOf(schools.A, 2), B1: classOf(schools.B, 1), C1: classOf(schools.C, 1) };
   const owners = Object.values(classes).map((one) => ({ ...ownerOf(one), areaPath: one.areaPath }));
-  const sessions = new Map<Asker, { cookie: string; token: string }>();
+  const sessions = new Map<Asker, { cookie: string; token: string; userId: string }>();
   await transact(db, house.system, async (trx) => {
     await seedAreas(trx, kazuo(), '2023-06-30');
     await seedCalendar(trx);
     await seedSchools(trx, { schools: Object.values(schools), classes: Object.values(classes), owners });
+    for (const { id, path } of Object.values(schools)) await insertBatch(trx, id, path);
     return { result: undefined, changes: [] };
   });
   for (const asker of askers) {
@@ -50,6 +51,7 @@ export async function openWorld(): Promise<World> {
   const onFault = (error: unknown) => console.error(error);
   const app = await buildServer({ db, house: services, facts: county, routes, uploadLimit: 1_000_000, https: false, onFault });
   const [a1, a2, b1, c1] = owners;
+  const headId = sessions.get('principal')?.userId;
   return {
     house,
     app,
@@ -61,6 +63,11 @@ export async function openWorld(): Promise<World> {
       township: { ...of(T1, T1, T1, T2), none: '211324999', malformed: '21132' },
       'class grid': of(classes.A1.path, classes.A2.path, classes.B1.path, classes.C1.path),
       owner: of(a1?.id, a2?.id, b1?.id, c1?.id),
+      // The head of school A, seen from everywhere alike.
+      account: of(headId, headId, headId, headId),
+      // A batch of a school's list bears the school's id.
+      batch: of(schools.A.id, schools.A.id, schools.B.id, schools.C.id),
+      'school unit': of(schools.A.path, schools.A.path, schools.B.path, schools.C.path),
       exception: of(nowhere.none, nowhere.none, nowhere.none, nowhere.none),
     },
     as(asker) {
@@ -89,6 +96,26 @@ function classOf({ id: schoolId, path, areaPath }: School, number: number): Scho
   const id = newId();
   const life = { previousId: null, from: '2024-09-01', until: null };
   return { id, schoolId, path: `${path}${id}/`, areaPath, schoolYear: YEAR, grades: [3], number, label: null, ...life };
+}
+
+type Batches = {
+  register_batch: {
+    county_id: string;
+    batch_id: string;
+    kind: string;
+    unit_tree: string;
+    unit_path: string;
+    as_of_day: string;
+    state: string;
+    created_by: string;
+    created_at: Date;
+  };
+};
+
+async function insertBatch(trx: Trx, batch_id: string, unit_path: string): Promise<void> {
+  const what = { kind: 'attending', unit_tree: 'school', unit_path, as_of_day: '2025-03-01', state: 'uploaded' };
+  const row = { county_id: trx.countyId, batch_id, ...what, created_by: 'test', created_at: trx.now };
+  await trx.withTables<Batches>().insertInto('register_batch').values(row).execute();
 }
 
 function ownerOf({ path }: SchoolClass) {
@@ -129,7 +156,7 @@ async function signedIn({ db, system }: TestHouse, role: Exclude<Asker, 'nobody'
       .execute();
     return { result: undefined, changes: [] };
   });
-  return { cookie: `nol_session=${token}`, token: pageToken(db, session_id) };
+  return { cookie: `nol_session=${token}`, token: pageToken(db, session_id), userId: user_id };
 }
 
 function homeOf(role: Exclude<Asker, 'nobody'>, { schools, classes }: Homes) {

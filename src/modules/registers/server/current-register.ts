@@ -6,8 +6,10 @@ import { listAllSchools, loadGazetteer, type StoredSchool } from '../../area/ser
 import { cleanText } from '../rules/clean';
 import { layoutOf } from '../rules/layout';
 import type { RegisterKind } from '../rules/register';
+import { hashLength, type RowIndex } from '../rules/row-index';
 import type { RegisterReading } from './assembly';
 import { KeptAssembly, type RawFile } from './raw-register';
+import { readIndexBodies } from './rows-store';
 import { RegisterSeal } from './sealed-rows';
 import { listCurrent, type StoredSnapshot } from './snapshot-store';
 import { type OpenLayer, openFiles, openLayers } from './stored-rows';
@@ -19,6 +21,13 @@ export type CurrentRegister = {
   readonly batches: readonly string[];
   /** of each row its place in `batches` */ readonly batchOf: Uint16Array;
   /** of each row its number in its batch */ readonly rowInBatch: Uint32Array;
+  /** of each row the place in `snapshots` of the one that brings it */ readonly snapshotOf: Uint16Array;
+  /**
+   * Of each row who it speaks of: the same text in every version of the list (a keyed hash), `.1` and on behind it where a
+   * child has several rows.
+   */
+  readonly keys: readonly string[];
+  /** of each row all it says, as a keyed hash: equal as long as nothing in the row changes */ readonly contents: readonly string[];
 };
 
 const everywhere: Scope = { county: true, areas: [], schools: [] };
@@ -42,23 +51,65 @@ export async function readSnapshots(
   const seal = new RegisterSeal(ring, trx.countyId);
   const kept = new KeptAssembly(kind, await loadGazetteer(trx));
   const schools = await listAllSchools(trx);
-  const starts: { readonly batchId: string; readonly first: number }[] = [];
+  const starts: { readonly batchId: string; readonly first: number; readonly snapshot: number }[] = [];
   for (const [at, snapshot] of snapshots.entries()) {
     const newer = namesOf(schools, snapshots.slice(at + 1));
     for (const layer of await openLayers(trx, snapshot)) {
-      starts.push({ batchId: layer.batchId, first: kept.rawRows });
+      starts.push({ batchId: layer.batchId, first: kept.rawRows, snapshot: at });
       await addLayer(trx, seal, kept, layer, kind, snapshot.unit.tree === 'county' ? newer : new Set());
     }
   }
   const { register, rawRow } = kept.finish();
-  const batchOf = new Uint16Array(register.count);
+  const [batchOf, snapshotOf] = [new Uint16Array(register.count), new Uint16Array(register.count)];
   const rowInBatch = new Uint32Array(register.count);
   rawRow.forEach((raw, row) => {
     const batch = starts.findLastIndex(({ first }) => first <= raw);
     batchOf[row] = batch;
+    snapshotOf[row] = starts[batch].snapshot;
     rowInBatch[row] = raw - starts[batch].first;
   });
-  return { register, snapshots, batches: starts.map(({ batchId }) => batchId), batchOf, rowInBatch };
+  const batches = starts.map(({ batchId }) => batchId);
+  const found = { register, snapshots, batches, batchOf, rowInBatch, snapshotOf };
+  return { ...found, ...(await namesOfRows(trx, seal, found)) };
+}
+
+/** Keys and contents of the rows, from the indexes of their batches. */
+async function namesOfRows(
+  trx: ReadTrx,
+  seal: RegisterSeal,
+  { register, batches, batchOf, rowInBatch }: Pick<CurrentRegister, 'register' | 'batches' | 'batchOf' | 'rowInBatch'>,
+): Promise<Pick<CurrentRegister, 'keys' | 'contents'>> {
+  const indexes: RowIndex[] = [];
+  for (const batchId of batches) indexes.push(seal.openIndex(batchId, await readIndexBodies(trx, batchId)));
+  const placeOf = indexes.map(({ rows }) => new Map(Array.from(rows, (row, place) => [row, place])));
+  const hex = (part: 'keys' | 'contents') =>
+    Array.from({ length: register.count }, (_, row) => {
+      const place = placeOf[batchOf[row]].get(rowInBatch[row]) ?? 0;
+      return Buffer.from(indexes[batchOf[row]][part].subarray(place * hashLength, (place + 1) * hashLength)).toString('hex');
+    });
+  const [plain, contents] = [hex('keys'), hex('contents')];
+  return { keys: numbered(plain, contents), contents };
+}
+
+/** Tells the rows of one child apart by what they say, so that their order in the list does not matter. */
+function numbered(keys: readonly string[], contents: readonly string[]): string[] {
+  const rows = new Map<string, number[]>();
+  keys.forEach((key, row) => {
+    const same = rows.get(key);
+    if (same) same.push(row);
+    else rows.set(key, [row]);
+  });
+  const named = [...keys];
+  for (const [key, same] of rows) {
+    if (same.length === 1) continue;
+    const ordered = [...same].sort((one, other) =>
+      contents[one] < contents[other] ? -1 : contents[one] > contents[other] ? 1 : one - other,
+    );
+    ordered.forEach((row, at) => {
+      if (at > 0) named[row] = `${key}.${at}`;
+    });
+  }
+  return named;
 }
 
 async function addLayer(

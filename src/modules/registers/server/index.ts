@@ -7,6 +7,7 @@ import type { RegisterNeeds } from './needs';
 import { readBatch } from './read-job';
 import { registerRoutes } from './routes';
 
+export { permissions } from '../permissions';
 export type { RegisterReading } from './assembly';
 export { type CurrentRegister, readCurrent } from './current-register';
 export { readRegister } from './intake';

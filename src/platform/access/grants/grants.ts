@@ -3,7 +3,7 @@ import { dayOf } from '../../clock';
 import { type Change, type Context, type Db, newId, type Trx, transact } from '../../db';
 import type { Actor } from '../actor';
 import { lockAccount } from '../people/account-store';
-import type { PlaceBook } from '../places';
+import type { Places } from '../places';
 import { type Role, roleFacts } from '../roles';
 import { endSessions } from '../session-store';
 import {
@@ -30,10 +30,10 @@ export async function askGrant(
   context: Context,
   actor: Actor,
   draft: GrantDraft,
-  places: PlaceBook,
+  places: Places,
 ): Promise<{ id: string }> {
   const faults = grantFaults(db.countyId, draft, dayOf(db.now()));
-  const place = (await places.byPath(db, [draft.path])).get(draft.path);
+  const place = places.named(draft.path);
   const unknown = {
     path: 'path',
     zh: '没有这个单位，或已经撤销。请重新选。',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { Refusal } from '../../../kernel/refusal';
 import type { ReadTrx, Trx } from '../../db';
 import type { AccessTables } from '../tables';
 
@@ -23,6 +24,7 @@ export type NewAccount = { readonly userId: string; readonly login: string; read
 /** What a list of accounts is narrowed by; `text` is part of a name, a login or a unit. */
 export type AccountFilter = { readonly text: string; readonly state: AccountState | null };
 
+/** Writes new accounts; a Refusal when one of the logins is taken, by somebody at the same moment too. */
 export async function insertAccounts(trx: Trx, accounts: readonly NewAccount[]): Promise<void> {
   if (accounts.length === 0) return;
   const rows = accounts.map(({ userId, login, name, unit }) => ({
@@ -38,7 +40,14 @@ export async function insertAccounts(trx: Trx, accounts: readonly NewAccount[]):
     created_at: trx.now,
     version: 1,
   }));
-  await trx.withTables<AccessTables>().insertInto('app_user').values(rows).execute();
+  const made = await trx
+    .withTables<AccessTables>()
+    .insertInto('app_user')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['county_id', 'login']).doNothing())
+    .returning('user_id')
+    .execute();
+  if (made.length < rows.length) throw loginTaken();
 }
 
 export async function findAccount(trx: ReadTrx, userId: string): Promise<Account | undefined> {
@@ -85,9 +94,9 @@ export async function changeAccountRow(
   trx: Trx,
   userId: string,
   version: number,
-  change: { readonly name: string; readonly unit: string },
+  { name, unit }: { readonly name: string; readonly unit: string },
 ): Promise<boolean> {
-  const changed = await updated(trx, userId, change).where('version', '=', version).executeTakeFirst();
+  const changed = await updated(trx, userId, { name, unit }).where('version', '=', version).executeTakeFirst();
   return changed.numUpdatedRows > 0n;
 }
 
@@ -124,6 +133,11 @@ export async function unusedSince(trx: ReadTrx, moment: Date): Promise<readonly 
 /** Whether anybody can sign in at all. */
 export async function hasActiveAccount(trx: ReadTrx): Promise<boolean> {
   return (await accounts(trx).where('state', '=', 'active').limit(1).executeTakeFirst()) !== undefined;
+}
+
+function loginTaken(): Refusal {
+  const says = { zh: '这个登录名已经有人用了，请换一个。', en: 'This login is taken: choose another.' };
+  return new Refusal('conflict', 'login-taken', says, { fields: [{ path: 'login', ...says }] });
 }
 
 const columns = [

@@ -9,7 +9,6 @@ import { normalLogin } from '../sign-in/digests';
 import { replaceRecoveryCodes } from '../sign-in/recovery-store';
 import {
   type Account,
-  accountsByLogin,
   changeAccountRow,
   clearSecondFactorRow,
   disableRow,
@@ -28,14 +27,10 @@ export const UNUSED_DAYS = 90;
 const accountSays = { zh: '个账号', en: 'account' };
 const DAY_MS = 86_400_000;
 
-/** Letters of any script, digits and `. _ - @` between them; two to forty. People type it each morning. */
-export const loginPattern = /^[\p{L}\p{N}](?:[\p{L}\p{N}._@-]{0,38}[\p{L}\p{N}])$/u;
-
 /** Makes an account without rights and without a password; its person gets both from others. Answers with its id. */
 export async function createAccount(db: Db, context: Context, draft: AccountDraft): Promise<{ id: string }> {
   const login = normalLogin(draft.login);
   return transact(db, context, async (trx) => {
-    if ((await accountsByLogin(trx, [login])).size > 0) throw loginTaken();
     const id = newId();
     await insertAccounts(trx, [{ ...draft, login, userId: id }]);
     return { result: { id }, changes: [{ act: 'account.create', object: `user:${id}` }] };
@@ -136,11 +131,6 @@ async function lockOther(trx: Trx, actor: Actor, userId: string, version: number
   if (account === undefined) throw absent(accountSays);
   if (account.version !== version) throw changedMeanwhile(accountSays, { version: account.version, state: account.state });
   return account;
-}
-
-function loginTaken(): Refusal {
-  const says = { zh: '这个登录名已经有人用了，请换一个。', en: 'This login is taken: choose another.' };
-  return new Refusal('conflict', 'login-taken', says, { fields: [{ path: 'login', ...says }] });
 }
 
 function ownAccount(): Refusal {

@@ -17,7 +17,8 @@ const formulaStart = /^[=+\-@\t\r\u0000＝＋－＠]/;
 /** How the cells of one column are written: each with the letters of its address and its style. */
 export type CellWriter = (row: number, cell: CellOut) => string;
 
-export function cellWriter(column: ColumnOut, index: number): CellWriter {
+/** `onNote` hears of every marked cell. */
+export function cellWriter(column: ColumnOut, index: number, onNote: (note: CellNote) => void): CellWriter {
   const letters = columnLetters(index);
   const plain = column.wrap ? styles.wrapped : styles.text;
   const quoted = column.wrap ? styles.quotedWrapped : styles.quoted;
@@ -27,10 +28,17 @@ export function cellWriter(column: ColumnOut, index: number): CellWriter {
     if (typeof cell === 'number' && numeric !== undefined && Number.isFinite(cell)) {
       return `<c r="${letters}${row}" s="${numeric}"><v>${cell}</v></c>`;
     }
+    if (typeof cell === 'object') {
+      onNote({ row, column: index, text: cell.note });
+      return textCell(`${letters}${row}`, formulaStart.test(cell.text) ? styles.wrongQuoted : styles.wrong, cell.text);
+    }
     const text = String(cell);
     return textCell(`${letters}${row}`, formulaStart.test(text) ? quoted : plain, text);
   };
 }
+
+/** A note at a cell: rows from 1, columns from 0. */
+export type CellNote = { readonly row: number; readonly column: number; readonly text: string };
 
 /** A cell that is text whatever it looks like. */
 export function textCell(address: string, style: number, text: string): string {
@@ -41,7 +49,7 @@ export function textCell(address: string, style: number, text: string): string {
 }
 
 /** Text for the inside of an element: what XML cannot hold is left out, what Excel would read as an escape is escaped. */
-function xmlText(text: string): string {
+export function xmlText(text: string): string {
   return text.replace(notXml, '').replace(special, (found) => escapes[found] ?? `_x005F${found}`);
 }
 

@@ -3,12 +3,17 @@ import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { CellOut, SheetOut } from '../types';
 import { columnLetters, refusal } from '../words';
-import { cellWriter, textCell, xmlAttribute } from './cells';
+import { type CellNote, cellWriter, textCell, xmlAttribute } from './cells';
+import { choiceSheet, validations } from './choices';
+import { commentsXml, drawingXml, mostNotes } from './notes';
 import {
   contentTypes,
   packageRelations,
+  sheetEnd,
   sheetFoot,
   sheetHead,
+  sheetNotes,
+  sheetRelations,
   styles,
   stylesXml,
   type WrittenSheet,
@@ -61,29 +66,58 @@ async function writeParts(file: FileHandle, sheets: Iterable<SheetOut>, options:
   const zip = new ZipWriter(file);
   const written: WrittenSheet[] = [];
   const count = { rows: 0 };
+  const withChoices: SheetOut[] = [];
   for (const sheet of sheets) {
-    const rows = sheet.rows[Symbol.iterator]();
-    try {
-      for (let first = true, more = rows.next(); first || !more.done; first = false) {
-        const page = new SheetPage(sheet, rows, more, options, count);
-        await zip.add(`xl/worksheets/sheet${written.length + 1}.xml`, page.pieces());
-        written.push({ name: freeName(sheet.name, written), range: page.range() });
-        more = page.next;
-      }
-    } finally {
-      rows.return?.();
-    }
+    await writeSheet(zip, sheet, { written, count, options, choicesBefore: choicesOf(withChoices) });
+    if (sheet.columns.some(({ choices }) => choices)) withChoices.push({ ...sheet, rows: [] });
   }
+  const choices = choiceSheet(withChoices);
+  if (choices) await writeSheet(zip, choices, { written, count, options, choicesBefore: 0 });
   await zip.add('xl/workbook.xml', [workbookXml(written, xmlAttribute)]);
   await zip.add('xl/_rels/workbook.xml.rels', [workbookRelations(written.length)]);
   await zip.add('xl/styles.xml', [stylesXml]);
   await zip.add('_rels/.rels', [packageRelations]);
-  await zip.add('[Content_Types].xml', [contentTypes(written.length)]);
+  await zip.add('[Content_Types].xml', [contentTypes(written)]);
   await zip.end();
+}
+
+type Writing = {
+  readonly written: WrittenSheet[];
+  readonly count: { rows: number };
+  readonly options: WriteOptions;
+  /** columns with choices in the sheets before */ readonly choicesBefore: number;
+};
+
+/** Writes one sheet, as several where it has more rows than one holds, each with the notes at its cells. */
+async function writeSheet(zip: ZipWriter, sheet: SheetOut, writing: Writing): Promise<void> {
+  const { written, count, options } = writing;
+  const rows = sheet.rows[Symbol.iterator]();
+  try {
+    for (let first = true, more = rows.next(); first || !more.done; first = false) {
+      const page = new SheetPage(sheet, rows, more, options, count, validations(sheet, writing.choicesBefore));
+      const number = written.length + 1;
+      await zip.add(`xl/worksheets/sheet${number}.xml`, page.pieces());
+      if (page.notes.length > 0) {
+        await zip.add(`xl/worksheets/_rels/sheet${number}.xml.rels`, [sheetRelations(number)]);
+        await zip.add(`xl/comments${number}.xml`, [commentsXml(page.notes)]);
+        await zip.add(`xl/drawings/vmlDrawing${number}.vml`, [drawingXml(page.notes)]);
+      }
+      const noted = page.notes.length > 0;
+      written.push({ name: freeName(sheet.name, written), range: page.range(), hidden: sheet.hidden ?? false, noted });
+      more = page.next;
+    }
+  } finally {
+    rows.return?.();
+  }
+}
+
+function choicesOf(sheets: readonly SheetOut[]): number {
+  return sheets.reduce((sum, { columns }) => sum + columns.filter(({ choices }) => choices).length, 0);
 }
 
 /** One sheet of the file: as many of the rows as fit below its header. */
 class SheetPage {
+  readonly notes: CellNote[] = [];
   private rowCount = 0;
 
   constructor(
@@ -93,11 +127,15 @@ class SheetPage {
     public next: IteratorResult<readonly CellOut[]>,
     private readonly options: WriteOptions,
     private readonly count: { rows: number },
+    private readonly rules: string,
   ) {}
 
   *pieces(): Generator<string> {
     const { columns } = this.sheet;
-    const writers = columns.map(cellWriter);
+    const onNote = (note: CellNote) => {
+      if (this.notes.length < mostNotes) this.notes.push(note);
+    };
+    const writers = columns.map((column, index) => cellWriter(column, index, onNote));
     let piece = sheetHead + viewAndWidths(columns) + headerRow(columns);
     for (; !this.next.done && this.rowCount < rowsPerSheet; this.next = this.rows.next()) {
       const number = ++this.rowCount + 1;
@@ -111,7 +149,8 @@ class SheetPage {
       piece = '';
     }
     const range = this.range();
-    yield `${piece}</sheetData>${range === undefined ? '' : `<autoFilter ref="${range.replaceAll('$', '')}"/>`}${sheetFoot}`;
+    const filter = range === undefined ? '' : `<autoFilter ref="${range.replaceAll('$', '')}"/>`;
+    yield `${piece}</sheetData>${filter}${this.rules}${sheetFoot}${this.notes.length > 0 ? sheetNotes : ''}${sheetEnd}`;
     this.report();
   }
 
@@ -134,7 +173,8 @@ function viewAndWidths(columns: SheetOut['columns']): string {
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
   const view = `<sheetViews><sheetView workbookViewId="0">${pane}<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>`;
   const widths = columns.map(
-    ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${Math.min(widest, width)}" customWidth="1"/>`,
+    ({ width, hidden }, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${Math.min(widest, width)}" customWidth="1"${hidden ? ' hidden="1"' : ''}/>`,
   );
   return `${view}${widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`}<sheetData>`;
 }

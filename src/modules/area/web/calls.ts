@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import { contract } from '../../../ui/shared/contract';
+import type {
+  AreasQuery,
+  AreasView,
+  ClassChange,
+  ClassClosing,
+  ClassesQuery,
+  ClassesView,
+  ClassView,
+  NewClass,
+  NewSchool,
+  RolledOver,
+  RollOverOrder,
+  RollOverView,
+  SchoolChange,
+  SchoolClosing,
+  SchoolsQuery,
+  SchoolsView,
+  SchoolView,
+} from '../contract';
+
+type ById = { id: string };
+
+export const getAreas = contract<{ query: z.infer<typeof AreasQuery>; answer: AreasView }>('GET', '/api/areas');
+
+export const getSchools = contract<{ query: Partial<SchoolsQuery>; answer: SchoolsView }>('GET', '/api/schools');
+export const getSchool = contract<{ params: ById; answer: SchoolView }>('GET', '/api/schools/:id');
+export const addSchool = contract<{ body: NewSchool; answer: SchoolView }>('POST', '/api/schools', { creates: true });
+export const changeSchool = contract<{ params: ById; body: SchoolChange; answer: SchoolView }>('PUT', '/api/schools/:id');
+export const closeSchool = contract<{ params: ById; body: SchoolClosing; answer: SchoolView }>('PUT', '/api/schools/:id/end');
+
+export const getClasses = contract<{ query: ClassesQuery; answer: ClassesView }>('GET', '/api/classes');
+export const addClass = contract<{ body: NewClass; answer: ClassView }>('POST', '/api/classes', { creates: true });
+export const changeClass = contract<{ params: ById; body: ClassChange; answer: ClassView }>('PUT', '/api/classes/:id');
+export const closeClass = contract<{ params: ById; body: ClassClosing; answer: ClassView }>('PUT', '/api/classes/:id/end');
+
+export const previewRollOver = contract<{ query: { from: string; school?: string | undefined }; answer: RollOverView }>(
+  'GET',
+  '/api/roll-over',
+);
+export const rollOver = contract<{ body: RollOverOrder; answer: z.infer<typeof RolledOver> }>('POST', '/api/roll-over', {
+  creates: true,
+});

@@ -1,0 +1,175 @@
+import { defineWords, type Language } from '../../../ui/shared/words';
+
+/** Said on more than one page of places, schools and owners. */
+export const commonWords = defineWords({
+  settings: { zh: '设置', en: 'Settings' },
+  reason: { zh: '理由', en: 'Reason' },
+  reasonHint: { zh: '和您的姓名、时间一起记入操作记录。', en: 'Recorded with your name and the time.' },
+  cancel: { zh: '不改了', en: 'Leave it' },
+  back: { zh: '返回', en: 'Back' },
+  from: { zh: '起', en: 'From' },
+  until: { zh: '止', en: 'Until' },
+  since: { zh: (day: string) => `${day} 起`, en: (day: string) => `since ${day}` },
+  closedOn: { zh: (day: string) => `${day} 止`, en: (day: string) => `until ${day}` },
+  unlimited: { zh: '至今', en: 'to date' },
+  open: { zh: '在用', en: 'Open' },
+  closed: { zh: '已撤销', en: 'Closed' },
+  state: { zh: '状态', en: 'State' },
+  day: { zh: '看哪一天', en: 'As of' },
+  theirs: { zh: '别人刚刚改成了：', en: 'Somebody else has just changed it to:' },
+  theirsNow: {
+    zh: '您填写的都还在。看过以后再按一次保存，就以您填写的为准。',
+    en: 'What you filled in is still here. Press save once more to put yours in its place.',
+  },
+  choose: { zh: '请选择', en: 'Choose' },
+  facts: { zh: '基本情况', en: 'Facts' },
+  schoolYear: { zh: '学年', en: 'School year' },
+  schoolYearSays: { zh: (year: string) => `${year.replace('-', '—')} 学年`, en: (year: string) => `school year ${year}` },
+});
+
+/** 学校与班级: the list, the school beside it, its classes. */
+export const schoolWords = defineWords({
+  title: { zh: '学校与班级', en: 'Schools and classes' },
+  help: {
+    zh: '名册比对和每天点名都落到这里的学校和班级。班级是最小网格，一个班归一个人负责。',
+    en: 'Registers and roll call refer to these schools and classes. A class is the smallest grid, with one owner.',
+  },
+  clause: { zh: '县方案 三（一）2：以班级为最小网格单元', en: 'County plan 3(1)2: the class is the smallest grid' },
+  list: { zh: '学校名单', en: 'List of schools' },
+  none: { zh: '还没有学校。请先录入第一所学校。', en: 'There are no schools yet. Enter the first one.' },
+  noneMine: { zh: '您负责的范围里没有学校。', en: 'There is no school in what you are responsible for.' },
+  add: { zh: '新增学校', en: 'Add a school' },
+  rollOver: { zh: '升级到下一学年', en: 'Roll over to the next year' },
+  q: { zh: '名称或标识码', en: 'Name or code' },
+  area: { zh: '乡镇（街道）', en: 'Township' },
+  place: { zh: '所在地', en: 'Place' },
+  placeHint: { zh: '到村（社区），不清楚就选乡镇。', en: 'The village; the township where that is not known.' },
+  name: { zh: '名称', en: 'Name' },
+  otherNames: { zh: '别名、曾用名', en: 'Other names' },
+  otherNamesHint: { zh: '名册里的其他写法，一个一个回车。', en: 'How registers also write it; Enter after each.' },
+  kind: { zh: '类型', en: 'Kind' },
+  grades: { zh: '年级', en: 'Grades' },
+  gradesSays: {
+    zh: (first: number, last: number) => `${first}—${last} 年级`,
+    en: (first: number, last: number) => `${first}–${last}`,
+  },
+  firstGrade: { zh: '最低年级', en: 'Lowest grade' },
+  lastGrade: { zh: '最高年级', en: 'Highest grade' },
+  code: { zh: '学校标识码', en: 'School code' },
+  codeHint: { zh: '学籍系统里的 10 位数字，不知道可以先不填。', en: 'Ten digits of the pupil system; may follow later.' },
+  parent: { zh: '所属学校', en: 'Belongs to' },
+  points: { zh: '下设教学点', en: 'Teaching points' },
+  opened: { zh: '设立', en: 'Opened' },
+  openedOn: { zh: '哪天设立', en: 'Open from' },
+  all: { zh: '全部，含已撤并', en: 'All, closed ones too' },
+  closed: { zh: '已撤并', en: 'Closed' },
+  open: { zh: '在办', en: 'Open' },
+  owner: { zh: '责任人', en: 'Owner' },
+  owners: { zh: '看谁负责', en: 'Who answers for it' },
+  change: { zh: '修改', en: 'Change' },
+  changeTitle: { zh: (name: string) => `修改 ${name}`, en: (name: string) => `Change ${name}` },
+  save: { zh: '保存修改', en: 'Save the change' },
+  addThis: { zh: '新增这所学校', en: 'Add this school' },
+  added: { zh: (name: string) => `已新增${name}。`, en: (name: string) => `${name} was added.` },
+  changed: { zh: (name: string) => `已修改${name}。`, en: (name: string) => `${name} was changed.` },
+  undoReason: { zh: '撤销刚才的修改', en: 'Undo of the change just made' },
+  close: { zh: '撤并', en: 'Close' },
+  closeTitle: { zh: (name: string) => `撤并 ${name}`, en: (name: string) => `Close ${name}` },
+  closeEffect: {
+    zh: '最后一天以后，这所学校的班级和责任人也一起结束；撤并不能撤销。学生要另行办理转学。',
+    en: 'Its classes and owners end with it, and it cannot be opened again. The children are transferred separately.',
+  },
+  closeLast: { zh: '最后一天', en: 'Last day' },
+  closeThis: { zh: '撤并这所学校', en: 'Close this school' },
+  closedNow: { zh: (name: string) => `已撤并${name}。`, en: (name: string) => `${name} was closed.` },
+});
+
+/** The classes of a school in one school year. */
+export const classWords = defineWords({
+  title: { zh: '班级', en: 'Classes' },
+  count: { zh: (classes: number) => `${classes} 个班`, en: (classes: number) => `${classes} classes` },
+  name: { zh: '班级', en: 'Class' },
+  entry: { zh: '入学', en: 'Entered' },
+  entrySays: { zh: (year: number) => `${year} 级`, en: (year: number) => `${year}` },
+  none: { zh: '这个学年还没有班级。', en: 'There are no classes in this school year yet.' },
+  noneWhy: {
+    zh: '新学年的班级由上一学年升级而来；也可以一个一个新增。',
+    en: 'Those of a new year come from a roll-over of the year before, or are added one by one.',
+  },
+  add: { zh: '新增班级', en: 'Add a class' },
+  addTitle: { zh: (school: string) => `${school} 新增班级`, en: (school: string) => `Add a class at ${school}` },
+  grades: { zh: '年级', en: 'Grades' },
+  gradesHint: { zh: '复式班选多个年级。', en: 'Several for children taught together.' },
+  number: { zh: '班号', en: 'Number' },
+  label: { zh: '班名', en: 'Name of its own' },
+  labelHint: { zh: '有自己名字的班才填，如 向日葵班。', en: 'Only where it has one, such as 向日葵班.' },
+  from: { zh: '从哪天开班', en: 'From' },
+  fromHint: { zh: '不填就从学年第一天起。', en: 'From the first day of the school year where empty.' },
+  addThis: { zh: '新增这个班', en: 'Add this class' },
+  added: { zh: (name: string) => `已新增${name}。`, en: (name: string) => `${name} was added.` },
+  changeOf: { zh: (name: string) => `修改 ${name}`, en: (name: string) => `Change ${name}` },
+  changed: { zh: (name: string) => `已改为${name}。`, en: (name: string) => `It is ${name} now.` },
+  closeOf: { zh: (name: string) => `撤销 ${name}`, en: (name: string) => `End ${name}` },
+  end: { zh: '撤销', en: 'End' },
+  closeEffect: {
+    zh: '最后一天以后这个班不再点名，班主任的责任也到这一天为止。学生要另行编班。',
+    en: 'After its last day there is no roll call, and its teacher no longer answers for it. The children join other classes.',
+  },
+  closeThis: { zh: '撤销这个班', en: 'End this class' },
+  closedNow: { zh: (name: string) => `已撤销${name}。`, en: (name: string) => `${name} was ended.` },
+});
+
+/** Reasons that come up again and again; they are recorded as they stand here, in the language of who gives them. */
+export const usualReasons: Readonly<Record<'add' | 'change' | 'close', Readonly<Record<Language, readonly string[]>>>> = {
+  add: { zh: ['上级批复新设', '补录漏登的'], en: ['Approved from above', 'Left out before'] },
+  change: { zh: ['更正录入错误', '上级批复更名', '实际地址变动'], en: ['Correction', 'Renamed from above', 'Moved'] },
+  close: { zh: ['上级批复撤并', '已经没有学生'], en: ['Closed from above', 'No children left'] },
+};
+
+/** 升级到下一学年. */
+export const rollOverWords = defineWords({
+  title: { zh: '升级到下一学年', en: 'Roll over to the next year' },
+  help: {
+    zh: '先看预演：哪些班升级，哪些毕业，哪些升不上去。看过再升级，一次办完，不会只升一半。',
+    en: 'Look first at which classes move up, finish or cannot; then it is done at once, never by halves.',
+  },
+  look: { zh: '看预演', en: 'Preview' },
+  done: { zh: '完成', en: 'Done' },
+  from: { zh: '从哪个学年', en: 'From which year' },
+  school: { zh: '学校', en: 'School' },
+  everySchool: { zh: '全部学校', en: 'Every school' },
+  moves: { zh: '升级', en: 'Move up' },
+  joins: { zh: '并入已有的班', en: 'Join a class' },
+  finishes: { zh: '毕业、升学', en: 'Finish' },
+  disappears: { zh: '升不上去', en: 'Cannot move up' },
+  entrants: { zh: '起始年级新班', en: 'New first classes' },
+  already: {
+    zh: (classes: number) => `另有 ${classes} 个班已经升过，不再重复。`,
+    en: (classes: number) => `${classes} classes moved up before; they are left alone.`,
+  },
+  nothing: { zh: '没有要升级的班级。', en: 'There is no class to move up.' },
+  nothingWhy: { zh: '这个学年还没有班级，或者都已经升过。', en: 'This year has no classes, or all of them have moved up.' },
+  bySchool: { zh: '各学校的班级数', en: 'Classes by school' },
+  trouble: { zh: '升不上去的班级', en: 'Classes that cannot move up' },
+  troubleHint: { zh: '先处理，或升级后另行编班。', en: 'Mend them first, or form other classes afterwards.' },
+  class: { zh: '班级', en: 'Class' },
+  becomes: { zh: '升级后', en: 'Becomes' },
+  why: { zh: '原因', en: 'Why' },
+  withEntrants: {
+    zh: (classes: number) => `同时新建起始年级的 ${classes} 个班`,
+    en: (classes: number) => `Also make the ${classes} new first classes`,
+  },
+  run: {
+    zh: (classes: number, year: string) => `升级 ${classes} 个班到 ${year}`,
+    en: (classes: number, year: string) => `Move ${classes} classes to ${year}`,
+  },
+  ready: { zh: '升级完成。', en: 'The classes have moved up.' },
+  result: {
+    zh: (moved: number, joined: number, entrants: number) =>
+      `升级 ${moved} 个班，并入 ${joined} 个班，新建起始年级 ${entrants} 个班。`,
+    en: (moved: number, joined: number, entrants: number) =>
+      `${moved} moved up, ${joined} joined another, ${entrants} were made new.`,
+  },
+  look2: { zh: '看新学年的班级', en: 'See the classes of the new year' },
+  again: { zh: '看最新的预演', en: 'Look at the newest preview' },
+});
