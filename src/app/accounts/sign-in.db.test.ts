@@ -40,12 +40,14 @@ it('signs somebody in and tells the pages what they need to know, and nothing el
     signedIn: false,
     demo: false,
     county: { id: '211324', name: '喀喇沁左翼蒙古族自治县' },
+    today: '2025-03-10',
   });
   const answer = await browser.signIn(` ${login.toUpperCase()} `, PASSWORD);
   expect(answer.json).toEqual({
     signedIn: true,
     demo: false,
     county: { id: '211324', name: '喀喇沁左翼蒙古族自治县' },
+    today: '2025-03-10',
     token: expect.any(String),
     user: { id: userId, name: `王${login}`, login, unit: '试验单位', language: 'zh' },
     grants: [{ role: 'class-teacher', tree: 'school', path: '211324/a/b/', says: { zh: '班主任', en: 'Class teacher' } }],
