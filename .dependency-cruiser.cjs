@@ -8,6 +8,8 @@ const street = [
   'children',
   'registers',
   'matching',
+  'standing',
+  'verification',
   'enrolment',
   'attendance',
   'screening',
@@ -19,7 +21,6 @@ const street = [
   'outreach',
   'supervision',
   'warning',
-  'standing',
   'reports',
 ];
 
