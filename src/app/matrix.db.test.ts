@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../platform/db';
 import type { RouteFacts } from '../platform/http';
-import { type Asker, askers, type Expected, expected, type Relation, relations } from './testing/matrix/expected';
+import { expected } from './testing/matrix/expected';
+import { type Asker, askers, type Expected, type Relation, relations } from './testing/matrix/types';
 import { openWorld, type World } from './testing/matrix/world';
 import { routesFor } from './wiring';
 

@@ -6,7 +6,7 @@ import { type CoreTables, newId, type Trx, transact } from '../../../platform/db
 import { buildServer, hashToken, pageToken } from '../../../platform/http';
 import { type TestHouse, testHouse } from '../../../platform/testing/house';
 import { routesFor } from '../../wiring';
-import { type Asker, askers, type ObjectKind, type Relation } from './expected';
+import { type Asker, askers, type ObjectKind, type Relation } from './types';
 
 /** Ids of the objects of each kind, by relation to everybody's home: class A1 of school A in township T1, village V11. */
 export type Objects = Readonly<Record<Exclude<ObjectKind, 'nothing'>, Readonly<Record<Relation, string>>>>;
