@@ -25,6 +25,7 @@ export type ChildDraft = {
   readonly winners: Winners;
   readonly sources: readonly ChildSource[];
   readonly corrections: Corrections;
+  /** the lists that have the child today */ readonly lists: readonly SourceKind[];
 };
 
 /** Writes records, new or known, with everything by which they are found. */
@@ -66,7 +67,7 @@ async function upsert(trx: Trx, ring: KeyRing, piece: readonly ChildDraft[]): Pr
     school_name: ['text', text('school')],
     grade: ['smallint', number('grade', null)],
     class_name: ['text', text('className')],
-    listed: ['smallint', piece.map(({ sources }) => listedBits(sources))],
+    listed: ['smallint', piece.map(({ lists }) => listedBits(lists))],
     won_by: ['jsonb', piece.map(({ winners }) => winners.wonBy)],
   });
   const columns = sql.raw(columnsOfRecord.join(', '));
@@ -88,17 +89,6 @@ const columnsOfRecord = [
   ...['guardian_phone', 'address', 'township', 'village', 'area_path', 'school_id', 'class_id', 'school_path', 'school_name'],
   ...['grade', 'class_name', 'listed', 'won_by'],
 ] as const;
-
-/** Notes of children that no list has them any more; the record stays as it was. */
-export async function markUnlisted(trx: Trx, ids: readonly string[]): Promise<void> {
-  for (const piece of inPieces(ids))
-    await tables(trx)
-      .updateTable('child')
-      .set((set) => ({ listed: 0, version: set('version', '+', 1), changed_at: trx.now }))
-      .where('county_id', '=', trx.countyId)
-      .where('child_id', 'in', piece)
-      .execute();
-}
 
 /** Everything by which a child is found: its names and former names in all rows, and its numbers. */
 async function putKeys(trx: Trx, ring: KeyRing, piece: readonly ChildDraft[]): Promise<void> {
@@ -171,8 +161,8 @@ export function openValue(trx: ReadTrx, ring: KeyRing, childId: string, value: S
 
 const bitOf: { readonly [K in SourceKind]: number } = { household: 1, enrolment: 2, attending: 4, poverty: 8, disability: 16 };
 
-function listedBits(sources: readonly ChildSource[]): number {
-  return sources.reduce((bits, { kind }) => bits | bitOf[kind], 0);
+function listedBits(lists: readonly SourceKind[]): number {
+  return lists.reduce((bits, kind) => bits | bitOf[kind], 0);
 }
 
 /** Which lists a record says the child stands on. */

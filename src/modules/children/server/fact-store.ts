@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { newId, type ReadTrx, type Trx } from '../../../platform/db';
 import { bulkRows, inPieces } from './bulk-store';
+import { markDue } from './due-store';
 import type { ChildrenTables, FactSource } from './tables';
 
 /** Something to be recorded of a child; the module `standing` says which kinds there are and what each says in `body`. */
@@ -17,7 +18,7 @@ export type FactDraft = {
 /** A recorded fact. */
 export type StoredFact = FactDraft & { readonly factId: string; readonly recordedAt: Date };
 
-/** Records facts, in the order given; they are never changed or removed. Answers with their ids. */
+/** Records facts, in the order given; they are never changed or removed. Their children are counted again. Answers with their ids. */
 export async function putFacts(trx: Trx, facts: readonly FactDraft[]): Promise<readonly string[]> {
   const ids = facts.map(() => newId());
   let done = 0;
@@ -36,6 +37,10 @@ export async function putFacts(trx: Trx, facts: readonly FactDraft[]): Promise<r
       select ${trx.countyId}, t.*, ${trx.now}::timestamptz from ${rows}`.execute(tables(trx));
     done += piece.length;
   }
+  await markDue(
+    trx,
+    facts.map(({ childId }) => childId),
+  );
   return ids;
 }
 

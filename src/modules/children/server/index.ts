@@ -1,5 +1,6 @@
 export { type BulkColumns, bulkRows, inPieces } from './bulk-store';
 export { childPlaces, listJoined } from './child-store';
+export { countDue, markDue, takeDue } from './due-store';
 export { type FactDraft, factsOfChildren, putFacts, type StoredFact } from './fact-store';
 export { listPersonsWords, type PersonsWord, syncProposals } from './merge-store';
 export { settleChildren } from './record';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { newId, type ReadTrx, type Trx } from '../../../platform/db';
 import type { MergeProposal, RowRef } from '../rules/assign-children';
 import type { ChildrenTables, MergeState } from './tables';
@@ -98,4 +98,143 @@ export async function insertMerge(
 
 function tables(trx: ReadTrx) {
   return trx.withTables<ChildrenTables>();
+}
+
+/** A merge as it lies in the database. */
+export type MergeRow = Selectable<ChildrenTables['child_merge']>;
+
+/** Merges, those that wait for somebody first. */
+export async function listMerges(
+  trx: ReadTrx,
+  state: MergeState | undefined,
+  page: { readonly page: number; readonly size: number },
+): Promise<{ readonly rows: readonly MergeRow[]; readonly total: number }> {
+  const all = tables(trx).selectFrom('child_merge').where('county_id', '=', trx.countyId);
+  const wanted = state === undefined ? all : all.where('state', '=', state);
+  const { total } = await wanted.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const rows = await wanted
+    .selectAll()
+    .orderBy(sql`array_position(array['undo-asked', 'asked', 'proposed', 'merged', 'refused', 'undone'], state)`)
+    .orderBy('created_at', 'desc')
+    .orderBy('merge_id')
+    .limit(page.size)
+    .offset((page.page - 1) * page.size)
+    .execute();
+  return { rows, total };
+}
+
+/** One merge, or undefined. With `lock` it stays as it is until the transaction ends. */
+export async function findMerge(trx: ReadTrx, id: string, lock = false): Promise<MergeRow | undefined> {
+  const query = tables(trx)
+    .selectFrom('child_merge')
+    .selectAll()
+    .where('county_id', '=', trx.countyId)
+    .where('merge_id', '=', id);
+  return (lock ? query.forUpdate() : query).executeTakeFirst();
+}
+
+/** Whether two children have a merge that somebody has still to decide on, or that stands. */
+export async function hasOpenMerge(trx: ReadTrx, a: string, b: string): Promise<boolean> {
+  const row = await tables(trx)
+    .selectFrom('child_merge')
+    .select('merge_id')
+    .where('county_id', '=', trx.countyId)
+    .where('kept_id', 'in', [a, b])
+    .where('other_id', 'in', [a, b])
+    .where('state', 'in', ['proposed', 'asked', 'merged', 'undo-asked'])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What may change of a merge. */
+export type MergeEdit = Partial<Omit<MergeRow, 'county_id' | 'merge_id' | 'kept_id' | 'other_id' | 'version' | 'moved'>> & {
+  readonly moved?: Moved;
+};
+
+/** Changes a merge as it was at `version`; false when somebody changed it since. */
+export async function updateMerge(trx: Trx, id: string, version: number, { moved, ...edit }: MergeEdit): Promise<boolean> {
+  const { numUpdatedRows } = await tables(trx)
+    .updateTable('child_merge')
+    .set({ ...edit, ...(moved ? { moved: JSON.stringify(moved) } : {}), version: version + 1 })
+    .where('county_id', '=', trx.countyId)
+    .where('merge_id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Names of the rows of a child, those that are gone too. */
+export async function rowsOfChild(trx: ReadTrx, childId: string): Promise<readonly RowRef[]> {
+  const rows = await tables(trx)
+    .selectFrom('child_source')
+    .select(['kind', 'row_key'])
+    .where('county_id', '=', trx.countyId)
+    .where('child_id', '=', childId)
+    .orderBy('kind')
+    .orderBy('row_key')
+    .execute();
+  return rows.map((row) => ({ kind: row.kind, key: row.row_key }));
+}
+
+/** Gives facts to another child and answers with their ids: all of a child, or those named. */
+export async function giveFacts(
+  trx: Trx,
+  from: string,
+  to: string,
+  which?: { readonly ids: readonly string[]; readonly evidence: readonly string[] },
+): Promise<readonly string[]> {
+  if (which && which.ids.length + which.evidence.length === 0) return [];
+  let update = tables(trx)
+    .updateTable('child_fact')
+    .set({ child_id: to })
+    .where('county_id', '=', trx.countyId)
+    .where('child_id', '=', from);
+  if (which) update = update.where((eb) => eb.or([eb('fact_id', 'in', or(which.ids)), eb('evidence', 'in', or(which.evidence))]));
+  const rows = await update.returning('fact_id').execute();
+  return rows.map((row) => row.fact_id);
+}
+
+/** Gives corrections that stand to another child where it has none of the same field; answers with their ids. */
+export async function giveCorrections(trx: Trx, from: string, to: string, ids?: readonly string[]): Promise<readonly string[]> {
+  if (ids?.length === 0) return [];
+  const taken = tables(trx)
+    .selectFrom('child_correction')
+    .select('field')
+    .where('county_id', '=', trx.countyId)
+    .where('child_id', '=', to)
+    .where('withdrawn_at', 'is', null);
+  let update = tables(trx)
+    .updateTable('child_correction')
+    .set({ child_id: to })
+    .where('county_id', '=', trx.countyId)
+    .where('child_id', '=', from)
+    .where('withdrawn_at', 'is', null)
+    .where('field', 'not in', taken);
+  if (ids) update = update.where('correction_id', 'in', ids);
+  const rows = await update.returning('correction_id').execute();
+  return rows.map((row) => row.correction_id);
+}
+
+/** Marks a record as part of another, or as one of its own again; and whether the program may split it. */
+export async function markMerged(
+  trx: Trx,
+  childId: string,
+  edit: { readonly mergedInto?: string | null; readonly joined?: boolean },
+): Promise<void> {
+  await tables(trx)
+    .updateTable('child')
+    .set((set) => ({
+      ...(edit.mergedInto === undefined ? {} : { merged_into: edit.mergedInto }),
+      ...(edit.joined === undefined ? {} : { joined: edit.joined }),
+      changed_at: trx.now,
+      version: set('version', '+', 1),
+    }))
+    .where('county_id', '=', trx.countyId)
+    .where('child_id', '=', childId)
+    .execute();
+}
+
+/** A list for `in`, which may not be empty. */
+function or(list: readonly string[]): readonly string[] {
+  return list.length === 0 ? [''] : list;
 }

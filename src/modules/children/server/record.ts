@@ -1,13 +1,14 @@
 import type { KeyRing } from '../../../platform/crypto';
 import type { Trx } from '../../../platform/db';
 import { type ChildSource, winningValues } from '../rules/child-values';
-import { markUnlisted, putChildren } from './child-store';
+import { putChildren } from './child-store';
 import { asCorrections, correctionsOf } from './correction-store';
+import { markDue } from './due-store';
 import { sourcesOfChildren } from './source-store';
 
 /**
- * Works the records of children out again from their rows and corrections, and writes them. A child without any row keeps the
- * record it had. `sourcesOf` names the rows of today where the caller has them at hand; else they are read.
+ * Works the records of children out again from their rows and corrections, and writes them. A child that no list has any more
+ * keeps what its last rows said. `sourcesOf` names the rows of today where the caller has them at hand; else they are read.
  */
 export async function settleChildren(
   trx: Trx,
@@ -15,16 +16,20 @@ export async function settleChildren(
   ids: readonly string[],
   sourcesOf?: (childId: string) => readonly ChildSource[],
 ): Promise<void> {
-  const stored = sourcesOf ? undefined : await sourcesOfChildren(trx, ring, ids);
-  const of = sourcesOf ?? ((childId: string) => (stored?.get(childId) ?? []).filter(({ gone }) => !gone));
+  if (ids.length === 0) return;
+  const given = sourcesOf && new Map(ids.map((id) => [id, sourcesOf(id)]));
+  const toRead = given ? ids.filter((id) => given.get(id)?.length === 0) : ids;
+  const stored = await sourcesOfChildren(trx, ring, toRead);
   const corrections = await correctionsOf(trx, ring, ids);
-  const unlisted: string[] = [];
-  const drafts = ids.flatMap((childId) => {
-    const sources = of(childId);
-    if (sources.length === 0) unlisted.push(childId);
+  const drafts = ids.map((childId) => {
+    const rows = stored.get(childId) ?? [];
+    const today = given?.get(childId) ?? [];
+    const live = today.length > 0 || given ? today : rows.filter(({ gone }) => !gone);
+    const sources = live.length > 0 ? live : rows;
     const said = asCorrections(corrections.get(childId));
-    return sources.length === 0 ? [] : [{ childId, sources, corrections: said, winners: winningValues(sources, said) }];
+    const lists = live.map(({ kind }) => kind);
+    return { childId, sources, corrections: said, lists, winners: winningValues(sources, said) };
   });
   await putChildren(trx, ring, drafts);
-  await markUnlisted(trx, unlisted);
+  await markDue(trx, ids);
 }

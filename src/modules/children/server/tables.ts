@@ -11,6 +11,7 @@ export type ChildrenTables = {
   child_fact: FactRecord;
   child_merge: MergeRecord;
   child_reveal: RevealRecord;
+  child_due: { county_id: string; due_id: string; child_id: string; asked_at: Date };
 };
 
 export type ChildRecord = {

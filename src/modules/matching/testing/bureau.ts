@@ -10,7 +10,6 @@ import { runComparison } from '../server/run/comparison-work';
 import type { LoadedRegister, LoadedRegisters } from '../server/run/loaded-registers';
 import { type Row, registerOf } from './factories';
 import { namedRows, wholeRegister } from './named-rows';
-import { withDelta } from './schema-delta';
 
 /** Rows of the lists that count; a list that is not named is not there. */
 export type Lists = { readonly [K in RegisterKind]?: readonly Row[] };
@@ -31,7 +30,6 @@ export class Bureau {
 
   static async open(): Promise<Bureau> {
     const house = await testHouse();
-    await withDelta(house);
     await transact(house.db, house.system, async (trx) => {
       await seedAreas(trx, kazuo(), '2020-01-01');
       await seedSchools(trx, { schools, classes, owners: [] });

@@ -31,8 +31,9 @@ export class RegisterAssembly {
   constructor(
     private readonly kind: RegisterKind,
     gazetteer: Gazetteer | undefined,
+    mostProblems?: number,
   ) {
-    this.builder = new RegisterBuilder(kind, gazetteer ?? makeGazetteer(kazuo()));
+    this.builder = new RegisterBuilder(kind, gazetteer ?? makeGazetteer(kazuo()), mostProblems);
   }
 
   /**

@@ -22,8 +22,9 @@ export class RegisterBuilder {
   constructor(
     private readonly kind: RegisterKind,
     gazetteer: Gazetteer,
+    mostProblems?: number,
   ) {
-    this.problems = new ProblemList(kind);
+    this.problems = new ProblemList(kind, mostProblems);
     this.places = new PlaceBook(gazetteer);
   }
 

@@ -12,13 +12,10 @@ create table child (
   sex             smallint not null check (sex in (0, 1, 2)), -- class F1 · 0 not known, 1 male, 2 female (GB/T 2261.1) · as the row
   birth_day       text check (birth_day ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'), -- class F1 · school age, telling namesakes apart · as the row
   id_number       bytea,                                  -- class F3 · ID number or other document, sealed · as the row
-  id_index        bytea,                                  -- class F3 · keyed index of the full number, to find by it · as the row
   student_number  bytea,                                  -- class F3 · 全国学籍号, sealed · as the row
-  student_index   bytea,                                  -- class F3 · keyed index of the full number · as the row
   ethnicity       bytea,                                  -- class F4 · for the ledger alone (formats.md §3.5), sealed · as the row
   guardian_name   bytea,                                  -- class F2 · whom to call, sealed · as the row
   guardian_phone  bytea,                                  -- class F2 · whom to call, sealed · as the row
-  phone_index     bytea,                                  -- class F2 · keyed index of the full telephone · as the row
   address         bytea,                                  -- class F2 · where to visit, sealed · as the row
   township        text not null default '',               -- class F1 · township as the lists name it · as the row
   village         text not null default '',               -- class F1 · village as the lists name it · as the row
@@ -41,9 +38,6 @@ create table child (
 );
 create index child_area on child (county_id, area_path);
 create index child_school on child (county_id, school_path);
-create index child_id_number on child (county_id, id_index) where id_index is not null;
-create index child_student_number on child (county_id, student_index) where student_index is not null;
-create index child_phone on child (county_id, phone_index) where phone_index is not null;
 create index child_birth on child (county_id, birth_day);
 
 -- child_name_key: what a child is found by: the name, the name without its surname, full pinyin and initials, in every
@@ -57,6 +51,16 @@ create table child_name_key (
 );
 create index child_name_key_child on child_name_key (county_id, child_id);
 
+-- child_number_key: every ID, student and telephone number of its rows, as keyed indexes of the full number.
+create table child_number_key (
+  county_id  text not null,                               -- class F0 · whose county · as the child
+  number     bytea not null,                              -- class F3 · keyed index of the full number, to find by it · as the child
+  child_id   text not null,                               -- class F0 · the child · as the child
+  primary key (county_id, number, child_id),
+  foreign key (county_id, child_id) references child (county_id, child_id)
+);
+create index child_number_key_child on child_number_key (county_id, child_id);
+
 -- child_source: which row of which list is this child, and why. The row's values are kept sealed, so that what loses is
 -- still seen, and un-merging finds everything as it was.
 create table child_source (
@@ -68,6 +72,7 @@ create table child_source (
   row_no      int not null,                               -- class F0 · its number in the batch · as the child
   unit_path   text collate "C" not null,                  -- class F0 · for whom the list speaks · as the child
   as_of_day   text not null,                              -- class F0 · the day the list speaks of · as the child
+  place       text collate "C" not null,                  -- class F1 · class, school and village the row was placed in · as the child
   content     bytea not null,                             -- class F3 · keyed fingerprint of the row: unchanged rows are not written again · as the child
   body        bytea not null,                             -- class F4 · the row's values that concern the child, sealed · as the child
   link        text not null check (link in ('alone', 'program', 'person')), -- class F0 · who said that it is this child; alone: the only row · as the child
@@ -75,6 +80,7 @@ create table child_source (
   evidence    bytea,                                      -- class F2 · reasons with their weights, sealed · as the child
   since_run   int not null,                               -- class F0 · the comparison that linked it · as the child
   since_at    timestamptz not null,                       -- class F0 · when · as the child
+  gone_run    int,                                        -- class F0 · the comparison that no longer found it in its list · as the child
   primary key (county_id, kind, row_key),
   foreign key (county_id, child_id) references child (county_id, child_id)
 );
@@ -115,6 +121,15 @@ create table child_fact (
 );
 create index child_fact_child on child_fact (county_id, child_id, happened_day);
 create index child_fact_recorded on child_fact (county_id, recorded_at);
+
+-- child_due: children of whom something was recorded since they were last counted. Written with the fact, in one transaction.
+create table child_due (
+  county_id text not null references county,              -- class F0 · whose county · until counted
+  due_id    text not null,                                -- class F0 · id (UUIDv7), so that two writers never share a row · until counted
+  child_id  text not null,                                -- class F0 · whose standing is to be worked out again · until counted
+  asked_at  timestamptz not null,                         -- class F0 · counts are complete up to the oldest of these · until counted
+  primary key (county_id, due_id)
+);
 
 -- child_merge: two records that are one child: proposed by a comparison or a person, asked for by one, confirmed by another,
 -- and taken back in the same way. Seen by the bureau alone.
@@ -178,7 +193,7 @@ create policy own_children on child using (county_id = (select nol_county()) and
 do $$
 declare name text;
 begin
-  foreach name in array array['child_name_key', 'child_source', 'child_correction', 'child_fact', 'child_reveal'] loop
+  foreach name in array array['child_name_key', 'child_number_key', 'child_source', 'child_correction', 'child_fact', 'child_reveal'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy own_children on %I using (county_id = (select nol_county()) and ((select nol_everywhere()) or exists (
@@ -186,6 +201,12 @@ begin
       with check (county_id = (select nol_county()))', name, name, name);
   end loop;
 end $$;
+
+-- Anybody may ask for a child to be counted again; the server alone reads and clears the list.
+alter table child_due enable row level security;
+alter table child_due force row level security;
+create policy ask on child_due for insert with check (county_id = (select nol_county()));
+create policy server on child_due using (county_id = (select nol_county()) and (select nol_everywhere()));
 
 do $$
 declare name text;

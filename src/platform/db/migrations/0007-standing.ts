@@ -2,20 +2,12 @@ import type { Migration } from './migration';
 
 /**
  * Where every child stands, kept as intervals, and the counts of every grid, kept as a row on each day on which they change.
- * Whoever records a fact asks in the same transaction for the child to be counted again (`standing_due`); the server does so in one
+ * Whoever records a fact asks in the same transaction for the child to be counted again (`child_due`); the server does so in one
  * transaction of its own, so that the county's rows are locked for milliseconds. Days to come are in it: birthdays, proofs that run out.
  */
 export const m0007 = {
   name: '0007-standing',
   sql: `
-create table standing_due (
-  county_id text not null references county,              -- class F0 · whose county · until counted
-  due_id    text not null,                                -- class F0 · id (UUIDv7), so that two writers never share a row · until counted
-  child_id  text not null,                                -- class F0 · whose standing is to be worked out again · until counted
-  asked_at  timestamptz not null,                         -- class F0 · counts are complete up to the oldest of these · until counted
-  primary key (county_id, due_id)
-);
-
 create table standing_interval (
   county_id   text not null,                              -- class F0 · whose county · as the child
   child_id    text not null,                              -- class F0 · the child · as the child
@@ -66,14 +58,11 @@ create table roll (
 do $$
 declare name text;
 begin
-  foreach name in array array['standing_due', 'standing_interval', 'roll_grid', 'roll_count', 'roll'] loop
+  foreach name in array array['standing_interval', 'roll_grid', 'roll_count', 'roll'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
   end loop;
 end $$;
--- Anybody may ask for a child to be counted again; the server alone reads and clears the list.
-create policy ask on standing_due for insert with check (county_id = (select nol_county()));
-create policy server on standing_due using (county_id = (select nol_county()) and (select nol_everywhere()));
 create policy own_children on standing_interval using (county_id = (select nol_county()) and ((select nol_everywhere())
     or area_path ^@ any(array(select unnest(nol_areas()))) or school_path ^@ any(array(select unnest(nol_schools())))))
   with check (county_id = (select nol_county()) and (select nol_everywhere()));

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import { newId, type ReadTrx, type Trx } from '../../../platform/db';
+import { bulkRows, inPieces } from './bulk-store';
+import type { ChildrenTables } from './tables';
+
+/** Asks for children to be counted again, because what is known of them has changed; in the transaction that changed it. */
+export async function markDue(trx: Trx, children: Iterable<string>): Promise<void> {
+  for (const piece of inPieces([...new Set(children)])) {
+    const rows = bulkRows({ due_id: ['text', piece.map(() => newId())], child_id: ['text', piece] });
+    await sql`insert into child_due (county_id, due_id, child_id, asked_at)
+      select ${trx.countyId}, t.*, ${trx.now}::timestamptz from ${rows}`.execute(tables(trx));
+  }
+}
+
+/** How many wait to be counted again, and since when the oldest does. The server itself may ask, and county-wide roles. */
+export async function countDue(trx: ReadTrx): Promise<{ readonly waiting: number; readonly since: Date | null }> {
+  return tables(trx)
+    .selectFrom('child_due')
+    .select((eb) => [eb.fn.countAll<number>().as('waiting'), eb.fn.min('asked_at').as('since')])
+    .where('county_id', '=', trx.countyId)
+    .executeTakeFirstOrThrow();
+}
+
+/** Takes the oldest requests away, `most` of them, and answers with their children; each once. The server alone may do this. */
+export async function takeDue(trx: Trx, most: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ child_id: string }>`
+    with taken as (delete from child_due d using (
+      select due_id from child_due where county_id = ${trx.countyId} order by due_id limit ${most} for update skip locked) o
+      where d.county_id = ${trx.countyId} and d.due_id = o.due_id returning d.child_id)
+    select distinct child_id from taken order by child_id`.execute(tables(trx));
+  return rows.map((row) => row.child_id);
+}
+
+function tables(trx: ReadTrx) {
+  return trx.withTables<ChildrenTables>();
+}

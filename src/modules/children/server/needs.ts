@@ -1,0 +1,13 @@
+import type { Trx } from '../../../platform/db';
+
+/**
+ * What this module asks of later ones: to let what hangs on a child go with it when two records are merged, and to bring it
+ * back. `follow` answers with what it moved, as ids by table, and is given the same when the merge is taken apart.
+ */
+export type ChildrenNeeds = {
+  readonly follow: (trx: Trx, from: string, to: string) => Promise<Readonly<Record<string, readonly string[]>>>;
+  readonly goBack: (trx: Trx, from: string, to: string, moved: Readonly<Record<string, readonly string[]>>) => Promise<void>;
+};
+
+/** Nothing hangs on a child yet. */
+export const noNeeds: ChildrenNeeds = { follow: async () => ({}), goBack: async () => undefined };

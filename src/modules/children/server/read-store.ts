@@ -1,0 +1,112 @@
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
+import type { Scope } from '../../../platform/access';
+import type { CoreTables, ReadTrx } from '../../../platform/db';
+import type { ChildrenTables } from './tables';
+
+/** A record as it lies in the database. */
+export type ChildRow = Selectable<ChildrenTables['child']>;
+
+/** One child of a scope, or undefined; a record that was merged answers with the one that holds everything now. */
+export async function findChild(trx: ReadTrx, scope: Scope, id: string, lock = false): Promise<ChildRow | undefined> {
+  const query = inScope(trx, scope).where('child_id', '=', id);
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
+  return row?.merged_into ? findChild(trx, scope, row.merged_into, lock) : row;
+}
+
+/** Some children of a scope by their ids, in no order; merged records are left out. */
+export async function listChildren(trx: ReadTrx, scope: Scope, ids: readonly string[]): Promise<readonly ChildRow[]> {
+  if (ids.length === 0) return [];
+  return inScope(trx, scope).where('child_id', 'in', ids).where('merged_into', 'is', null).execute();
+}
+
+/** What was found, and whether there was more. */
+export type Hits = { readonly rows: readonly ChildRow[]; readonly more: boolean };
+
+/** A child has some keys, of which several may begin with what was typed. */
+const keysRead = 8;
+
+/** Children of a scope with a name, pinyin or initials that begin so; whole names first. Answers with `most` at most. */
+export async function findByName(trx: ReadTrx, scope: Scope, typed: string, most: number): Promise<Hits> {
+  const [from, to] = [typed, `${typed}\u{10ffff}`];
+  // The county's index of names is read from where it begins; a school's children are few, so theirs are looked through.
+  const keys = scope.county
+    ? sql<{
+        child_id: string;
+      }>`select child_id from child_name_key where county_id = ${trx.countyId} and key >= ${from} and key < ${to}
+        order by key, child_id limit ${most * keysRead}`
+    : sql<{ child_id: string }>`with mine as materialized (select child_id from child c where c.county_id = ${trx.countyId}
+          and c.merged_into is null and ${scopeSql(scope)})
+        select k.child_id from mine join child_name_key k on k.county_id = ${trx.countyId} and k.child_id = mine.child_id
+        where k.key >= ${from} and k.key < ${to} order by k.key, k.child_id limit ${most * keysRead}`;
+  const { rows } = await keys.execute(tables(trx));
+  return inOrder(trx, scope, [...new Set(rows.map((row) => row.child_id))], most);
+}
+
+/** Children of a scope that have one of these numbers in any of their rows. */
+export async function findByNumber(trx: ReadTrx, scope: Scope, numbers: readonly Buffer[], most: number): Promise<Hits> {
+  const rows = await tables(trx)
+    .selectFrom('child_number_key')
+    .select('child_id')
+    .where('county_id', '=', trx.countyId)
+    .where('number', 'in', numbers)
+    .orderBy('child_id')
+    .limit(most * keysRead)
+    .execute();
+  return inOrder(trx, scope, [...new Set(rows.map((row) => row.child_id))], most);
+}
+
+async function inOrder(trx: ReadTrx, scope: Scope, ids: readonly string[], most: number): Promise<Hits> {
+  const found = new Map((await listChildren(trx, scope, ids)).map((row) => [row.child_id, row]));
+  const rows = ids.flatMap((id) => found.get(id) ?? []);
+  return { rows: rows.slice(0, most), more: rows.length > most };
+}
+
+/** Names of users by their ids, for saying who did something. */
+export async function userNames(trx: ReadTrx, ids: Iterable<string | null>): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(ids)].filter((id): id is string => id !== null);
+  if (wanted.length === 0) return new Map();
+  const rows = await trx
+    .withTables<Pick<CoreTables, 'app_user'>>()
+    .selectFrom('app_user')
+    .select(['user_id', 'name'])
+    .where('county_id', '=', trx.countyId)
+    .where('user_id', 'in', wanted)
+    .execute();
+  return new Map(rows.map((row) => [row.user_id, row.name]));
+}
+
+/** What begins with a path, as a range of an index: every path ends in `/`, and `0` is the character after it. */
+export function pathRange(path: string): readonly [from: string, below: string] {
+  return [path, `${path.slice(0, -1)}0`];
+}
+
+/** Rows of `child` (or of a table with the same columns) that lie in a scope; none in a scope of nothing. */
+export function inChildScope(scope: Scope) {
+  return (eb: ExpressionBuilder<Pick<ChildrenTables, 'child'>, 'child'>) => {
+    if (scope.county) return eb.lit(true);
+    const within = (column: 'area_path' | 'school_path') => (path: string) => {
+      const [from, below] = pathRange(path);
+      return eb.and([eb(`child.${column}`, '>=', from), eb(`child.${column}`, '<', below)]);
+    };
+    const places = [...scope.areas.map(within('area_path')), ...scope.schools.map(within('school_path'))];
+    return places.length === 0 ? eb.lit(false) : eb.or(places);
+  };
+}
+
+function scopeSql({ areas, schools }: Scope) {
+  const within = (column: string, paths: readonly string[]) =>
+    paths.map((path) => {
+      const [from, below] = pathRange(path);
+      return sql`(${sql.ref(column)} >= ${from} and ${sql.ref(column)} < ${below})`;
+    });
+  const places = [...within('c.area_path', areas), ...within('c.school_path', schools)];
+  return places.length === 0 ? sql`false` : sql`(${sql.join(places, sql` or `)})`;
+}
+
+function inScope(trx: ReadTrx, scope: Scope) {
+  return tables(trx).selectFrom('child').selectAll().where('county_id', '=', trx.countyId).where(inChildScope(scope));
+}
+
+function tables(trx: ReadTrx) {
+  return trx.withTables<ChildrenTables>();
+}
