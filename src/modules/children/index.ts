@@ -1,3 +1,4 @@
+export { ChildLine } from './contract';
 export {
   type AssignedChild,
   type AssignmentPlan,

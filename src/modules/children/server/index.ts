@@ -1,8 +1,10 @@
 export { type BulkColumns, bulkRows, inPieces } from './bulk-store';
 export { childPlaces, listJoined } from './child-store';
+export { childLine } from './child-view';
 export { countDue, markDue, takeDue } from './due-store';
 export { type FactDraft, factsOfChildren, putFacts, type StoredFact } from './fact-store';
 export { listPersonsWords, type PersonsWord, syncProposals } from './merge-store';
+export { type ChildRow, findChild, inChildScope, listChildren, pathRange } from './read-store';
 export { settleChildren } from './record';
 export {
   endSources,

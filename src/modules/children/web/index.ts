@@ -1,0 +1,1 @@
+export { childPlace } from './places';
