@@ -1,9 +1,9 @@
 import { Suspense } from 'react';
 import { PageHead } from '../../ui/desk/page-head';
 import { EmptyState, LoadingState } from '../../ui/desk/states';
-import { calendarWords, chinaDay } from '../../ui/shared/dates';
+import { calendarWords } from '../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../ui/shared/language';
-import { useSignedIn } from '../../ui/shared/server-context';
+import { useSignedIn, useToday } from '../../ui/shared/server-context';
 import { holds } from '../../ui/shared/session';
 import { defineWords } from '../../ui/shared/words';
 import { startCards } from './cards';
@@ -21,7 +21,7 @@ export function StartPage() {
   const { language } = useLanguage();
   const say = useSay();
   const w = useWords(words);
-  const today = chinaDay(Date.now());
+  const today = useToday();
   const cards = startCards.filter((card) => holds(session, card.permissions)).sort((one, other) => one.order - other.order);
   const roles = [...new Set(session.grants.map((grant) => say(grant.says)))].join('；');
   return (

@@ -5,6 +5,7 @@ import type { SignedIn } from './session';
 
 const me: SignedIn = {
   signedIn: true,
+  today: '2025-03-10',
   demo: true,
   county: { id: '211324', name: '喀左县' },
   token: 't1',
@@ -15,7 +16,7 @@ const me: SignedIn = {
   mustChangePassword: false,
   idleSeconds: 900,
 };
-const nobody = { signedIn: false, demo: true, county: me.county };
+const nobody = { signedIn: false, demo: true, county: me.county, today: me.today };
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

@@ -70,6 +70,11 @@ export function useSignedIn(): SignedIn {
   return session;
 }
 
+/** The county's day, as the server told it when the session was last asked for. */
+export function useToday(): string {
+  return useSignedIn().today;
+}
+
 /** The value of something watched, and a redraw when it changes. */
 export function useWatched<T>(watched: Watched<T>): T {
   return useSyncExternalStore(watched.watch, watched.get);

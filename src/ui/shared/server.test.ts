@@ -5,6 +5,7 @@ import type { SignedIn } from './session';
 
 const me: SignedIn = {
   signedIn: true,
+  today: '2025-03-10',
   demo: true,
   county: { id: '211324', name: '喀左县' },
   token: 't1',
@@ -15,7 +16,7 @@ const me: SignedIn = {
   mustChangePassword: false,
   idleSeconds: 900,
 };
-const nobody = { signedIn: false, demo: true, county: me.county } as const;
+const nobody = { signedIn: false, demo: true, county: me.county, today: me.today } as const;
 const save = contract<{ body: { name: string }; answer: { id: string } }>('PUT', '/api/schools/1');
 
 /** A page and what the server would answer to it, one answer after another. */

@@ -3,14 +3,19 @@ import type { Language, Says } from './words';
 
 type County = { readonly id: string; readonly name: string };
 
-/** Nobody is signed in; the county is known all the same. */
-export type SignedOut = { readonly signedIn: false; readonly demo: boolean; readonly county: County };
-
-/** Who is signed in, what he may do, and what he has to do first. */
-export type SignedIn = {
-  readonly signedIn: true;
+type Common = {
   readonly demo: boolean;
   readonly county: County;
+  /** The county's day, 2025-03-10: a demo county has one of its own, and a browser's clock may be wrong. */
+  readonly today: string;
+};
+
+/** Nobody is signed in; the county is known all the same. */
+export type SignedOut = Common & { readonly signedIn: false };
+
+/** Who is signed in, what he may do, and what he has to do first. */
+export type SignedIn = Common & {
+  readonly signedIn: true;
   /** Sent back with each change, so that another site cannot send one. */
   readonly token: string;
   readonly user: {

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { type Answer, useAnswer } from '../../../ui/desk/answers';
-import { chinaDay } from '../../../ui/shared/dates';
+import { useToday } from '../../../ui/shared/server-context';
 import type { AreasView, AreaView } from '../contract';
 import { getAreas } from './calls';
 
@@ -20,6 +20,7 @@ const none: readonly AreaView[] = [];
 export function useAreas(day?: string): Areas {
   const answer = useAnswer(getAreas, { query: { day } }, { keeps: true });
   const areas = answer.data?.areas ?? none;
+  const today = useToday();
   const names = useMemo(() => new Map(areas.map(({ code, name }) => [code, name])), [areas]);
   const placeOf = useCallback(
     (code: string) => {
@@ -28,5 +29,5 @@ export function useAreas(day?: string): Areas {
     },
     [names],
   );
-  return { answer, areas, placeOf, today: answer.data?.day ?? chinaDay(Date.now()) };
+  return { answer, areas, placeOf, today: answer.data?.day ?? today };
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type Answer, useAnswer } from '../../../ui/desk/answers';
-import { chinaDay } from '../../../ui/shared/dates';
 import { useWords } from '../../../ui/shared/language';
+import { useToday } from '../../../ui/shared/server-context';
 import type { ExceptionView } from '../contract';
 import { getAreas, getSchools } from './calls';
 import { calendarWords } from './words';
@@ -25,6 +25,7 @@ export type WhoseList = {
 /** Everybody whose calendar can be looked at: the county first, then townships, then schools. */
 export function useWhose(): WhoseList {
   const w = useWords(calendarWords);
+  const today = useToday();
   const areas = useAnswer(getAreas, {});
   const schools = useAnswer(getSchools, { query: { size: 200 } });
   const list = useMemo(() => {
@@ -43,7 +44,7 @@ export function useWhose(): WhoseList {
       })),
     ];
   }, [areas.data, schools.data, w]);
-  return { list, answer: areas, today: areas.data?.day ?? chinaDay(Date.now()) };
+  return { list, answer: areas, today: areas.data?.day ?? today };
 }
 
 /** What the server is asked for, from what stands in the address. */

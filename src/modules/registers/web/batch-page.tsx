@@ -4,8 +4,9 @@ import { useAnswer } from '../../../ui/desk/answers';
 import { PageHead } from '../../../ui/desk/page-head';
 import { hrefOf } from '../../../ui/desk/place';
 import { ErrorState, LoadingState } from '../../../ui/desk/states';
-import { chinaDay, dayWords } from '../../../ui/shared/dates';
+import { dayWords } from '../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
+import { useToday } from '../../../ui/shared/server-context';
 import type { BatchView } from '../contract';
 import { kindWords } from '../words';
 import { isWorking } from './batch-marks';
@@ -32,10 +33,11 @@ export function BatchPage() {
   const say = useSay();
   const { language } = useLanguage();
   const { params } = useAddress(batchPlace);
+  const today = useToday();
   const input = { params: { id: params.id ?? '' } };
   const answer = useAnswer(getBatch, input);
   const batch = answer.data;
-  const asOf = batch && w.asOf(dayWords(batch.asOf, chinaDay(Date.now()), language));
+  const asOf = batch && w.asOf(dayWords(batch.asOf, today, language));
   return (
     <>
       <PageHead

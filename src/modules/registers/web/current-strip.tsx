@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { useAnswer } from '../../../ui/desk/answers';
 import { Door } from '../../../ui/desk/door';
 import { hrefOf } from '../../../ui/desk/place';
-import { chinaDay, dayWords } from '../../../ui/shared/dates';
+import { dayWords } from '../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
+import { useToday } from '../../../ui/shared/server-context';
 import type { CurrentView } from '../contract';
 import { type RegisterKind, registerKinds } from '../rules/register';
 import { kindWords } from '../words';
@@ -35,6 +36,7 @@ export function CurrentStrip() {
 type CurrentProps = { readonly kind: RegisterKind; readonly rows: z.infer<typeof CurrentView>['rows'] };
 
 function Current({ kind, rows }: CurrentProps) {
+  const today = useToday();
   const w = useWords(listWords);
   const { language } = useLanguage();
   const county = rows.find(({ unit }) => unit.tree === 'county');
@@ -47,7 +49,7 @@ function Current({ kind, rows }: CurrentProps) {
     <>
       {one ? (
         <Door href={hrefOf(batchPlace, { id: one.batchId })}>
-          {w.rows(one.rows)} · {dayWords(one.asOf, chinaDay(Date.now()), language)}
+          {w.rows(one.rows)} · {dayWords(one.asOf, today, language)}
         </Door>
       ) : null}
       {rest > 0 ? (

@@ -6,10 +6,10 @@ import { hrefOf } from '../../../ui/desk/place';
 import { ReasonDialog } from '../../../ui/desk/reason-dialog';
 import { useTell } from '../../../ui/desk/tell';
 import { Wizard } from '../../../ui/desk/wizard';
-import { chinaDay, dayWords, momentWords } from '../../../ui/shared/dates';
+import { dayWords, momentWords } from '../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
 import { isRefused } from '../../../ui/shared/refused';
-import { useSignedIn } from '../../../ui/shared/server-context';
+import { useSignedIn, useToday } from '../../../ui/shared/server-context';
 import { holds } from '../../../ui/shared/session';
 import { modeWords } from '../batch-words';
 import type { BatchView } from '../contract';
@@ -56,7 +56,7 @@ function BatchFacts({ batch }: DoneProps) {
   const w = useWords(doneStepWords);
   const say = useSay();
   const { language } = useLanguage();
-  const today = chinaDay(Date.now());
+  const today = useToday();
   const { errorRows, badRows, committedAt, undoneAt, mode, reason } = batch;
   return (
     <dl>

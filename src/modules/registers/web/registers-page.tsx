@@ -9,10 +9,10 @@ import { ListPage } from '../../../ui/desk/list-page';
 import { Missing } from '../../../ui/desk/missing';
 import { PageHead } from '../../../ui/desk/page-head';
 import { hrefOf } from '../../../ui/desk/place';
-import { chinaDay, dayWords, momentWords } from '../../../ui/shared/dates';
+import { dayWords, momentWords } from '../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
 import { MarkChip } from '../../../ui/shared/mark';
-import { useSignedIn } from '../../../ui/shared/server-context';
+import { useSignedIn, useToday } from '../../../ui/shared/server-context';
 import { holds } from '../../../ui/shared/session';
 import { batchStateWords } from '../batch-words';
 import type { BatchView } from '../contract';
@@ -102,9 +102,9 @@ function useBatchColumns(): readonly Column<BatchView>[] {
   const w = useWords(listWords);
   const say = useSay();
   const { language } = useLanguage();
-  return useMemo(() => {
-    const today = chinaDay(Date.now());
-    return [
+  const today = useToday();
+  return useMemo(
+    () => [
       { key: 'kind', title: w.kind, cell: (batch) => say(kindWords[batch.kind]), width: 110 },
       { key: 'number', title: w.number, cell: (batch) => batch.number, kind: 'mono', width: 130 },
       { key: 'unit', title: w.unit, cell: (batch) => say(batch.unit), width: 150 },
@@ -115,8 +115,9 @@ function useBatchColumns(): readonly Column<BatchView>[] {
       { key: 'by', title: w.by, cell: (batch) => batch.createdBy, width: 90 },
       { key: 'at', title: w.at, cell: (batch) => momentWords(batch.createdAt, today, language), width: 170 },
       { key: 'files', title: w.files, cell: (batch) => filesOf(batch, w.moreFiles), spare: true },
-    ];
-  }, [w, say, language]);
+    ],
+    [w, say, language, today],
+  );
 }
 
 function State({ batch }: { readonly batch: BatchView }) {

@@ -4,8 +4,9 @@ import { useGo } from '../../../ui/desk/address';
 import { useAction } from '../../../ui/desk/answers';
 import { hrefOf } from '../../../ui/desk/place';
 import { Wizard } from '../../../ui/desk/wizard';
-import { chinaDay, dayWords } from '../../../ui/shared/dates';
+import { dayWords } from '../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
+import { useToday } from '../../../ui/shared/server-context';
 import { useSending } from '../../../ui/shared/use-sending';
 import type { BatchView } from '../contract';
 import { addFile, getBatch, readBatch } from './calls';
@@ -114,13 +115,14 @@ export function ClosedStage({ batch }: StageProps) {
 function SentFiles({ batch }: StageProps) {
   const f = useWords(fileWords);
   const { language } = useLanguage();
+  const today = useToday();
   if (batch.files.length === 0) return null;
   return (
     <ul className="nol-import-files" aria-label={f.chosen}>
       {batch.files.map(({ fileNo, name, known }) => (
         <li key={fileNo} className="nol-import-file">
           <span>{name}</span>
-          {known ? <span className="nol-import-hint">{f.known(dayWords(known, chinaDay(Date.now()), language))}</span> : null}
+          {known ? <span className="nol-import-hint">{f.known(dayWords(known, today, language))}</span> : null}
         </li>
       ))}
     </ul>

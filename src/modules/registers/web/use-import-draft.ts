@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { chinaDay } from '../../../ui/shared/dates';
 import { useWords } from '../../../ui/shared/language';
+import { useToday } from '../../../ui/shared/server-context';
 import type { BatchDraft } from '../contract';
 import { schoolKinds } from '../rules/batch-state';
 import type { RegisterKind } from '../rules/register';
@@ -17,7 +17,7 @@ export type ImportDraft = ReturnType<typeof useImportDraft>;
 export function useImportDraft(wanted: RegisterKind | undefined) {
   const w = useWords(fileWords);
   const isCounty = useIsCounty();
-  const [today] = useState(() => chinaDay(Date.now()));
+  const today = useToday();
   const [files, setFiles] = useState<readonly File[]>([]);
   const [said, setSaid] = useState<{ kind?: RegisterKind | undefined; asOf?: string; unit: string }>({ kind: wanted, unit: '' });
   const [faults, setFaults] = useState<Faults>({});
