@@ -1,6 +1,8 @@
 import { permissions as area, routes as areaRoutes } from '../modules/area/server';
 import { permissions as calendar, routes as calendarRoutes } from '../modules/calendar/server';
+import { loadCurrent, matchingServer } from '../modules/matching/server';
 import { permissions as registers, registersServer } from '../modules/registers/server';
+import { enrolmentStateOf, householdStateOf } from '../modules/standing';
 import type { Permissions } from '../platform/access';
 import type { County } from '../platform/county';
 import type { House } from '../platform/house';
@@ -12,6 +14,13 @@ import { demoRoutes } from './demo-routes';
 
 /** Nobody listens yet to what is imported. */
 const lists = registersServer({ changed: async () => undefined });
+
+/** The lists that count, put beside one another; what their words mean for a child is known by the module standing. */
+export const comparing = {
+  loadRegisters: loadCurrent,
+  words: { enrolmentState: enrolmentStateOf, householdState: householdStateOf },
+};
+const matching = matchingServer(comparing);
 
 /** Every permission of the house; a new module adds its own here and its routes below. */
 export const permissions: Permissions = { ...accounts, ...area, ...calendar, ...registers };
@@ -28,4 +37,4 @@ export function routesFor(county: County): readonly RouteFacts<House>[] {
 }
 
 /** What is done in the background, by kind. */
-export const works: Readonly<Record<string, JobWork<House>>> = { ...lists.jobs };
+export const works: Readonly<Record<string, JobWork<House>>> = { ...lists.jobs, ...matching.jobs };

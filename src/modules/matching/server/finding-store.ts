@@ -18,6 +18,30 @@ export async function listFindings(trx: ReadTrx): Promise<readonly ChildFinding[
   return rows.map((row) => ({ childId: row.child_id, finding: row.finding }));
 }
 
+/** Which children something is found of at present, in no order. */
+export async function findingChildren(trx: ReadTrx, finding: Finding): Promise<readonly string[]> {
+  const rows = await tables(trx)
+    .selectFrom('comparison_finding')
+    .select('child_id')
+    .where('county_id', '=', trx.countyId)
+    .where('finding', '=', finding)
+    .where('until_run', 'is', null)
+    .execute();
+  return rows.map((row) => row.child_id);
+}
+
+/** Of how many children each thing is found at present; what nobody has is missing. */
+export async function countFindings(trx: ReadTrx): Promise<{ readonly [F in Finding]?: number }> {
+  const rows = await tables(trx)
+    .selectFrom('comparison_finding')
+    .select((eb) => ['finding', eb.fn.countAll<number>().as('children')])
+    .where('county_id', '=', trx.countyId)
+    .where('until_run', 'is', null)
+    .groupBy('finding')
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.finding, row.children]));
+}
+
 /** What is found of one child, and what was, newest first. */
 export async function findingsOf(
   trx: ReadTrx,

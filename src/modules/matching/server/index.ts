@@ -1,33 +1,15 @@
-import type { Comparison } from '../rules/compare';
-import { draftResultJson } from './result-json';
-import { writeResultWorkbook } from './result-workbook';
-import type { Summary } from './summary';
+import type { House } from '../../../platform/house';
+import type { JobWork } from '../../../platform/jobs';
+import { COMPARISON, type ComparisonNeeds, comparisonWork } from './run/comparison-work';
 
+export { type ChildFinding, countFindings, findingChildren, findingsOf } from './finding-store';
+export { type ResultPlaces, writeResults } from './results';
+export { type ComparisonNeeds, runComparison } from './run/comparison-work';
+export { type LoadRegisters, loadCurrent } from './run/loaded-registers';
+export { lastRun, type StoredRun } from './run-store';
 export { type Summary, summaryOf } from './summary';
 
-/** Where the results go; what is undefined is not written. */
-export type ResultPlaces = {
-  readonly out: string | undefined;
-  readonly json: string | undefined;
-  readonly signal?: AbortSignal;
-  /** told the name of each file before it is written */
-  readonly onFile?: (file: string) => void;
-};
-
-/** Writes the result files: both, or after any failure or abort neither. */
-export async function writeResults(comparison: Comparison, summary: Summary, places: ResultPlaces): Promise<void> {
-  const { out, json, signal, onFile } = places;
-  if (json !== undefined) onFile?.(json);
-  const draft = json === undefined ? undefined : await draftResultJson(json, comparison, summary, signal);
-  try {
-    if (out !== undefined) {
-      onFile?.(out);
-      await writeResultWorkbook(out, comparison, summary, signal);
-    }
-    signal?.throwIfAborted();
-  } catch (error) {
-    await draft?.discard();
-    throw error;
-  }
-  await draft?.commit();
+/** The job of this module; `needs` are the lists that count and what their words mean. */
+export function matchingServer(needs: ComparisonNeeds): { readonly jobs: Readonly<Record<string, JobWork<House>>> } {
+  return { jobs: { [COMPARISON]: comparisonWork(needs) } };
 }

@@ -20,6 +20,9 @@ export type ComparisonNeeds = { readonly loadRegisters: LoadRegisters; readonly 
 /** What a finished job answers with. */
 export type ComparisonOutcome = { readonly runNo: number };
 
+/** The kind of the job. */
+export const COMPARISON = 'comparison';
+
 const everywhere = { county: true, areas: [], schools: [] };
 
 /** The job `comparison`: compares the lists that count and takes the result over in one transaction. Run twice it has one effect. */
