@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { CoreTables } from './core-tables';
+import { PreparedClient } from './prepared-client';
 import type { ConnectionSettings } from './settings';
 
 /** The pool of connections and the typed door to the platform's own tables. */
@@ -22,6 +23,7 @@ types.setTypeParser(1082, (text) => text);
 export function openDatabase(settings: ConnectionSettings, onError: (error: Error) => void): Database {
   const pool = new pg.Pool({
     ...settings,
+    Client: PreparedClient,
     max: POOL_SIZE,
     types,
     connectionTimeoutMillis: TEN_SECONDS,
