@@ -45,5 +45,10 @@ export type Expected = {
   /** a small file comes instead of a body */ readonly upload?: true;
   /** asked by these alone: it would end the session of the one who asks */ readonly only?: readonly Asker[];
   /** the object is there for nobody, so whoever may ask is told that it is absent */ readonly absent?: true;
+  /**
+   * whom row-level security alone would let in, where that is more: places, schools, classes and accounts lie open to every
+   * transaction of the county, and only the query narrows them
+   */
+  readonly rowsAlone?: Allowed;
   /** added to the address, with the object's id in place of `{id}` */ readonly query?: string;
 };

@@ -15,6 +15,7 @@ export type Objects = Readonly<Record<Exclude<ObjectKind, 'nothing'>, Readonly<R
 export type World = {
   readonly house: TestHouse;
   readonly app: FastifyInstance;
+  /** faults of the server since somebody last took them away */ readonly faults: unknown[];
   readonly objects: Objects;
   readonly schoolIds: Readonly<Record<'A' | 'B' | 'C', string>>;
   /** the headers that make a request one of this person's; none for nobody */ as(asker: Asker): Record<string, string>;
@@ -48,13 +49,15 @@ export async function openWorld(): Promise<World> {
   const county = { countyId: COUNTY, name: '测试县', demo: true, clockShiftMs: 0 };
   const services = { ring, files, wakeJobs: () => undefined };
   const routes = routesFor(county);
-  const onFault = (error: unknown) => console.error(error);
+  const faults: unknown[] = [];
+  const onFault = (error: unknown) => faults.push(error);
   const app = await buildServer({ db, house: services, facts: county, routes, uploadLimit: 1_000_000, https: false, onFault });
   const [a1, a2, b1, c1] = owners;
   const headId = sessions.get('principal')?.userId;
   return {
     house,
     app,
+    faults,
     schoolIds: { A: schools.A.id, B: schools.B.id, C: schools.C.id },
     objects: {
       class: of(classes.A1.id, classes.A2.id, classes.B1.id, classes.C1.id),

@@ -209,7 +209,6 @@ end $$;
 alter table grid_owner enable row level security;
 alter table grid_owner force row level security;
 create policy own_places on grid_owner using (county_id = (select nol_county()) and ((select nol_everywhere())
-    or path ^@ any(array(select unnest(nol_schools()))) or area_path ^@ any(array(select unnest(nol_areas())))))
-  with check (county_id = (select nol_county()));
+    or path ^@ any(array(select unnest(nol_schools()))) or area_path ^@ any(array(select unnest(nol_areas())))));
 `,
 } satisfies Migration;

@@ -167,8 +167,7 @@ begin
     execute format('alter table %I force row level security', name);
     execute format('create policy own_units on %I using (county_id = (select nol_county()) and ((select nol_everywhere())
         or (unit_tree = ''school'' and unit_path ^@ any(array(select unnest(nol_schools()))))
-        or (unit_tree = ''area'' and unit_path ^@ any(array(select unnest(nol_areas()))))))
-      with check (county_id = (select nol_county()))', name);
+        or (unit_tree = ''area'' and unit_path ^@ any(array(select unnest(nol_areas()))))))', name);
   end loop;
   foreach name in array array['register_file', 'register_sheet', 'register_chunk', 'register_index', 'register_problem'] loop
     execute format('alter table %I enable row level security', name);
