@@ -66,15 +66,19 @@ Registers (.xlsx .xls .csv; each may be several files, say one a school)
 `,
   },
   start: {
-    zh: `nol start
+    zh: `nol start [--demo [--by-hand]]
 
   启动系统。默认使用自带的数据库，数据放在 data/server；首次启动会自动建好。
+  --demo     数据目录是空的时候，先建一个虚构的演示县，五份名册也放在 data/demo
+  --by-hand  演示县里先不导入名册，由您在浏览器里自己导入
   环境变量：NOL_DATA 数据目录，NOL_PORT 端口（默认 8000），NOL_HOST 监听地址，NOL_HTTPS=on 前面有 https 网关，
   DATABASE_URL 改用自己的 PostgreSQL（15 或更新），NOL_OWNER_URL 拥有表结构的账号，NOL_KEYS_FILE 密钥文件。
 `,
-    en: `nol start
+    en: `nol start [--demo [--by-hand]]
 
   Serves the system. By default with a database of its own below data/server, made at the first start.
+  --demo     in an empty data folder make up a demo county first; its five registers lie in data/demo as well
+  --by-hand  leave its registers unimported: you import them in the browser
   Environment: NOL_DATA data folder, NOL_PORT port (8000), NOL_HOST address, NOL_HTTPS=on behind an https gateway,
   DATABASE_URL a PostgreSQL (15 or newer) of yours, NOL_OWNER_URL the role that owns the tables, NOL_KEYS_FILE key file.
 `,

@@ -1,14 +1,20 @@
 import { readArguments } from './arguments';
-import { beginCounty, type LoadDemo } from './begin-county';
+import { beginCounty, type DemoStep, type LoadDemo } from './begin-county';
 import { readConfig } from './config';
 import { logLine } from './log';
 import { openHouse } from './open-house';
 import { serve } from './serve';
 import { say } from './words';
 
+/** What is said while the demo county is made. */
+const demoSteps = { registers: 'demoRegisters', import: 'demoImport', settle: 'demoSettle' } as const satisfies Record<
+  DemoStep,
+  string
+>;
+
 /** `nol start`: opens the data folder, brings the schema up to date, serves until Ctrl-C. 'help' when that is all that is wanted. */
 export async function runStart(args: readonly string[], loadDemo: LoadDemo): Promise<'help' | undefined> {
-  const typed = readArguments('start', args, { demo: { type: 'boolean' } });
+  const typed = readArguments('start', args, { demo: { type: 'boolean' }, 'by-hand': { type: 'boolean' } });
   if (typed.has('help')) return 'help';
   const { lang } = typed;
   const stopped = new Promise<void>((resolve) => {
@@ -17,7 +23,9 @@ export async function runStart(args: readonly string[], loadDemo: LoadDemo): Pro
   console.log(say(lang, 'starting'));
   const opened = await openHouse(readConfig(process.env), logLine);
   try {
-    const house = opened.county ? opened : await beginCounty(opened, typed.has('demo') ? loadDemo : undefined);
+    const tell = (step: DemoStep) => console.log(say(lang, demoSteps[step]));
+    const wish = typed.has('demo') ? { loader: loadDemo, lists: !typed.has('by-hand'), tell } : undefined;
+    const house = opened.county ? opened : await beginCounty(opened, wish);
     const serving = await serve(house, logLine);
     console.log(say(lang, 'serving', { name: serving.address }));
     await stopped;

@@ -1,10 +1,13 @@
 import { permissions as area, routes as areaRoutes } from '../modules/area/server';
 import { permissions as calendar, routes as calendarRoutes } from '../modules/calendar/server';
-import { loadCurrent, matchingServer } from '../modules/matching/server';
+import { loadCurrent, matchingServer, runComparison } from '../modules/matching/server';
 import { permissions as registers, registersServer } from '../modules/registers/server';
 import { enrolmentStateOf, householdStateOf } from '../modules/standing';
 import type { Permissions } from '../platform/access';
+import { dayOf } from '../platform/clock';
 import type { County } from '../platform/county';
+import type { KeyRing } from '../platform/crypto';
+import { type Context, type Db, newId } from '../platform/db';
 import type { House } from '../platform/house';
 import type { RouteFacts } from '../platform/http';
 import type { JobWork } from '../platform/jobs';
@@ -38,3 +41,9 @@ export function routesFor(county: County): readonly RouteFacts<House>[] {
 
 /** What is done in the background, by kind. */
 export const works: Readonly<Record<string, JobWork<House>>> = { ...lists.jobs, ...matching.jobs };
+
+/** Compares the lists that count today and takes the result over, at once and in this process: for a county that is being opened. */
+export async function settleLists(where: { readonly db: Db; readonly context: Context; readonly ring: KeyRing }): Promise<void> {
+  const run = { runId: newId(), asOf: dayOf(where.db.now()), step: () => undefined };
+  await runComparison(where, comparing, run);
+}

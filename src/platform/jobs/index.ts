@@ -1,3 +1,3 @@
 export { type Job, type JobRun, JobView, type JobWork, jobStates } from './job';
 export { askJob, cancelJob, endJob, findJob } from './jobs-store';
-export { type JobRunner, startJobs } from './runner';
+export { type JobRunner, startJobs, workOff } from './runner';

@@ -52,6 +52,14 @@ export function startJobs<House>(runner: Runner<House>): JobRunner {
   };
 }
 
+/** Works through the queue until nothing waits, for a program that is about to end. A fault of ours is thrown, once the queue is empty. */
+export async function workOff<House>(runner: Omit<Runner<House>, 'onFault'>): Promise<void> {
+  const faults: unknown[] = [];
+  const never = new AbortController().signal;
+  while (await nextJob({ ...runner, onFault: (error) => faults.push(error) }, never));
+  if (faults.length > 0) throw faults[0];
+}
+
 async function nextJob<House>(runner: Runner<House>, stopping: AbortSignal): Promise<boolean> {
   const system = systemContext();
   const claimed = await transact(runner.db, system, async (trx) => {
