@@ -3,7 +3,7 @@ import { blindIndex, type KeyRing, openField, type SealPlace, sealField } from '
 import type { ReadTrx, Trx } from '../../../platform/db';
 import type { ChildSource, ChildValues, Corrections, SourceKind, ValueName, Winners } from '../rules/child-values';
 import { sourceKinds } from '../rules/child-values';
-import { bulkRows, inPieces } from './bulk-store';
+import { bulkRows, inPieces, writeInPieces } from './bulk-store';
 import { nameKeys } from './name-keys';
 import { normalNumbers } from './numbers';
 import type { ChildrenTables } from './tables';
@@ -28,12 +28,16 @@ export type ChildDraft = {
   /** the lists that have the child today */ readonly lists: readonly SourceKind[];
 };
 
-/** Writes records, new or known, with everything by which they are found. */
-export async function putChildren(trx: Trx, ring: KeyRing, drafts: readonly ChildDraft[]): Promise<void> {
-  for (const piece of inPieces(drafts)) {
-    await upsert(trx, ring, piece);
-    await putKeys(trx, ring, piece);
-  }
+/** Writes records, new or `known`, with everything by which they are found. */
+export async function putChildren(
+  trx: Trx,
+  ring: KeyRing,
+  drafts: readonly ChildDraft[],
+  known: ReadonlySet<string>,
+): Promise<void> {
+  await writeInPieces(drafts, (piece) => upsert(trx, ring, piece));
+  for (const piece of inPieces([...known])) await dropKeys(trx, piece);
+  await writeInPieces(drafts, (piece) => putKeys(trx, ring, piece));
 }
 
 async function upsert(trx: Trx, ring: KeyRing, piece: readonly ChildDraft[]): Promise<void> {
@@ -92,16 +96,14 @@ const columnsOfRecord = [
 
 /** Everything by which a child is found: its names and former names in all rows, and its numbers. */
 async function putKeys(trx: Trx, ring: KeyRing, piece: readonly ChildDraft[]): Promise<void> {
-  const ids = piece.map(({ childId }) => childId);
-  await dropKeys(trx, ids);
   const names: [string, string][] = [];
   const numbers: [Buffer, string][] = [];
   for (const { childId, winners, sources, corrections } of piece) {
     const all: readonly ChildValues[] = [winners.values, ...sources.map(({ values }) => values), ...Object.values(corrections)];
     const said = new Set(all.flatMap(({ name = '', formerName = '' }) => [name, formerName]));
     for (const key of new Set([...said].flatMap(nameKeys))) names.push([key, childId]);
-    const indexes = all.flatMap((values) => normalNumbers(values).map(({ purpose, text }) => blindIndex(ring, purpose, text)));
-    for (const index of new Map(indexes.map((one) => [one.toString('hex'), one])).values()) numbers.push([index, childId]);
+    const found = new Map(all.flatMap(normalNumbers).map((one) => [`${one.purpose} ${one.text}`, one]));
+    for (const { purpose, text } of found.values()) numbers.push([blindIndex(ring, purpose, text), childId]);
   }
   for (const part of inPieces(names)) {
     const rows = bulkRows({ key: ['text', part.map(([key]) => key)], child_id: ['text', part.map(([, id]) => id)] });
@@ -120,7 +122,9 @@ async function putKeys(trx: Trx, ring: KeyRing, piece: readonly ChildDraft[]): P
 /** Takes away everything by which children are found. */
 export async function dropKeys(trx: Trx, ids: readonly string[]): Promise<void> {
   for (const table of ['child_name_key', 'child_number_key'] as const)
-    await tables(trx).deleteFrom(table).where('county_id', '=', trx.countyId).where('child_id', 'in', ids).execute();
+    await sql`delete from ${sql.table(table)} where county_id = ${trx.countyId} and child_id = any(${ids}::text[])`.execute(
+      tables(trx),
+    );
 }
 
 /** Where children live, by their ids: the path in the area tree, '' where nobody knows. */

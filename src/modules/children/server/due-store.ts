@@ -3,9 +3,16 @@ import { newId, type ReadTrx, type Trx } from '../../../platform/db';
 import { bulkRows, inPieces } from './bulk-store';
 import type { ChildrenTables } from './tables';
 
+/** Whom a transaction has asked for: its rows, facts and records are written one after another, and once is enough. */
+const asked = new WeakMap<Trx, Set<string>>();
+
 /** Asks for children to be counted again, because what is known of them has changed; in the transaction that changed it. */
 export async function markDue(trx: Trx, children: Iterable<string>): Promise<void> {
-  for (const piece of inPieces([...new Set(children)])) {
+  const before = asked.get(trx) ?? new Set();
+  asked.set(trx, before);
+  const fresh = [...new Set(children)].filter((child) => !before.has(child));
+  for (const child of fresh) before.add(child);
+  for (const piece of inPieces(fresh)) {
     const rows = bulkRows({ due_id: ['text', piece.map(() => newId())], child_id: ['text', piece] });
     await sql`insert into child_due (county_id, due_id, child_id, asked_at)
       select ${trx.countyId}, t.*, ${trx.now}::timestamptz from ${rows}`.execute(tables(trx));

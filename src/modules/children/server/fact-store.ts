@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { newId, type ReadTrx, type Trx } from '../../../platform/db';
-import { bulkRows, inPieces } from './bulk-store';
+import { bulkRows, inPieces, writeInPieces } from './bulk-store';
 import { markDue } from './due-store';
 import type { ChildrenTables, FactSource } from './tables';
 
@@ -21,10 +21,10 @@ export type StoredFact = FactDraft & { readonly factId: string; readonly recorde
 /** Records facts, in the order given; they are never changed or removed. Their children are counted again. Answers with their ids. */
 export async function putFacts(trx: Trx, facts: readonly FactDraft[]): Promise<readonly string[]> {
   const ids = facts.map(() => newId());
-  let done = 0;
-  for (const piece of inPieces(facts)) {
+  const named = facts.map((fact, at) => ({ id: ids[at], ...fact }));
+  await writeInPieces(named, async (piece) => {
     const rows = bulkRows({
-      fact_id: ['text', ids.slice(done, done + piece.length)],
+      fact_id: ['text', piece.map(({ id }) => id)],
       child_id: ['text', piece.map(({ childId }) => childId)],
       kind: ['text', piece.map(({ kind }) => kind)],
       happened_day: ['text', piece.map(({ happened }) => happened)],
@@ -35,8 +35,7 @@ export async function putFacts(trx: Trx, facts: readonly FactDraft[]): Promise<r
     });
     await sql`insert into child_fact (county_id, fact_id, child_id, kind, happened_day, source, batch, evidence, body, recorded_at)
       select ${trx.countyId}, t.*, ${trx.now}::timestamptz from ${rows}`.execute(tables(trx));
-    done += piece.length;
-  }
+  });
   await markDue(
     trx,
     facts.map(({ childId }) => childId),

@@ -1,4 +1,4 @@
-export { type BulkColumns, bulkRows, inPieces } from './bulk-store';
+export { type BulkColumns, bulkRows, inPieces, writeInPieces } from './bulk-store';
 export { childPlaces, listJoined } from './child-store';
 export { childLine } from './child-view';
 export { countDue, markDue, takeDue } from './due-store';

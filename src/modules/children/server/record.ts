@@ -6,21 +6,29 @@ import { asCorrections, correctionsOf } from './correction-store';
 import { markDue } from './due-store';
 import { sourcesOfChildren } from './source-store';
 
+/** What the caller of `settleChildren` has at hand. */
+export type AtHand = {
+  /** the rows of today of a child */ readonly sourcesOf: (childId: string) => readonly ChildSource[];
+  /** children that were not there before: nothing of them is looked up */ readonly fresh: ReadonlySet<string>;
+};
+
 /**
  * Works the records of children out again from their rows and corrections, and writes them. A child that no list has any more
- * keeps what its last rows said. `sourcesOf` names the rows of today where the caller has them at hand; else they are read.
+ * keeps what its last rows said. Rows that are not at hand are read. Answers with where each child now lives: path in the area
+ * tree, '' where nobody knows.
  */
 export async function settleChildren(
   trx: Trx,
   ring: KeyRing,
   ids: readonly string[],
-  sourcesOf?: (childId: string) => readonly ChildSource[],
-): Promise<void> {
-  if (ids.length === 0) return;
-  const given = sourcesOf && new Map(ids.map((id) => [id, sourcesOf(id)]));
+  atHand?: AtHand,
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const known = atHand ? ids.filter((id) => !atHand.fresh.has(id)) : ids;
+  const given = atHand && new Map(ids.map((id) => [id, atHand.sourcesOf(id)]));
   const toRead = given ? ids.filter((id) => given.get(id)?.length === 0) : ids;
   const stored = await sourcesOfChildren(trx, ring, toRead);
-  const corrections = await correctionsOf(trx, ring, ids);
+  const corrections = await correctionsOf(trx, ring, known);
   const drafts = ids.map((childId) => {
     const rows = stored.get(childId) ?? [];
     const today = given?.get(childId) ?? [];
@@ -30,6 +38,7 @@ export async function settleChildren(
     const lists = live.map(({ kind }) => kind);
     return { childId, sources, corrections: said, lists, winners: winningValues(sources, said) };
   });
-  await putChildren(trx, ring, drafts);
+  await putChildren(trx, ring, drafts, new Set(known));
   await markDue(trx, ids);
+  return new Map(drafts.map(({ childId, winners }) => [childId, winners.values.areaPath ?? '']));
 }

@@ -3,7 +3,7 @@ import { type KeyRing, openField, type SealPlace, sealField } from '../../../pla
 import type { ReadTrx, Trx } from '../../../platform/db';
 import { type RowRef, rowName } from '../rules/assign-children';
 import type { ChildSource, ChildValues, SourceKind } from '../rules/child-values';
-import { bulkRows, inPieces } from './bulk-store';
+import { bulkRows, inPieces, writeInPieces } from './bulk-store';
 import type { ChildrenTables, SourceLink } from './tables';
 
 /** What a row said: what the record takes over, and everything else by the name of the field. */
@@ -72,7 +72,7 @@ export async function listKnownSources(trx: ReadTrx): Promise<readonly KnownSour
 
 /** Writes rows whole: new ones, and those that changed or went to another child. */
 export async function putSources(trx: Trx, ring: KeyRing, drafts: readonly SourceDraft[], run: number): Promise<void> {
-  for (const piece of inPieces(drafts)) {
+  await writeInPieces(drafts, async (piece) => {
     const of = <T>(value: (draft: SourceDraft) => T): T[] => piece.map(value);
     const rows = bulkRows({
       kind: ['text', of(({ kind }) => kind)],
@@ -100,7 +100,7 @@ export async function putSources(trx: Trx, ring: KeyRing, drafts: readonly Sourc
         since_run = case when child_source.child_id = excluded.child_id then child_source.since_run else excluded.since_run end,
         since_at = case when child_source.child_id = excluded.child_id then child_source.since_at else excluded.since_at end
     `.execute(tables(trx));
-  }
+  });
 }
 
 /** Notes of rows that say the same that they now stand in a newer list. */

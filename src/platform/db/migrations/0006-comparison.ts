@@ -33,15 +33,13 @@ create table comparison_finding (
   child_id  text not null,                                -- class F0 · the child · as the child
   since_run int not null,                                 -- class F0 · the run that found it · as the child
   until_run int,                                          -- class F0 · the run that no longer found it, null while it holds · as the child
-  primary key (county_id, finding, child_id, since_run),
+  primary key (county_id, child_id, finding, since_run),
   foreign key (county_id, child_id) references child (county_id, child_id),
-  foreign key (county_id, since_run) references comparison_run (county_id, run_no),
   check (until_run > since_run)
 );
 create unique index comparison_finding_now on comparison_finding (county_id, finding, child_id) where until_run is null;
 create index comparison_finding_since on comparison_finding (county_id, since_run, finding, child_id);
 create index comparison_finding_until on comparison_finding (county_id, until_run, finding, child_id) where until_run is not null;
-create index comparison_finding_child on comparison_finding (county_id, child_id);
 
 -- match_review: two rows that may be one child, put before a person. Seen by the bureau alone.
 create table match_review (

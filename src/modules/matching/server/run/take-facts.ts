@@ -103,7 +103,8 @@ class FactRows {
 
   now({ row, name, facts, ref }: TakenRow): FactRow {
     const { rows } = this.compared;
-    return this.of({ ...ref, ...facts }, name, rows.schooling(row), rows.standing(row));
+    const { asOf, batchId, place } = facts;
+    return this.of({ kind: ref.kind, asOf, batchId, place }, name, rows.schooling(row), rows.standing(row));
   }
 
   before(source: KnownSource, body: SourceBody): FactRow {

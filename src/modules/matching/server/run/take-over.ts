@@ -5,7 +5,6 @@ import {
   childPlaces,
   endSources,
   type FactDraft,
-  inPieces,
   listJoined,
   listKnownSources,
   moveSources,
@@ -13,6 +12,7 @@ import {
   putSources,
   settleChildren,
   syncProposals,
+  writeInPieces,
 } from '../../../children/server/index';
 import type { RunView } from '../../contract';
 import type { Found } from '../../rules/balance';
@@ -83,25 +83,30 @@ function childOfRow({ byName, gone }: RowChanges): (row: RowRef) => string | und
 }
 
 async function writeRows(trx: Trx, ring: KeyRing, compared: Compared, changes: RowChanges, runNo: number): Promise<void> {
-  const homes = await childPlaces(trx, changes.touched);
-  await settleChildren(trx, ring, changes.touched, (childId) =>
+  const { touched, fresh } = changes;
+  const before = await childPlaces(
+    trx,
+    touched.filter((child) => !fresh.has(child)),
+  );
+  const sourcesOf = (childId: string) =>
     (changes.rowsOf.get(childId) ?? []).map(({ ref, row, facts }) => ({
       kind: ref.kind,
       rowKey: ref.key,
       asOf: facts.asOf,
       values: compared.rows.values(row),
-    })),
-  );
-  for (const piece of inPieces(changes.put))
-    await putSources(
+    }));
+  const after = await settleChildren(trx, ring, touched, { sourcesOf, fresh });
+  await writeInPieces(changes.put, (piece) =>
+    putSources(
       trx,
       ring,
       piece.map((row) => sourceDraft(compared, row)),
       runNo,
-    );
+    ),
+  );
   await moveSources(trx, changes.moved.map(pointerOf));
   await endSources(trx, changes.gone, runNo);
-  await putFacts(trx, homeFacts(homes, await childPlaces(trx, changes.touched), compared.comparison.asOf));
+  await putFacts(trx, homeFacts(before, after, compared.comparison.asOf));
 }
 
 /** Which village answers for a child, told when it changes. */

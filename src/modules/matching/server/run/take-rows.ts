@@ -112,12 +112,16 @@ export function saysTheSame({ before, facts, childId }: TakenRow): boolean {
 
 /** A row to be kept whole, with the reason why it is this child. */
 export function sourceDraft(compared: Compared, taken: TakenRow): SourceDraft {
-  const { ref, childId, facts, row } = taken;
-  const { values, more } = compared.rows.says(row);
+  const { childId, row } = taken;
+  const { kind, key } = taken.ref;
+  const { content, place, batchId, rowNo, unit, asOf } = taken.facts;
   const tie = compared.clusters.tieOf(row);
   const evidence = tie && 'pairing' in tie ? evidenceOf(tie.pairing, tie.link) : null;
+  const { values, more } = compared.rows.says(row);
   const body = { values, more: more as Readonly<Record<string, string>> };
-  return { ...ref, ...facts, childId, body, link: linkOf(compared, taken), score: tie?.score ?? null, evidence };
+  const [link, score] = [linkOf(compared, taken), tie?.score ?? null];
+  // Field by field: spread out of two objects it takes three times as long.
+  return { kind, key, content, place, batchId, rowNo, unit, asOf, childId, body, link, score, evidence };
 }
 
 /** Where a row now stands. */
