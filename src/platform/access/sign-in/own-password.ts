@@ -23,7 +23,8 @@ export async function confirmPassword(step: Step, password: string): Promise<{ r
     user: await findByLogin(trx, login),
     isKnown: await knowsDevice(trx, userId, deviceHash),
   }));
-  const guess = await guessAt(db, context, { account: keyedDigest(db, 'login', login), device: isKnown ? deviceHash : null });
+  const device = isKnown ? deviceHash : null;
+  const guess = await guessAt(db, context, { account: keyedDigest(db, 'login', login), device, object: `user:${userId}` });
   const hash = user?.passwordHash ?? null;
   if (hash === null || !(await verifyPassword(hash, password))) {
     const object = `user:${userId}`;

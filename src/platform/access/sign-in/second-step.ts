@@ -52,7 +52,8 @@ async function begin({ db, context, session, visitor }: Step): Promise<Begun> {
     isOurs: await isOurDevice(trx, deviceHash),
   }));
   if (found.row === undefined) throw sessionOver();
-  const at = { account: keyedDigest(db, 'code', userId), device: found.isKnown ? deviceHash : null };
+  const device = found.isKnown ? deviceHash : null;
+  const at = { account: keyedDigest(db, 'code', userId), device, object: `user:${userId}` };
   return { row: found.row, cookie: found.isOurs ? visitor.device : null, guess: await guessAt(db, context, at) };
 }
 

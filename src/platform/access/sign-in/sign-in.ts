@@ -7,7 +7,7 @@ import { endSession, endSessions } from '../session-store';
 import { deviceLabel } from './device-label';
 import { isOurDevice, knowsDevice, rememberDevice } from './device-store';
 import { keyedDigest, newToken, normalLogin } from './digests';
-import { admitted, asServer, type Guess, takeGuess } from './guess';
+import { admitted, asServer, type Guess, linesOfLock, takeGuess } from './guess';
 import { beginSession } from './open-session';
 import { wrongPassword } from './refusals';
 import { findByLogin, lockUser, noteSignIn, type SignInUser } from './sign-in-store';
@@ -40,7 +40,7 @@ export async function signIn(
   const hash = user?.state === 'active' ? user.passwordHash : null;
   const isRight = await verifyPassword(hash, typed.password);
   if (!isRight || user === undefined || hash === null) {
-    const object = user === undefined ? `login:${keyedDigest(db, 'login', login).toString('hex')}` : `user:${user.userId}`;
+    const object = objectOf(db, login, user);
     const reason = user !== undefined && user.state !== 'active' ? user.state : 'wrong-password';
     await recordAct(db, asServer(context), { act: 'session.begin', object, outcome: 'refused', reason });
     throw wrongPassword();
@@ -68,9 +68,14 @@ async function lookUp(db: Db, context: Context, login: string, visitor: Visitor)
     const cookie = (await isOurDevice(trx, deviceHash)) ? { ours: visitor.device } : newDevice;
     const account = keyedDigest(db, 'login', login);
     const guess = await takeGuess(trx, { account, device: isKnown ? deviceHash : null });
-    return { result: { user, guess, cookie }, changes: [] };
+    return { result: { user, guess, cookie }, changes: await linesOfLock(trx, guess, objectOf(db, login, user)) };
   });
   return { ...found, guess: admitted(found.guess) };
+}
+
+/** What the trail calls an account that was tried: one that does not exist by the digest of its login. */
+function objectOf(db: Db, login: string, user: SignInUser | undefined): string {
+  return user === undefined ? `login:${keyedDigest(db, 'login', login).toString('hex')}` : `user:${user.userId}`;
 }
 
 type DeviceCookie = { readonly ours: string } | typeof newDevice;

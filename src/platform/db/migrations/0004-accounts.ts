@@ -21,6 +21,10 @@ create unique index role_grant_one_administration on role_grant (county_id, user
   where ended_at is null and role in ('system-admin', 'security-admin', 'audit-admin');
 create index role_grant_asked on role_grant (county_id, asked_at) where ended_at is null and approved_at is null;
 
+-- The trail is looked through by what was done, and by what was refused; both are pages of newest lines, however long the trail.
+create index audit_line_act on audit_line (county_id, act, at);
+create index audit_line_refused on audit_line (county_id, at) where outcome = 'refused';
+
 -- login_attempt: one row a guess at a password or a code, for the limits of SEC-02.
 create table login_attempt (
   county_id  text not null references county,   -- class F0 · whose county · 1 day
