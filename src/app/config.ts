@@ -11,6 +11,10 @@ const Environment = z.object({
   NOL_PORT: port.default(8000),
   /** a server of one's own instead of the embedded one: the role that serves */ DATABASE_URL: z.url().optional(),
   /** the role that owns the tables and migrates, when it is another */ NOL_OWNER_URL: z.url().optional(),
+  /** where the ends of the audit trail are noted, best on another machine's disk */ NOL_ANCHORS_FILE: z
+    .string()
+    .min(1)
+    .optional(),
   /** `on` when a gateway in front speaks https; cookies are then bound to it */ NOL_HTTPS: z.enum(['on', 'off']).default('off'),
 });
 
@@ -21,6 +25,7 @@ export type Config = {
   readonly databaseUrl: string | undefined;
   readonly ownerUrl: string | undefined;
   readonly https: boolean;
+  readonly anchorsFile: string;
 };
 
 /** Reads the environment; throws a `StartRefusal` that names the first variable that cannot be used. */
@@ -37,6 +42,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: said.DATABASE_URL,
     ownerUrl: said.NOL_OWNER_URL,
     https: said.NOL_HTTPS === 'on',
+    anchorsFile: path.resolve(said.NOL_ANCHORS_FILE ?? path.join(said.NOL_DATA, 'anchors.jsonl')),
   };
 }
 

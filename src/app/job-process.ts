@@ -19,7 +19,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => un
 
 async function begin(ways: HouseWays): Promise<void> {
   const { db, ring, files } = await enterHouse(ways, console.error);
-  const house = { ring, files, wakeJobs: () => runner?.wake() };
+  const house = { ring, files, anchorsFile: ways.anchorsFile, wakeJobs: () => runner?.wake() };
   const onFault = (error: unknown, jobId: string) => console.error(`fault in job ${jobId}:`, error);
   close = () => db.database.close();
   runner = startJobs({ db, house, works, onFault });

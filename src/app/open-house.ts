@@ -24,7 +24,12 @@ import { type Config, filesFolderOf } from './config';
 export const COUNTY = { countyId: '211324', name: '喀喇沁左翼蒙古族自治县' };
 
 /** What another process needs to work in the same house; sent over the channel between the two, never written down. */
-export type HouseWays = { readonly connection: ConnectionSettings; readonly keysFile: string; readonly filesFolder: string };
+export type HouseWays = {
+  readonly connection: ConnectionSettings;
+  readonly keysFile: string;
+  readonly filesFolder: string;
+  readonly anchorsFile: string;
+};
 
 type Rooms = {
   readonly db: Db;
@@ -60,7 +65,7 @@ export async function openHouse(config: Config, log: (line: string) => void): Pr
     closing.push(() => ways.stop());
     const keysFile = keyRingFile(config.dataFolder, process.env);
     await prepare(ways, keysFile, log);
-    const house = { connection: ways.app, keysFile, filesFolder: filesFolderOf(config) };
+    const house = { connection: ways.app, keysFile, filesFolder: filesFolderOf(config), anchorsFile: config.anchorsFile };
     const rooms = await enterHouse(house, log);
     closing.push(() => rooms.db.database.close());
     await check(rooms.db);

@@ -6,6 +6,7 @@ import { buildServer, servePages } from '../platform/http';
 import type { Config } from './config';
 import { type JobProcess, startJobProcess } from './job-supervisor';
 import type { OpenHouse } from './open-house';
+import { startUpkeep } from './upkeep';
 import { routesFor } from './wiring';
 
 /** 20 MB: what a sheet from an office may weigh (register of goals §6.5). */
@@ -21,7 +22,7 @@ export async function serve(house: OpenHouse, log: (line: string) => void): Prom
   const { db, ring, files, config } = house;
   if (house.county === undefined) throw new Error('the books of the county have not been opened');
   let jobs: JobProcess | undefined;
-  const services = { ring, files, wakeJobs: () => jobs?.wake() };
+  const services = { ring, files, anchorsFile: config.anchorsFile, wakeJobs: () => jobs?.wake() };
   const onFault = (error: unknown, id: string) => log(`fault ${id}: ${error instanceof Error ? error.stack : String(error)}`);
   const app: FastifyInstance = await buildServer({
     db,
@@ -35,11 +36,14 @@ export async function serve(house: OpenHouse, log: (line: string) => void): Prom
   await servePages(app, path.join(projectRoot(), 'dist', 'web'));
   const address = await listen(app, config);
   jobs = startJobProcess(house.ways, log);
+  const kept = { db, anchorsFile: config.anchorsFile, isDemo: house.county.demo };
+  const upkeep = startUpkeep(kept, (error) => onFault(error, 'upkeep'));
   return {
     address,
     async stop() {
       await app.close();
       await jobs?.stop();
+      await upkeep.stop();
     },
   };
 }

@@ -1,10 +1,12 @@
+import { createFirstAccount } from '../platform/access/people/setup';
+import { newId } from '../platform/db';
 import { readArguments } from './arguments';
 import { beginCounty, type DemoStep, type LoadDemo } from './begin-county';
 import { readConfig } from './config';
 import { logLine } from './log';
-import { openHouse } from './open-house';
+import { type OpenHouse, openHouse } from './open-house';
 import { serve } from './serve';
-import { say } from './words';
+import { type Lang, say } from './words';
 
 /** What is said while the demo county is made. */
 const demoSteps = { registers: 'demoRegisters', import: 'demoImport', settle: 'demoSettle' } as const satisfies Record<
@@ -28,6 +30,7 @@ export async function runStart(args: readonly string[], loadDemo: LoadDemo): Pro
     const house = opened.county ? opened : await beginCounty(opened, wish);
     const serving = await serve(house, logLine);
     console.log(say(lang, 'serving', { name: serving.address }));
+    await offerSetup(house, serving.address, lang);
     await stopped;
     console.log(say(lang, 'stopping'));
     await serving.stop();
@@ -35,6 +38,12 @@ export async function runStart(args: readonly string[], loadDemo: LoadDemo): Pro
     await opened.close();
   }
   return undefined;
+}
+
+/** SEC-06: nobody can sign in to a fresh county without the secret that is printed here, once. */
+async function offerSetup({ db }: OpenHouse, address: string, lang: Lang): Promise<void> {
+  const secret = await createFirstAccount(db, { actor: null, requestId: newId(), source: 'command' });
+  if (secret !== null) console.log(say(lang, 'setup', { name: `${address}/setup`, secret }));
 }
 
 /** `nol migrate`: brings the schema up to date and ends. */

@@ -11,7 +11,8 @@ export async function visitHouse(config: Config, log: (line: string) => void): P
   const connection =
     config.databaseUrl === undefined ? runningEmbedded(config.dataFolder)?.app : { connectionString: config.databaseUrl };
   if (connection === undefined) return openHouse(config, log);
-  const ways = { connection, keysFile: keyRingFile(config.dataFolder, process.env), filesFolder: filesFolderOf(config) };
+  const keysFile = keyRingFile(config.dataFolder, process.env);
+  const ways = { connection, keysFile, filesFolder: filesFolderOf(config), anchorsFile: config.anchorsFile };
   const rooms = await enterHouse(ways, log);
   return { ...rooms, ways, close: () => rooms.db.database.close() };
 }

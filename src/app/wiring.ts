@@ -1,3 +1,4 @@
+import type { Sentence } from '../kernel/refusal';
 import { permissions as area, routes as areaRoutes } from '../modules/area/server';
 import { permissions as calendar, routes as calendarRoutes } from '../modules/calendar/server';
 import { loadCurrent, matchingServer, runComparison } from '../modules/matching/server';
@@ -13,6 +14,9 @@ import type { RouteFacts } from '../platform/http';
 import type { JobWork } from '../platform/jobs';
 import { permissions as accounts } from './accounts/permissions';
 import { accountRoutes } from './accounts/routes';
+import { actWords } from './audit/act-words';
+import { auditRoutes } from './audit/audit-routes';
+import { verifyKind, verifyTrail } from './audit/verification';
 import { demoRoutes } from './demo-routes';
 
 /** Nobody listens yet to what is imported. */
@@ -28,19 +32,28 @@ const matching = matchingServer(comparing);
 /** Every permission of the house; a new module adds its own here and its routes below. */
 export const permissions: Permissions = { ...accounts, ...area, ...calendar, ...registers };
 
+/** What was done, in words; an act that nobody has put into words stands as it is written. */
+export function actSays(act: string): Sentence {
+  return actWords[act] ?? permissions[act]?.says ?? { zh: act, en: act };
+}
+
 /** Every route of the house. */
 export function routesFor(county: County): readonly RouteFacts<House>[] {
-  return [
+  const routes: readonly RouteFacts<House>[] = [
+    ...auditRoutes({ actSays, routeSays: (name) => saysOf.get(name) }),
     ...accountRoutes({ county, permissions }),
     ...areaRoutes,
     ...calendarRoutes,
     ...lists.routes,
     ...(county.demo ? demoRoutes : []),
   ];
+  // Filled when all routes are there; asked with each request only.
+  const saysOf = new Map(routes.map(({ method, url, says }) => [`${method} ${url}`, says]));
+  return routes;
 }
 
 /** What is done in the background, by kind. */
-export const works: Readonly<Record<string, JobWork<House>>> = { ...lists.jobs, ...matching.jobs };
+export const works: Readonly<Record<string, JobWork<House>>> = { ...lists.jobs, ...matching.jobs, [verifyKind]: verifyTrail };
 
 /** Compares the lists that count today and takes the result over, at once and in this process: for a county that is being opened. */
 export async function settleLists(where: { readonly db: Db; readonly context: Context; readonly ring: KeyRing }): Promise<void> {

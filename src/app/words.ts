@@ -69,6 +69,10 @@ const words = {
     zh: '已启动，请用浏览器打开：{name}  （按 Ctrl-C 停止）',
     en: 'Ready; open in a browser: {name}  (Ctrl-C stops it)',
   },
+  setup: {
+    zh: '还没有人能登录。请在 24 小时内打开 {name} ，输入安装口令 {secret} ，设立三位管理员和局领导。口令只显示这一次。',
+    en: 'Nobody can sign in yet. Within 24 hours open {name} and enter the setup secret {secret} to appoint the three administrators and the leader of the bureau. It is shown this once.',
+  },
   stopping: { zh: '正在停止……', en: 'Stopping …' },
   passphrase: {
     zh: '备份口令（至少 15 个字符，输入时不显示）：',

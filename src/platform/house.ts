@@ -5,5 +5,6 @@ import type { FileFolder } from './files';
 export type House = {
   readonly ring: KeyRing;
   readonly files: FileFolder;
+  /** where the ends of the audit trail are noted outside the database; absent: nowhere */ readonly anchorsFile?: string;
   /** tells the queue that there may be work, after the asking transaction has committed */ wakeJobs(): void;
 };

@@ -9,6 +9,7 @@ export const permissions = {
   'grant.ask': { says: { zh: '申请授权', en: 'Ask for grants' }, roles: ['security-admin'] },
   'grant.end': { says: { zh: '收回、驳回授权', en: 'End and refuse grants' }, roles: ['security-admin', 'bureau-leader'] },
   'grant.approve': { says: { zh: '批准授权', en: 'Approve grants' }, roles: ['security-admin', 'bureau-leader'] },
+  'security.see': { says: { zh: '查看安全事件', en: 'See security events' }, roles: ['security-admin'] },
   'audit.see': { says: { zh: '查看和验证审计', en: 'See and verify the audit trail' }, roles: ['audit-admin'] },
   'audit.export': { says: { zh: '导出审计', en: 'Export the audit trail' }, roles: ['audit-admin'] },
 } as const satisfies Permissions;

@@ -51,7 +51,7 @@ it('signs somebody in and tells the pages what they need to know, and nothing el
     token: expect.any(String),
     user: { id: userId, name: `王${login}`, login, unit: '试验单位', language: 'zh' },
     grants: [{ role: 'class-teacher', tree: 'school', path: '211324/a/b/', says: { zh: '班主任', en: 'Class teacher' } }],
-    permissions: [],
+    permissions: expect.arrayContaining(['school.read']),
     secondFactor: 'none',
     mustChangePassword: false,
     idleSeconds: 900,

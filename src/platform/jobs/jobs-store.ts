@@ -47,6 +47,20 @@ export async function askJob(trx: Trx, job: { kind: string; object: string; inpu
   return jobId;
 }
 
+/**
+ * Puts a job in the queue unless one of its kind waits or runs already; answers with the one there is. Of several who ask at once
+ * one is first.
+ */
+export async function askJobOnce(
+  trx: Trx,
+  job: { kind: string; object: string; input: unknown },
+): Promise<{ readonly jobId: string; readonly isNew: boolean }> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`job ${job.kind}`}, 0))`.execute(trx.withTables<Tables>());
+  const newest = await newestJob(trx, job.kind);
+  if (newest?.state === 'waiting' || newest?.state === 'running') return { jobId: newest.jobId, isNew: false };
+  return { jobId: await askJob(trx, job), isNew: true };
+}
+
 /** Takes the oldest job of these kinds that nobody works on; a second process takes another one. */
 export async function claimJob(trx: Trx, kinds: readonly string[]): Promise<Job | undefined> {
   const tables = trx.withTables<Tables>();
@@ -130,6 +144,25 @@ export async function findJob(trx: ReadTrx, jobId: string): Promise<JobView | un
     .where('job_id', '=', jobId)
     .executeTakeFirst();
   return row && { jobId: row.job_id, kind: row.kind, state: row.state, progress: row.progress, outcome: row.outcome };
+}
+
+/** The newest job of a kind, or undefined; whoever calls has checked that the asker may know of it. */
+export async function newestJob(
+  trx: ReadTrx,
+  kind: string,
+): Promise<(JobView & { readonly createdAt: Date; readonly endedAt: Date | null }) | undefined> {
+  const row = await trx
+    .withTables<Tables>()
+    .selectFrom('job')
+    .select(['job_id', 'kind', 'state', 'progress', 'outcome', 'created_at', 'ended_at'])
+    .where('county_id', '=', trx.countyId)
+    .where('kind', '=', kind)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { job_id: jobId, state, progress, outcome, created_at: createdAt, ended_at: endedAt } = row;
+  return { jobId, kind, state, progress, outcome, createdAt, endedAt };
 }
 
 /** The person who asked, with the roles of today: a job may do no more than its asker may now. */

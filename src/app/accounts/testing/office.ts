@@ -9,9 +9,7 @@ import { activateRow, insertAccounts } from '../../../platform/access/people/acc
 import { type CoreTables, newId, readAs, transact } from '../../../platform/db';
 import { buildServer } from '../../../platform/http';
 import { type TestHouse, testHouse } from '../../../platform/testing/house';
-import type { AccountFacts } from '../facts';
-import { permissions } from '../permissions';
-import { accountRoutes } from '../routes';
+import { routesFor } from '../../wiring';
 import { Browser } from './browser';
 
 /** A county with its server, in which a test makes the people it needs. */
@@ -35,16 +33,15 @@ export const PASSWORD = 'Purple kettle 7 walks over the moon';
 const passwordHash = hashPassword(PASSWORD);
 
 /** Opens the office; `demo` is a county of fictional people, which asks nobody for a second factor. */
-export async function openOffice(facts: Partial<AccountFacts> & { readonly demo?: boolean } = {}): Promise<Office> {
+export async function openOffice({ demo = false }: { readonly demo?: boolean } = {}): Promise<Office> {
   const house = await testHouse();
-  const { demo = false, ...given } = facts;
-  const county = { countyId: house.db.countyId, name: '喀喇沁左翼蒙古族自治县', demo };
+  const county = { countyId: house.db.countyId, name: '喀喇沁左翼蒙古族自治县', demo, clockShiftMs: 0 };
   const faults: unknown[] = [];
   const app = await buildServer({
     db: house.db,
-    house: { ring: house.ring },
+    house: { ring: house.ring, files: house.files, wakeJobs: () => undefined },
     facts: { demo },
-    routes: accountRoutes({ county, permissions, ...given }),
+    routes: routesFor(county),
     uploadLimit: 20 * 1024 * 1024,
     https: false,
     onFault: (error) => faults.push(error),

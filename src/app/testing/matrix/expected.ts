@@ -1,5 +1,6 @@
 import { accountsTable } from './tables/accounts';
 import { areaTable } from './tables/area';
+import { auditTable } from './tables/audit';
 import { calendarTable } from './tables/calendar';
 import { registersTable } from './tables/registers';
 import type { Expected } from './types';
@@ -11,6 +12,7 @@ import type { Expected } from './types';
 export const expected: Readonly<Record<string, Expected>> = {
   ...accountsTable,
   ...areaTable,
+  ...auditTable,
   ...calendarTable,
   ...registersTable,
 };

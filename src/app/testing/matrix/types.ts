@@ -14,6 +14,7 @@ export type ObjectKind =
   | 'batch'
   | 'school unit'
   | 'account'
+  | 'line'
   | 'nothing';
 
 /** Somebody of every role, each at home in class A1, school A, village V11 or township T1, and somebody who is not signed in. */

@@ -68,6 +68,8 @@ export async function openWorld(): Promise<World> {
       owner: of(a1?.id, a2?.id, b1?.id, c1?.id),
       // The head of school A, seen from everywhere alike.
       account: of(headId, headId, headId, headId),
+      // The first line of the trail: the county's books were opened.
+      line: { ...of('0-1', '0-1', '0-1', '0-1'), none: '7-999999' },
       // A batch of a school's list bears the school's id.
       batch: of(schools.A.id, schools.A.id, schools.B.id, schools.C.id),
       'school unit': of(schools.A.path, schools.A.path, schools.B.path, schools.C.path),
