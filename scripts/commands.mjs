@@ -109,7 +109,13 @@ function runNode(program, args, environment = {}) {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, ...environment };
     const child = spawn(process.execPath, [program, ...args], { cwd: root, stdio: 'inherit', env });
+    // Ctrl-C reaches both of us; who stops us alone means the program. Either way we end when it has put its things in order.
+    const signals = { SIGINT: () => undefined, SIGTERM: () => child.kill('SIGTERM') };
+    for (const [name, heard] of Object.entries(signals)) process.on(name, heard);
     child.on('error', reject);
-    child.on('exit', (code, signal) => resolve(signal === 'SIGINT' ? 130 : (code ?? 1)));
+    child.on('exit', (code, signal) => {
+      for (const [name, heard] of Object.entries(signals)) process.off(name, heard);
+      resolve(signal === 'SIGINT' ? 130 : (code ?? 1));
+    });
   });
 }
