@@ -12,3 +12,4 @@ export type {
 } from './types';
 export { SheetRefusal } from './types';
 export { writeWorkbook } from './write/workbook';
+export { workbookBytes, workbookType } from './write/workbook-bytes';

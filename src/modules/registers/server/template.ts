@@ -1,7 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { type SheetOut, writeWorkbook } from '../../../platform/sheets/index';
+import { type SheetOut, workbookBytes } from '../../../platform/sheets/index';
 import type { RegisterKind } from '../rules/register';
 import { kindWords } from '../words';
 import { codeLists } from './code-lists';
@@ -13,18 +10,6 @@ export async function templateOf(
   townships: readonly string[],
 ): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   return { name: `${kindWords[kind].zh}模板.xlsx`, bytes: await workbookBytes([listSheet(kind, townships), helpSheet(kind)]) };
-}
-
-/** A workbook in memory; it is written beside the system's other temporary files and gone at once. */
-export async function workbookBytes(sheets: Iterable<SheetOut>): Promise<Buffer> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'nol-sheet-'));
-  try {
-    const file = path.join(folder, 'sheet.xlsx');
-    await writeWorkbook(file, sheets);
-    return await readFile(file);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 /** The mark of a row that the reader steps over: a sample and no child. */
