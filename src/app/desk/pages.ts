@@ -1,5 +1,6 @@
 import { areaPages } from '../../modules/area/web';
 import { calendarPages } from '../../modules/calendar/web';
+import { registerPages } from '../../modules/registers/web';
 import { type DeskPage, opens } from '../../ui/desk/page';
 import { place } from '../../ui/desk/place';
 import type { Says } from '../../ui/shared/words';
@@ -27,4 +28,5 @@ export const pages: readonly DeskPage[] = [
   },
   ...areaPages,
   ...calendarPages,
+  ...registerPages,
 ];

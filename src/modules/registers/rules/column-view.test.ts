@@ -102,6 +102,7 @@ describe('what a person says of columns', () => {
     expect(sourceText('household', facts('民族|姓 名|性别'))).toBe(source);
     expect(sourceText('household', facts('民族|姓名'))).not.toBe(source);
     expect(sourceText('enrolment', facts('姓名|性别|民族'))).not.toBe(source);
+    expect(sourceText('household', facts('问题|姓名|性别|民族|班级(表题)|行标识'))).toBe(source);
   });
 });
 

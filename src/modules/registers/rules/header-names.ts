@@ -76,6 +76,16 @@ const unused =
 /** Columns that our own workbook of bad rows adds: what is wrong, and which row of which batch it is. */
 export const ownHeaders = ['问题', '行标识'] as const;
 
+/** Columns that the same workbook adds where only the title above a list said it; they are read like 学校 and 班级. */
+export const titleHeaders = { school: '学校（表题）', className: '班级（表题）' } as const;
+
+const added = new Set([...ownHeaders, ...Object.values(titleHeaders)].map(normaliseHeader));
+
+/** Whether a column was added by our own workbook, and so says nothing of where a list came from. */
+export function isOwnHeader(header: string): boolean {
+  return added.has(normaliseHeader(header));
+}
+
 /** Parts of the two family members that the enrolment template carries and a comparison does not need. */
 const memberParts = '关系 关系说明 现住址 户口所在地行政区划 是否监护人 身份证件类型 民族 工作单位 职务';
 

@@ -1,4 +1,4 @@
-import { type ColumnRole, meaningOf, normaliseHeader } from './header-names';
+import { type ColumnRole, isOwnHeader, meaningOf, normaliseHeader } from './header-names';
 import type { RegisterKind } from './register';
 
 /** One column with a header; `role` is undefined where nobody knows the header. */
@@ -49,9 +49,13 @@ export function columnKeys(headers: readonly { readonly header: string }[]): str
   });
 }
 
-/** Equal for sheets with the same set of headers, in whatever order: the source of a remembered mapping. */
+/**
+ * Equal for sheets with the same set of headers, in whatever order: the source of a remembered mapping. Rows that come back
+ * mended are of the source they were taken from.
+ */
 export function sourceText(kind: RegisterKind, facts: SheetFacts): string {
-  return [kind, ...columnKeys(facts.headers).sort()].join('\n');
+  const own = facts.headers.filter(({ header }) => !isOwnHeader(header));
+  return [kind, ...columnKeys(own).sort()].join('\n');
 }
 
 /** How a sheet is read: by what people said of its columns, else by their names. */

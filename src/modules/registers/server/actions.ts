@@ -53,9 +53,11 @@ async function attach(trx: Trx, context: Context, batchId: string, stored: Store
   const found = await findBatch(trx, scopeFor(context, permission), batchId);
   if (found === undefined) throw absent(things.batch);
   await batchToChange(trx, context, permission, { id: batchId, version: found.version, act: 'add-file' });
-  if ((await listBatchFiles(trx, batchId)).length >= mostFiles) throw tooManyFiles(mostFiles);
+  const before = await listBatchFiles(trx, batchId);
+  if (before.length >= mostFiles) throw tooManyFiles(mostFiles);
   await insertFile(trx, stored);
-  await insertBatchFile(trx, batchId, { fileId: stored.fileId, name: stored.name, bytes: stored.size, sha256: stored.sha256 });
+  const name = freeName(stored.name, new Set(before.map((file) => file.name)));
+  await insertBatchFile(trx, batchId, { fileId: stored.fileId, name, bytes: stored.size, sha256: stored.sha256 });
   await updateBatch(trx, batchId, {});
   return viewOf(trx, batchId);
 }
@@ -183,6 +185,16 @@ async function viewOf(trx: Trx, batchId: string): Promise<BatchView> {
   return batchView(trx, batch);
 }
 
-function objectOf(batchId: string): string {
+/** A problem is told by the name of its file, so no two files of a batch have one name. */
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  const dot = wanted.lastIndexOf('.') < 1 ? wanted.length : wanted.lastIndexOf('.');
+  for (let copy = 1; ; copy++) {
+    const name = copy === 1 ? wanted : `${wanted.slice(0, dot)}(${copy})${wanted.slice(dot)}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+/** The name of a batch in the audit trail. */
+export function objectOf(batchId: string): string {
   return `register-batch:${batchId}`;
 }

@@ -92,3 +92,22 @@ export function wrongMode(): Refusal {
     en: 'Not imported: this list cannot be taken in that way. Reload the page and choose one of the ways shown with their effects.',
   });
 }
+
+/** Nothing in a batch has to be mended. */
+export function nothingToMend(): Refusal {
+  return new Refusal('unprocessable', 'nothing-to-mend', {
+    zh: '没有生成：这批名册里没有要改的行。',
+    en: 'Nothing made: no row of this list has to be mended.',
+  });
+}
+
+/** More rows than are handed out as a workbook: to be mended by hand, or to somebody who did not bring the list. */
+export function tooManyToMend(rows: number, most: number, brought: boolean): Refusal {
+  const zh = brought
+    ? `没有生成：要改的有 ${rows} 行，超过 ${most} 行，多半是整列出了同一种错。请看上面是哪一列，在原系统里改好后重新导出。`
+    : `没有生成：要改的有 ${rows} 行。不是您上传的名册一次最多下载 ${most} 行，请由上传的人下载。`;
+  const en = brought
+    ? `Not made: ${rows} rows have to be mended, more than ${most}, most likely one mistake in a whole column. See above which, mend it where the list comes from and export it again.`
+    : `Not made: ${rows} rows have to be mended, and of a list you did not bring ${most} are handed out. Ask whoever brought it.`;
+  return new Refusal('unprocessable', 'too-many-to-mend', { zh, en });
+}

@@ -2,7 +2,8 @@ import { absent } from '../../../kernel/refusal';
 import { readAs } from '../../../platform/db';
 import type { House } from '../../../platform/house';
 import { type RouteFacts, routesOf } from '../../../platform/http';
-import { listAllSchools } from '../../area/server/index';
+import { workbookBytes, workbookType } from '../../../platform/sheets/index';
+import { listAllSchools, loadGazetteer } from '../../area/server/index';
 import {
   BatchDraft,
   BatchesQuery,
@@ -28,13 +29,15 @@ import { requirements } from '../rules/required';
 import { addFile, beginReading, cancel, chooseColumns, commit, openBatch, previewFor, undo } from './actions';
 import { batchFor, scopeFor } from './asking';
 import { batchView, unitView } from './batch-view';
+import { handOut } from './hand-out';
 import type { RegisterNeeds } from './needs';
-import { type ProblemPlace, problemsOnPage } from './preview';
+import { problemsOnPage } from './preview';
+import { openProblemPage } from './problem-places';
 import { things } from './refusals';
-import { findProblemPage } from './rows-store';
 import { RegisterSeal } from './sealed-rows';
 import { listCurrent } from './snapshot-store';
 import { listBatches } from './store';
+import { templateOf } from './template';
 
 const route = routesOf<House>();
 const see = permissions['register.see'];
@@ -100,11 +103,8 @@ const seeing = [
         const { groups } = previewFor(batch, house, trx.countyId);
         const group = groups.find((one) => one.group === query.group);
         if (group === undefined) throw absent(things.batch);
-        const page = query.page - 1;
-        const body = await findProblemPage(trx, params.id, query.group, page);
         const seal = new RegisterSeal(house.ring, trx.countyId);
-        const place = `${params.id}/${query.group}/${page}`;
-        const rows = body === undefined ? [] : seal.openJson<ProblemPlace[]>('register_problem', place, body);
+        const rows = await openProblemPage(trx, seal, params.id, query.group, query.page - 1);
         return { rows, total: group.count, page: query.page, size: problemsOnPage };
       }),
   }),
@@ -138,6 +138,22 @@ const seeing = [
       roles: columnRoles.map((role) => ({ role, ...roleWords[role] })),
       required: requirements[params.kind].map(({ anyOf, severity }) => ({ anyOf: [...anyOf], severity })),
     }),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/register-kinds/:kind/template',
+    says: { zh: '下载名册模板', en: 'Download the template of a list' },
+    who: bring,
+    params: KindParams,
+    response: 'file',
+    handle: async ({ db, context, params }) => {
+      const { county } = await readAs(db, context, loadGazetteer);
+      const { name, bytes } = await templateOf(
+        params.kind,
+        county.townships.map((township) => township.name),
+      );
+      return { name, mediaType: workbookType, body: bytes };
+    },
   }),
 ];
 
@@ -182,6 +198,19 @@ const bringing = [
     body: MappingChoice,
     response: BatchView,
     handle: ({ db, context, house, params, body }) => chooseColumns(db, house, context, params.id, body),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/register-batches/:id/problem-rows',
+    says: { zh: '下载问题行', en: 'Download the rows to be mended' },
+    who: bring,
+    params: BatchParams,
+    response: 'file',
+    handle: async ({ db, context, house, params }) => ({
+      name: '问题行.xlsx',
+      mediaType: workbookType,
+      body: await workbookBytes(await handOut(db, house, context, params.id)),
+    }),
   }),
   route({
     method: 'POST',

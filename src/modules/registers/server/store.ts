@@ -26,6 +26,7 @@ export type StoredBatch = {
   readonly reason: string | null;
   readonly preview: Buffer | null;
   readonly current: boolean;
+  readonly createdById: string;
   readonly createdBy: string;
   readonly createdAt: Date;
   readonly committedAt: Date | null;
@@ -204,16 +205,23 @@ function batchFrom(row: BatchRow): StoredBatch {
     rows: row.rows,
     errorRows: row.error_rows,
     jobId: row.job_id,
-    progress: row.state === 'reading' || row.state === 'committing' ? (row.job_progress ?? { stage: 'waiting' }) : null,
+    progress: row.state === 'reading' || row.state === 'committing' ? (row.job_progress ?? begun(row)) : null,
     refusal: row.refusal ?? (broke ? refusalOfJob(row.job_outcome) : null),
     reason: row.reason,
     preview: row.preview,
     current: Boolean(row.is_current),
+    createdById: row.created_by,
     createdBy: row.maker ?? '',
     createdAt: row.created_at,
     committedAt: row.committed_at,
     undoneAt: row.undone_at,
   };
+}
+
+/** A job that was begun and has not told anything yet. */
+function begun({ state, job_state }: Pick<BatchRow, 'state' | 'job_state'>) {
+  if (job_state !== 'running') return { stage: 'waiting' };
+  return { stage: state === 'reading' ? 'reading' : 'saving' };
 }
 
 /** What a broken job left as its last word (platform/jobs/outcome.ts). */

@@ -1,6 +1,10 @@
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { Grant } from '../../../platform/access';
-import { type Context, readAs } from '../../../platform/db';
+import { insertGrants } from '../../../platform/access/grants/grant-store';
+import { activateRow, insertAccounts } from '../../../platform/access/people/account-store';
+import { type Context, newId, readAs, transact } from '../../../platform/db';
 import type { House } from '../../../platform/house';
 import { type JobRunner, startJobs } from '../../../platform/jobs';
 import { asking, type TestHouse } from '../../../platform/testing/house';
@@ -16,6 +20,20 @@ import { findBatch, type StoredBatch } from '../server/store';
 export type MadeFile = { readonly name: string; readonly lines: readonly string[] };
 
 export const bureau: Grant = { role: 'bureau-officer', tree: 'county', path: '211324/' };
+/** Somebody of the bureau with an account in use: a job is done for nobody else. */
+export async function anOfficer(house: TestHouse): Promise<Context> {
+  const asked = asking(bureau);
+  const { userId, login, name } = asked.actor;
+  await transact(house.db, house.system, async (trx) => {
+    await insertAccounts(trx, [{ userId, login, name, unit: '县教育局' }]);
+    await activateRow(trx, userId, '-', false);
+    const life = { fromDay: '2020-01-01', untilDay: null, reason: null, askedBy: null, approved: true };
+    await insertGrants(trx, [{ grantId: newId(), userId, ...bureau, ...life }]);
+    return { result: undefined, changes: [] };
+  });
+  return asked;
+}
+
 export const everywhere = { county: true, areas: [], schools: [] };
 
 /** The importing side of a test house, with its jobs at work in this process. */
@@ -52,10 +70,26 @@ export class Importing {
     return this.settled(batch.id);
   }
 
-  /** The same, and taken. */
-  async take(kind: RegisterKind, files: readonly MadeFile[], choice: Partial<CommitChoice> = {}, asOf = '2025-03-01') {
-    const batch = await this.read(kind, files, asOf);
-    return this.commit(batch.batchId, choice);
+  /** Reads a file that lies on the disk. */
+  async readFile(kind: RegisterKind, file: string, asOf = '2025-03-01', who = this.officer): Promise<StoredBatch> {
+    const { db } = this.test;
+    const { id } = await openBatch(db, who, { kind, asOf });
+    const upload = { name: path.basename(file), stream: createReadStream(file) };
+    const { version } = await addFile(db, this.house, who, id, upload);
+    await beginReading(db, this.house, who, id, version);
+    return this.settled(id);
+  }
+
+  /** The same as `read`, and taken. */
+  async take(
+    kind: RegisterKind,
+    files: readonly MadeFile[],
+    choice: Partial<CommitChoice> = {},
+    asOf = '2025-03-01',
+    who = this.officer,
+  ): Promise<StoredBatch> {
+    const batch = await this.read(kind, files, asOf, who);
+    return this.commit(batch.batchId, choice, who);
   }
 
   async commit(batchId: string, choice: Partial<CommitChoice> = {}, who = this.officer): Promise<StoredBatch> {

@@ -4,10 +4,12 @@ import { EmptyState } from '../../../ui/desk/states';
 import { Wizard } from '../../../ui/desk/wizard';
 import { useWords } from '../../../ui/shared/language';
 import type { PreviewView } from '../contract';
+import { takeProblemRows } from './calls';
 import { CancelButton } from './cancel-button';
 import { GuardList } from './guard-list';
 import { batchPlace } from './places';
 import { ProblemGroup } from './problem-group';
+import { SaveButton } from './save-button';
 import { StepHeading } from './step-heading';
 import { checkStepWords } from './step-words';
 import { useSteps } from './wizard-frame';
@@ -24,6 +26,9 @@ export function CheckStep({ preview }: { readonly preview: PreviewView }) {
       <Button type="primary" onClick={() => change({ step: 'effect' })}>
         {w.next}
       </Button>
+      {preview.errorRows > 0 ? (
+        <SaveButton contract={takeProblemRows} input={{ params: { id: batch.id } }} says={w.download} />
+      ) : null}
       <Button onClick={() => change({ step: 'columns' })}>{w.columnsAgain}</Button>
       <CancelButton batch={batch} />
     </>

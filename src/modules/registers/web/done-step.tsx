@@ -15,6 +15,7 @@ import { modeWords } from '../batch-words';
 import type { BatchView } from '../contract';
 import { kindWords } from '../words';
 import { getBatch, undoBatch } from './calls';
+import { MendedDrop } from './mended-drop';
 import { newImportPlace, registersPlace } from './places';
 import { StepHeading } from './step-heading';
 import { doneStepWords, undoReasons } from './step-words';
@@ -48,8 +49,14 @@ export function DoneStep({ batch }: DoneProps) {
       </div>
       {undone ? <p>{w.undoneWhy}</p> : null}
       <BatchFacts batch={batch} />
+      {hasRowsToMend(batch) ? <MendedDrop batch={batch} /> : null}
     </Wizard>
   );
+}
+
+/** Only of what counts can rows be mended. */
+function hasRowsToMend({ state, current, errorRows }: BatchView): boolean {
+  return state === 'committed' && current && errorRows > 0;
 }
 
 function BatchFacts({ batch }: DoneProps) {
@@ -108,7 +115,7 @@ function UndoButton({ batch }: DoneProps) {
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']} placement="topLeft">
-        <Button loading={busy}>{w.undo} ▴</Button>
+        <Button loading={busy}>{w.undo}</Button>
       </Dropdown>
       <ReasonDialog
         open={asked}

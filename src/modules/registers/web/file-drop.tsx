@@ -10,18 +10,23 @@ const types = ['.xlsx', '.xls', '.csv'];
 type FileDropProps = {
   readonly files: readonly File[];
   readonly onChange: (files: readonly File[]) => void;
+  /** What was taken is on its way: nothing more is taken meanwhile. */
+  readonly busy?: boolean;
+  /** For the workbook of rows to be mended: a copied piece of it would lose which rows they are. */
+  readonly forMended?: boolean;
 };
 
 /** Takes the files: dropped, chosen with the button, or cells pasted from a spreadsheet. What cannot be a list is left out with a sentence. */
-export function FileDrop({ files, onChange }: FileDropProps) {
+export function FileDrop({ files, onChange, busy = false, forMended = false }: FileDropProps) {
   const w = useWords(fileWords);
   const id = useId();
   const [over, setOver] = useState(false);
-  const { take, takePaste, refused } = useTaken(files, onChange);
+  const { take, takePaste, refused } = useTaken(files, busy ? ignored : onChange);
   useEffect(() => {
+    if (forMended) return;
     document.addEventListener('paste', takePaste);
     return () => document.removeEventListener('paste', takePaste);
-  }, [takePaste]);
+  }, [takePaste, forMended]);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -47,12 +52,20 @@ export function FileDrop({ files, onChange }: FileDropProps) {
         <p>
           {w.drop}
           <label className="nol-drop-button" htmlFor={id}>
-            <input id={id} type="file" multiple accept={types.join(',')} onChange={choose} className="nol-unseen" />
-            {w.choose}
+            <input
+              id={id}
+              type="file"
+              multiple
+              disabled={busy}
+              accept={types.join(',')}
+              onChange={choose}
+              className="nol-unseen"
+            />
+            {busy ? w.taking : w.choose}
           </label>
-          {w.paste}
+          {forMended ? null : w.paste}
         </p>
-        <p className="nol-import-hint">{w.kinds}</p>
+        {forMended ? null : <p className="nol-import-hint">{w.kinds}</p>}
       </div>
       <div role="alert" className="nol-import-fault">
         {refused.map((sentence) => (
@@ -63,6 +76,8 @@ export function FileDrop({ files, onChange }: FileDropProps) {
     </>
   );
 }
+
+const ignored = () => undefined;
 
 function FileList({ files, onChange }: FileDropProps) {
   const w = useWords(fileWords);

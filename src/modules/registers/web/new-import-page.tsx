@@ -9,9 +9,11 @@ import { useSignedIn } from '../../../ui/shared/server-context';
 import { schoolKinds } from '../rules/batch-state';
 import { type RegisterKind, registerKinds } from '../rules/register';
 import { kindWords } from '../words';
+import { getTemplate } from './calls';
 import { FileDrop } from './file-drop';
 import { batchPlace, newImportPlace, registersPlace } from './places';
 import { RefusedNote } from './refused-note';
+import { SaveButton } from './save-button';
 import { useSchools } from './units';
 import { type ImportDraft, useImportDraft } from './use-import-draft';
 import { useUpload } from './use-upload';
@@ -70,6 +72,17 @@ function KindField({ draft }: { readonly draft: ImportDraft }) {
         options={registerKinds.map((kind) => ({ value: kind, label: say(kindWords[kind]) }))}
       />
       {draft.kindIsGuess ? <span className="nol-import-hint">{w.byName}</span> : null}
+      {draft.kind ? (
+        <p className="nol-import-hint">
+          {w.template}{' '}
+          <SaveButton
+            contract={getTemplate}
+            input={{ params: { kind: draft.kind } }}
+            says={w.templateOf(say(kindWords[draft.kind]))}
+            link
+          />
+        </p>
+      ) : null}
       <Fault>{draft.faults.kind}</Fault>
     </fieldset>
   );

@@ -32,9 +32,7 @@ export function ProblemGroup({ batchId, group }: GroupProps) {
           aria-controls={id}
           onClick={() => change({ group: open ? undefined : group.group, page: 1 }, { replace: true })}
         >
-          <span className="nol-problem-turn" aria-hidden="true">
-            {open ? '▾' : '▸'}
-          </span>
+          <span className={`nol-problem-turn${open ? ' nol-problem-open' : ''}`} aria-hidden="true" />
           <ToneChip tone={error ? 'urgent' : 'watch'} shape={error ? 'bang' : 'triangle'}>
             {error ? w.error : w.notice}
           </ToneChip>

@@ -69,6 +69,7 @@ export const checkStepWords = defineWords({
     en: (page: number, of: number) => `page ${page} of ${of}`,
   },
   next: { zh: '看影响', en: 'See the effect' },
+  download: { zh: '下载问题行.xlsx', en: 'Download the rows to mend' },
   columnsAgain: { zh: '改认列', en: 'Change columns' },
 });
 
@@ -135,7 +136,7 @@ export const doneStepWords = defineWords({
   unit: { zh: '谁的', en: 'Whose' },
   asOf: { zh: '名册日期', en: 'As of' },
   number: { zh: '批次号', en: 'Batch' },
-  by: { zh: '导入', en: 'Imported' },
+  by: { zh: '导入人', en: 'Imported by' },
   undoneAt: { zh: '撤销', en: 'Undone' },
   files: { zh: '文件', en: 'Files' },
   mode: { zh: '导入方式', en: 'How' },
@@ -144,6 +145,11 @@ export const doneStepWords = defineWords({
   waitingRows: {
     zh: (rows: number) => `${counted(rows)} 行有错，改好后再导入，只补这些行`,
     en: (rows: number) => `${counted(rows)} with mistakes; mend them and import them, only they are touched`,
+  },
+  mended: { zh: '补回问题行', en: 'Bring the mended rows back' },
+  mendedHint: {
+    zh: '下载问题行，把红色的格子改好，整个文件拖回这里：只补这些行，别的不动。',
+    en: 'Download them, mend the red cells, and bring the whole file back here: only these rows are touched.',
   },
   undo: { zh: '撤销整批', en: 'Undo the batch' },
   otherReason: { zh: '其他原因…', en: 'Another reason…' },

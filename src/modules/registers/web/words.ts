@@ -33,6 +33,7 @@ export const wizardWords = defineWords({
 export const fileWords = defineWords({
   drop: { zh: '把文件拖到这里，或', en: 'Drop files here, or' },
   choose: { zh: '选择文件', en: 'choose files' },
+  taking: { zh: '正在上传', en: 'uploading' },
   paste: { zh: '，也可以从表格里复制后按 Ctrl V', en: ', or copy cells and press Ctrl V' },
   kinds: {
     zh: '支持 .xlsx .xls .csv，每个不超过 20 MB；同一种名册分成几个文件的，一起选。',
@@ -43,6 +44,11 @@ export const fileWords = defineWords({
   remove: { zh: (name: string) => `去掉 ${name}`, en: (name: string) => `Remove ${name}` },
   kind: { zh: '这是哪一种名册', en: 'Which list is it' },
   byName: { zh: '从文件名认出，不对请改选', en: 'Known by its name; choose another if it is not' },
+  template: { zh: '原系统导不出来的，可以填我们的表：', en: 'Nothing to export from? Fill in ours:' },
+  templateOf: {
+    zh: (kind: string) => `下载${kind}模板（含填写说明）`,
+    en: (kind: string) => `template of the ${kind}, with explanations`,
+  },
   unit: { zh: '谁的名册', en: 'Whose list' },
   asOf: { zh: '名册的日期', en: 'Day of the list' },
   asOfHint: { zh: '从原系统导出的那一天', en: 'The day on which it was exported' },
@@ -79,7 +85,7 @@ export const fileWords = defineWords({
 
 /** The words of work in progress. */
 export const progressWords = defineWords({
-  waiting: { zh: '正在排队，前面还有别的名册', en: 'Waiting for its turn' },
+  waiting: { zh: '排队中，轮到就开始', en: 'Waiting for its turn' },
   reading: { zh: '正在读取文件', en: 'Reading the files' },
   checking: { zh: '正在逐行检查', en: 'Checking the rows' },
   comparing: { zh: '正在和现在使用的名册对照', en: 'Comparing with the list in use' },

@@ -9,6 +9,7 @@ export const registersTable: Readonly<Record<string, Expected>> = {
   'GET /api/register-batches': { about: 'nothing', allowed: bringsLists },
   'GET /api/registers': { about: 'nothing', allowed: bringsLists },
   'GET /api/register-kinds/:kind/columns': { about: 'nothing', allowed: bringsLists },
+  'GET /api/register-kinds/:kind/template': { about: 'nothing', allowed: bringsLists },
   'GET /api/register-batches/:id': { about: 'batch', allowed: ownLists },
   'GET /api/register-batches/:id/preview': { about: 'batch', allowed: ownLists, absent: true },
   'GET /api/register-batches/:id/problems': { about: 'batch', allowed: ownLists, absent: true, query: '?group=0' },
@@ -24,6 +25,7 @@ export const registersTable: Readonly<Record<string, Expected>> = {
     allowed: ownLists,
     body: { version: 99, sources: [], remember: false },
   },
+  'POST /api/register-batches/:id/problem-rows': { about: 'batch', allowed: ownLists, absent: true },
   'POST /api/register-batches/:id/commit': {
     about: 'batch',
     allowed: ownLists,
