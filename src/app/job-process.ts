@@ -2,7 +2,7 @@
 import { type JobRunner, startJobs } from '../platform/jobs';
 import type { JobMessage } from './job-supervisor';
 import { enterHouse, type HouseWays } from './open-house';
-import { works } from './wiring';
+import { chores, works } from './wiring';
 
 let runner: JobRunner | undefined;
 let close: (() => Promise<void>) | undefined;
@@ -20,9 +20,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => un
 async function begin(ways: HouseWays): Promise<void> {
   const { db, ring, files } = await enterHouse(ways, console.error);
   const house = { ring, files, anchorsFile: ways.anchorsFile, wakeJobs: () => runner?.wake() };
-  const onFault = (error: unknown, jobId: string) => console.error(`fault in job ${jobId}:`, error);
+  const onFault = (error: unknown, of: string) => console.error(`fault in job ${of}:`, error);
   close = () => db.database.close();
-  runner = startJobs({ db, house, works, onFault });
+  runner = startJobs({ db, house, works, chores, onFault });
 }
 
 async function end(): Promise<void> {

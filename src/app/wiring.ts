@@ -4,6 +4,7 @@ import { permissions as calendar, routes as calendarRoutes } from '../modules/ca
 import { loadCurrent, matchingServer, runComparison } from '../modules/matching/server';
 import { permissions as registers, registersServer } from '../modules/registers/server';
 import { enrolmentStateOf, householdStateOf } from '../modules/standing';
+import { chores as standingChores } from '../modules/standing/server';
 import type { Permissions } from '../platform/access';
 import { dayOf } from '../platform/clock';
 import type { County } from '../platform/county';
@@ -11,7 +12,7 @@ import type { KeyRing } from '../platform/crypto';
 import { type Context, type Db, newId } from '../platform/db';
 import type { House } from '../platform/house';
 import type { RouteFacts } from '../platform/http';
-import type { JobWork } from '../platform/jobs';
+import type { Chore, JobWork } from '../platform/jobs';
 import { permissions as accounts } from './accounts/permissions';
 import { accountRoutes } from './accounts/routes';
 import { actWords } from './audit/act-words';
@@ -60,3 +61,6 @@ export async function settleLists(where: { readonly db: Db; readonly context: Co
   const run = { runId: newId(), asOf: dayOf(where.db.now()), step: () => undefined };
   await runComparison(where, comparing, run);
 }
+
+/** What is done in the background unasked, by name. */
+export const chores: Readonly<Record<string, Chore<House>>> = { ...standingChores };

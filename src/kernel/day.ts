@@ -21,8 +21,16 @@ export function parseDay(text: string): number | undefined {
 
 /** The other way round: `2025-03-01` for a number of days since 1970-01-01. */
 export function formatDay(days: number): Day {
-  return new Date(days * dayMs).toISOString().slice(0, 10);
+  const known = texts.get(days);
+  if (known !== undefined) return known;
+  const text = new Date(days * dayMs).toISOString().slice(0, 10);
+  if (texts.size < MOST_TEXTS) texts.set(days, text);
+  return text;
 }
+
+/** Written once a day and not once a child: writing days was an eighth of working out a county's standings. */
+const texts = new Map<number, Day>();
+const MOST_TEXTS = 20_000;
 
 function daysInMonth(year: number, month: number): number {
   if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

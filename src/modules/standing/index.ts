@@ -2,7 +2,6 @@ export { balance, checkRoll } from './rules/balance';
 export type { ChildFacts, Fact, FactSource, GridPath } from './rules/facts';
 export { gridsAbove, leafOf, nowhere, parentOf, type Tree } from './rules/grids';
 export { type Interval, standingHistory } from './rules/history';
-export { type CountRow, rowsAfter } from './rules/kept-rows';
 export { isBadNews, lackingProofs, type Outcome, outcomeRule, outcomes, type ProofKind, proofKinds } from './rules/outcomes';
 export { defaultPolicy, lastValidDay, policyOn, type StandingPolicies } from './rules/policy';
 export { enrolmentStateOf, householdStateOf } from './rules/register-words';

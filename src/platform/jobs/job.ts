@@ -39,3 +39,9 @@ export type JobRun<House> = {
  * recognised when they are there. It answers with the outcome; a `Refusal` it throws becomes the outcome of a failed job.
  */
 export type JobWork<House> = (run: JobRun<House>) => Promise<unknown>;
+
+/**
+ * Something the house does without being asked: begun when there may be work, and every second. It must cost next to nothing
+ * when there is none, take no longer than it is patient (`signal` ends when the server stops), and may run in several processes at once.
+ */
+export type Chore<House> = (run: { readonly db: Db; readonly house: House; readonly signal: AbortSignal }) => Promise<void>;

@@ -155,3 +155,42 @@ it('does nothing for somebody whose account is gone', async () => {
   expect(await ended(jobId)).toMatchObject({ state: 'failed', outcome: { error: { code: 'asker-gone' } } });
   await all.stop();
 });
+
+it('does chores again and again, beside a long job, when it is woken and until it is stopped', async () => {
+  const faults: string[] = [];
+  let done = 0;
+  let isWorking = false;
+  const runner = startJobs({
+    db: house.db,
+    house: {},
+    works: {
+      long: ({ signal }) => {
+        isWorking = true;
+        return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('stopped'))));
+      },
+    },
+    chores: {
+      sweeping: async () => {
+        done++;
+      },
+      broken: async () => {
+        throw new Error('the broom is broken');
+      },
+    },
+    onFault: (_, of) => faults.push(of),
+  });
+  const jobId = await ask('long');
+  while (!isWorking) await new Promise((resolve) => setTimeout(resolve, 20));
+  const before = done;
+  while (done < before + 2) {
+    runner.wake();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await runner.stop();
+  const after = done;
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  expect(done).toBe(after);
+  expect([...new Set(faults)]).toEqual(['broken']);
+  expect((await stateOf(jobId)).state).toBe('waiting');
+  await transact(house.db, house.system, async (trx) => ({ result: await cancelJob(trx, jobId), changes: [] }));
+});

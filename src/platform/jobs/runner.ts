@@ -1,6 +1,6 @@
 import { Refusal } from '../../kernel/refusal';
 import { type Context, type Db, newId, transact } from '../db';
-import type { Job, JobWork } from './job';
+import type { Chore, Job, JobWork } from './job';
 import { claimJob, endJob, jobActor, LEASE_SECONDS, renewJob, returnJob } from './jobs-store';
 import { faultOutcome, refusalOutcome } from './outcome';
 
@@ -17,21 +17,54 @@ type Runner<House> = {
   readonly db: Db;
   readonly house: House;
   readonly works: Readonly<Record<string, JobWork<House>>>;
-  readonly onFault: (error: unknown, jobId: string) => void;
+  /** what is done unasked, by name; each beside the others and beside the jobs */
+  readonly chores?: Readonly<Record<string, Chore<House>>>;
+  /** `of`: which job or chore broke, `-` the queue itself */ readonly onFault: (error: unknown, of: string) => void;
 };
 
-/** Works through the queue, one job at a time. Several processes may run on one database. */
+/** Works through the queue, one job at a time, and does the chores. Several processes may run on one database. */
 export function startJobs<House>(runner: Runner<House>): JobRunner {
+  const { db, house, works, chores = {}, onFault } = runner;
   const stopping = new AbortController();
-  if (Object.keys(runner.works).length === 0) return { wake: () => undefined, stop: async () => undefined };
+  const { signal } = stopping;
+  const loops = Object.entries(chores).map(([name, chore]) => {
+    const once = async () => {
+      await chore({ db, house, signal });
+      return false;
+    };
+    return repeat(once, signal, (error) => onFault(error, name));
+  });
+  if (Object.keys(works).length > 0)
+    loops.push(
+      repeat(
+        () => nextJob(runner, signal),
+        signal,
+        (error) => onFault(error, '-'),
+      ),
+    );
+  const wake = () => {
+    for (const loop of loops) loop.wake();
+  };
+  return {
+    wake,
+    async stop() {
+      stopping.abort();
+      wake();
+      await Promise.all(loops.map((loop) => loop.ended));
+    },
+  };
+}
+
+/** Does something again and again: at once while there is more of it, else when it is woken or a second has passed. */
+function repeat(work: () => Promise<boolean>, stopping: AbortSignal, onFault: (error: unknown) => void) {
   let wakeUp: () => void = () => undefined;
   const loop = async () => {
-    while (!stopping.signal.aborted) {
-      const worked = await nextJob(runner, stopping.signal).catch((error: unknown) => {
-        runner.onFault(error, '-');
+    while (!stopping.aborted) {
+      const worked = await work().catch((error: unknown) => {
+        onFault(error);
         return false;
       });
-      if (worked || stopping.signal.aborted) continue;
+      if (worked || stopping.aborted) continue;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, POLL_MS);
         wakeUp = () => {
@@ -41,15 +74,7 @@ export function startJobs<House>(runner: Runner<House>): JobRunner {
       });
     }
   };
-  const running = loop();
-  return {
-    wake: () => wakeUp(),
-    async stop() {
-      stopping.abort();
-      wakeUp();
-      await running;
-    },
-  };
+  return { wake: () => wakeUp(), ended: loop() };
 }
 
 /** Works through the queue until nothing waits, for a program that is about to end. A fault of ours is thrown, once the queue is empty. */

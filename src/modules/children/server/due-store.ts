@@ -28,12 +28,12 @@ export async function countDue(trx: ReadTrx): Promise<{ readonly waiting: number
     .executeTakeFirstOrThrow();
 }
 
-/** Takes the oldest requests away, `most` of them, and answers with their children; each once. The server alone may do this. */
+/** Takes away every request for `most` children at most, and answers with these in the order of their ids. The server alone may do this. */
 export async function takeDue(trx: Trx, most: number): Promise<readonly string[]> {
   const { rows } = await sql<{ child_id: string }>`
-    with taken as (delete from child_due d using (
-      select due_id from child_due where county_id = ${trx.countyId} order by due_id limit ${most} for update skip locked) o
-      where d.county_id = ${trx.countyId} and d.due_id = o.due_id returning d.child_id)
+    with picked as (select distinct child_id from child_due where county_id = ${trx.countyId} order by child_id limit ${most}),
+      taken as (delete from child_due d using picked p
+        where d.county_id = ${trx.countyId} and d.child_id = p.child_id returning d.child_id)
     select distinct child_id from taken order by child_id`.execute(tables(trx));
   return rows.map((row) => row.child_id);
 }

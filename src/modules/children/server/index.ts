@@ -1,6 +1,7 @@
 export { type BulkColumns, bulkRows, inPieces, writeInPieces } from './bulk-store';
 export { childPlaces, listJoined } from './child-store';
 export { childLine } from './child-view';
+export { birthDays, childrenAfter, firstListDay } from './counting-store';
 export { countDue, markDue, takeDue } from './due-store';
 export { type FactDraft, factsOfChildren, putFacts, type StoredFact } from './fact-store';
 export { listPersonsWords, type PersonsWord, syncProposals } from './merge-store';

@@ -22,15 +22,15 @@ export function ageOn(birth: Day | undefined, cohort: Cohort, listed: Day | unde
 
 /** The nine birth years of the school year of a day; none where the text is no day. */
 export function cohortOn(day: Day): Cohort | undefined {
-  if (parseDay(day) === undefined) return undefined;
-  const year = yearOfSchool(day);
-  const known = cohorts.get(year) ?? schoolAgeCohort(day);
-  cohorts.set(year, known);
-  return known;
+  const known = cohorts.get(day);
+  if (known !== undefined || parseDay(day) === undefined) return known;
+  const cohort = schoolAgeCohort(day);
+  cohorts.set(day, cohort);
+  return cohort;
 }
 
-/** Worked out once a school year: writing its two days was a third of the cost of a standing. */
-const cohorts = new Map<number, Cohort>();
+/** Worked out once a day: writing its two days was a third of the cost of a standing. */
+const cohorts = new Map<Day, Cohort>();
 
 /** First day of the school year after the one that contains `day`. */
 export function nextSchoolYear(day: Day): Day {

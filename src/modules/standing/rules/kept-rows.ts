@@ -7,22 +7,51 @@ import type { RollChange } from './roll-changes';
 /** A kept row: the counts of a grid from `day` on, until its next row. */
 export type CountRow = { readonly tree: Tree; readonly grid: GridPath; readonly day: Day; readonly counts: Counts };
 
+/** Which row. */
+export type RowAddress = Pick<CountRow, 'tree' | 'grid' | 'day'>;
+
 /**
- * The rows to be written so that the kept counts follow the changes. `kept` holds of each changed grid the rows from its
- * first change on and the last one before it; rows come back only for days from that first change on, each with its total.
+ * What to write and what to take away so that the kept counts follow the changes, and hold a row only on days on which a grid's
+ * counts change. `kept` holds of each changed grid the rows from its first change on and the last one before it.
  */
-export function rowsAfter(kept: readonly CountRow[], changes: readonly RollChange[]): readonly CountRow[] {
-  const rows: CountRow[] = [];
+export function changedRows(
+  kept: readonly CountRow[],
+  changes: readonly RollChange[],
+): { readonly put: readonly CountRow[]; readonly drop: readonly RowAddress[] } {
+  const put: CountRow[] = [];
+  const drop: RowAddress[] = [];
   const keptOf = byGrid(kept);
-  for (const [key, ofGrid] of byGrid(changes)) rows.push(...rowsOfGrid(keptOf.get(key) ?? [], ofGrid));
-  return rows;
+  for (const [key, ofGrid] of byGrid(changes)) {
+    const rows = (keptOf.get(key) ?? []).toSorted(byDay);
+    const isKept = new Map(rows.map((row) => [row.day, row.counts]));
+    const first = firstDay(ofGrid);
+    let last = rows.findLast((row) => row.day < first)?.counts ?? nothing;
+    for (const row of rowsOfGrid(rows, ofGrid)) {
+      const now = isKept.get(row.day);
+      if (isEqual(row.counts, last)) {
+        if (now) drop.push({ tree: row.tree, grid: row.grid, day: row.day });
+      } else if (!now || !isEqual(row.counts, now)) put.push(row);
+      last = row.counts;
+    }
+  }
+  return { put, drop };
+}
+
+const nothing: Counts = new Int32Array(countsLength);
+
+function firstDay(changes: readonly RollChange[]): Day {
+  return changes.reduce((first, { day }) => (day < first ? day : first), changes[0].day);
+}
+
+function isEqual(a: Counts, b: Counts): boolean {
+  return a.every((count, at) => count === b[at]);
 }
 
 /** One walk through the days of a grid: what was kept by then, and what is added by then. */
-function rowsOfGrid(kept: readonly CountRow[], changes: readonly RollChange[]): readonly CountRow[] {
-  const rows = kept.toSorted(byDay);
+function rowsOfGrid(rows: readonly CountRow[], changes: readonly RollChange[]): readonly CountRow[] {
   const added = changes.toSorted(byDay);
-  const [{ tree, grid, day: first }] = added;
+  const [{ tree, grid }] = added;
+  const first = firstDay(changes);
   const days = new Set([...added.map((change) => change.day), ...rows.map((row) => row.day).filter((day) => day >= first)]);
   const sum = new Int32Array(countsLength);
   let base: Counts = new Int32Array(countsLength);

@@ -6,7 +6,7 @@ import { stepsOf, twoPolicies } from '../testing/steps';
 import { Walk } from '../testing/walk';
 import type { Tree } from './grids';
 import { type Interval, standingHistory } from './history';
-import { type CountRow, rowsAfter } from './kept-rows';
+import { type CountRow, changedRows } from './kept-rows';
 import { policyOn } from './policy';
 import { childrenAt, countsLength, shouldBeAt } from './roll';
 import { type RollChange, rollChanges, sumChanges } from './roll-changes';
@@ -69,7 +69,20 @@ class KeptTable {
       const first = firstDay.get(`${row.tree} ${row.grid}`);
       return first !== undefined && (row.day >= first || row === rows.findLast((one) => isSameGrid(one, row) && one.day < first));
     });
-    for (const row of rowsAfter(kept, changes)) this.#rows.set(`${row.tree} ${row.grid} ${row.day}`, row);
+    const { put, drop } = changedRows(kept, changes);
+    for (const row of drop) this.#rows.delete(`${row.tree} ${row.grid} ${row.day}`);
+    for (const row of put) this.#rows.set(`${row.tree} ${row.grid} ${row.day}`, row);
+    this.#expectNoneToSpare();
+  }
+
+  /** No row says what the grid's row before it says. */
+  #expectNoneToSpare(): void {
+    const last = new Map<string, string>();
+    for (const row of [...this.#rows.values()].sort((a, b) => (a.day < b.day ? -1 : 1))) {
+      const grid = `${row.tree} ${row.grid}`;
+      expect(row.counts.join()).not.toBe(last.get(grid) ?? new Array<number>(countsLength).fill(0).join());
+      last.set(grid, row.counts.join());
+    }
   }
 
   on(day: string): Record<string, number[]> {

@@ -10,14 +10,18 @@ export type KeptInterval = { readonly from: Day; readonly until: Day; readonly s
 export type RollChange = { readonly tree: Tree; readonly grid: GridPath; readonly day: Day; readonly add: Counts };
 
 /**
- * What changes in the kept counts when a child's history is replaced by another: for each grid the days on which its counts
- * change, and by how much from then on. Equal stretches cost nothing. Many children's changes may be summed by
- * `sumChanges` before they are stored. Histories given for the same span leave nothing after its last day.
+ * What changes in the kept counts when histories are replaced by others, of one child or of many: for each grid the days on
+ * which its counts change, and by how much from then on. Equal stretches cost nothing. Histories given for the same span leave
+ * nothing after its last day.
  */
 export function rollChanges(before: readonly KeptInterval[], after: readonly KeptInterval[]): readonly RollChange[] {
+  const leaves = new Map<string, RollChange>();
+  for (const interval of before) addInterval(leaves, interval, -1);
+  for (const interval of after) addInterval(leaves, interval, 1);
+  // Children of one class move together; what is above is added up once for all of them.
   const changes = new Map<string, RollChange>();
-  for (const interval of before) addInterval(changes, interval, -1);
-  for (const interval of after) addInterval(changes, interval, 1);
+  for (const { tree, grid, day, add } of leaves.values())
+    for (const path of gridsAbove(grid)) addAll(changeOf(changes, tree, path, day).add, add);
   return kept(changes);
 }
 
@@ -28,21 +32,23 @@ export function sumChanges(lists: Iterable<readonly RollChange[]>): readonly Rol
   return kept(sums);
 }
 
-function addInterval(changes: Map<string, RollChange>, { from, until, standing }: KeptInterval, times: 1 | -1): void {
-  addStand(changes, standing, from, times);
-  addStand(changes, standing, until, times === 1 ? -1 : 1);
+function addInterval(leaves: Map<string, RollChange>, { from, until, standing }: KeptInterval, times: 1 | -1): void {
+  addStand(leaves, standing, from, times);
+  addStand(leaves, standing, until, times === 1 ? -1 : 1);
 }
 
-function addStand(changes: Map<string, RollChange>, stand: Stand, day: Day, times: 1 | -1): void {
-  for (const grid of gridsAbove(stand.area)) countInto(changeOf(changes, 'area', grid, day).add, stand, times);
-  for (const grid of gridsAbove(stand.school)) countInto(changeOf(changes, 'school', grid, day).add, stand, times);
+function addStand(leaves: Map<string, RollChange>, stand: Stand, day: Day, times: 1 | -1): void {
+  countInto(changeOf(leaves, 'area', stand.area, day).add, stand, times);
+  countInto(changeOf(leaves, 'school', stand.school, day).add, stand, times);
 }
 
 function changeOf(changes: Map<string, RollChange>, tree: Tree, grid: GridPath, day: Day): RollChange {
   const key = `${tree} ${grid} ${day}`;
-  const found = changes.get(key) ?? { tree, grid, day, add: new Int32Array(countsLength) };
-  changes.set(key, found);
-  return found;
+  const found = changes.get(key);
+  if (found) return found;
+  const change = { tree, grid, day, add: new Int32Array(countsLength) };
+  changes.set(key, change);
+  return change;
 }
 
 function addAll(into: Counts, from: Counts): void {

@@ -127,7 +127,7 @@ create table child_due (
   due_id    text not null,                                -- class F0 · id (UUIDv7), so that two writers never share a row · until counted
   child_id  text not null,                                -- class F0 · whose standing is to be worked out again · until counted
   asked_at  timestamptz not null,                         -- class F0 · counts are complete up to the oldest of these · until counted
-  primary key (county_id, due_id)
+  primary key (county_id, child_id, due_id)
 );
 
 -- child_merge: two records that are one child: proposed by a comparison or a person, asked for by one, confirmed by another,
@@ -201,10 +201,11 @@ begin
   end loop;
 end $$;
 
--- Anybody may ask for a child to be counted again; the server alone reads and clears the list.
+-- Anybody may ask for a child to be counted again, and see how many wait; the server alone clears the list.
 alter table child_due enable row level security;
 alter table child_due force row level security;
 create policy ask on child_due for insert with check (county_id = (select nol_county()));
+create policy wait on child_due for select using (county_id = (select nol_county()));
 create policy server on child_due using (county_id = (select nol_county()) and (select nol_everywhere()));
 
 do $$

@@ -18,13 +18,18 @@ create table standing_interval (
   rule        text not null,                              -- class F4 · which rule decided (rule-book.ts) · as the child
   area_path   text collate "C" not null,                  -- class F1 · leaf of the area tree, …/-/ where not known; scope · as the child
   school_path text collate "C" not null,                  -- class F1 · leaf of the school tree, …/-/ where none; scope · as the child
+  since_day   text,                                       -- class F1 · since when what decided is so, null: always · as the child
   primary key (county_id, child_id, from_day),
-  foreign key (county_id, child_id) references child (county_id, child_id),
   check (from_day < until_day)
 );
+-- No foreign key to child: it cost a third of counting a county, and locked every child while it was counted. Who is counted is
+-- read from child in the same transaction, and no record is ever removed.
 -- Each number opens to its children: a grid, a state, a day, 50 at a time.
 create index standing_interval_area on standing_interval (county_id, state, area_path, child_id, from_day, until_day);
 create index standing_interval_school on standing_interval (county_id, state, school_path, child_id, from_day, until_day);
+-- What changed between two days: who began to stand somewhere, and who ceased to.
+create index standing_interval_began on standing_interval (county_id, from_day);
+create index standing_interval_ended on standing_interval (county_id, until_day);
 
 -- Which grids have ever had a child; a grid's children are found by parent_path.
 create table roll_grid (
@@ -47,12 +52,19 @@ create table roll_count (
   foreign key (county_id, tree, grid_path) references roll_grid (county_id, tree, grid_path)
 );
 
+-- The span of the roll. While next_from is not null, children are counted by the next span and policies; those up to
+-- recount_after are done. Its row is the lock under which one process at a time counts.
 create table roll (
-  county_id  text primary key references county,          -- class F0 · whose county · kept for ever
-  from_day   text not null,                               -- class F0 · first day that is counted · kept for ever
-  until_day  text not null,                               -- class F0 · last day that is counted · kept for ever
-  policies   text not null,                               -- class F0 · versions of the policies it was counted by · kept for ever
-  counted_at timestamptz not null                         -- class F0 · everything recorded before is counted, but for what is due · kept for ever
+  county_id     text primary key references county,       -- class F0 · whose county · kept for ever
+  from_day      text not null,                            -- class F0 · first day that is counted · kept for ever
+  until_day     text not null,                            -- class F0 · last day that is counted · kept for ever
+  policies      text not null,                            -- class F0 · versions of the policies it was counted by · kept for ever
+  next_from     text,                                     -- class F0 · first day of the span to come · until everybody is counted by it
+  next_until    text,                                     -- class F0 · last day of the span to come · until everybody is counted by it
+  next_policies text,                                     -- class F0 · versions of the policies to come · until everybody is counted by them
+  recount_after text,                                     -- class F0 · children up to this id are counted by what is to come · until everybody is
+  check ((next_from is null) = (next_until is null) and (next_from is null) = (next_policies is null)
+    and (next_from is null) = (recount_after is null))
 );
 
 do $$

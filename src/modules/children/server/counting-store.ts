@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { ReadTrx } from '../../../platform/db';
+import type { ChildrenTables } from './tables';
+
+/** The records among these that hold a child today, each with its birth day where one is known; merged records are left out. */
+export async function birthDays(trx: ReadTrx, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  const { rows } = await sql<{ child_id: string; birth_day: string | null }>`
+    select child_id, birth_day from child where county_id = ${trx.countyId} and child_id = any(${ids}::text[])
+      and merged_into is null`.execute(trx.withTables<ChildrenTables>());
+  return new Map(rows.map((row) => [row.child_id, row.birth_day]));
+}
+
+/** The next records after an id, merged ones too, in the order of the ids: for going through a county piece by piece. */
+export async function childrenAfter(trx: ReadTrx, after: string, most: number): Promise<readonly string[]> {
+  const rows = await trx
+    .withTables<ChildrenTables>()
+    .selectFrom('child')
+    .select('child_id')
+    .where('county_id', '=', trx.countyId)
+    .where('child_id', '>', after)
+    .orderBy('child_id')
+    .limit(most)
+    .execute();
+  return rows.map((row) => row.child_id);
+}
+
+/** The earliest day any list speaks of, by what was recorded from it; undefined before the first. Reads every fact. */
+export async function firstListDay(trx: ReadTrx): Promise<string | undefined> {
+  const row = await trx
+    .withTables<ChildrenTables>()
+    .selectFrom('child_fact')
+    .select((eb) => eb.fn.min('happened_day').as('day'))
+    .where('county_id', '=', trx.countyId)
+    .where('source', '=', 'register')
+    .executeTakeFirst();
+  return row?.day ?? undefined;
+}

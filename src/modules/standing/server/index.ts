@@ -1,0 +1,13 @@
+import { newId } from '../../../platform/db';
+import type { House } from '../../../platform/house';
+import type { Chore } from '../../../platform/jobs';
+import { countChildren } from './count-children';
+
+export { countChildren } from './count-children';
+
+/** What is done unasked: whatever somebody records is counted within a second or two. */
+export const chores: Readonly<Record<string, Chore<House>>> = {
+  'standing.count': async ({ db, signal }) => {
+    await countChildren({ db, context: { actor: null, requestId: newId(), source: 'job' }, signal });
+  },
+};
