@@ -11,9 +11,9 @@ import { keptHistory } from '../rules/kept-history';
 import { defaultPolicy, policyOn, type StandingPolicies } from '../rules/policy';
 import { addStanding, emptyRoll } from '../rules/roll';
 import { standingOn } from '../rules/standing-on';
-import { emptyCounty, type Kept, keptRoll } from '../testing/kept-roll';
+import { emptyCounty, type Kept, keptRoll } from '../testing/kept-roll-store';
 import { stepsOf } from '../testing/steps';
-import { bodyOf, ToldCounty } from '../testing/told-county';
+import { bodyOf, ToldCounty } from '../testing/told-county-store';
 import { type Step, Walk } from '../testing/walk';
 import { countBatch, countChildren } from './count-children';
 
