@@ -128,7 +128,11 @@ module.exports = {
       comment: 'SQL stands in store.ts and tables.ts and in platform/db, so that scope and audit are looked for in one place.',
       from: {
         path: '^(src|bench)/',
-        pathNot: ['^src/platform/db/', '^src/platform/.*store[.]ts$', '^src/modules/[^/]+/server/[a-z-]*(store|tables)[.]ts$'],
+        pathNot: [
+          '^src/platform/db/',
+          '^src/platform/.*store[.]ts$',
+          '^src/modules/[^/]+/(server|testing)/[a-z-]*(store|tables)[.]ts$',
+        ],
       },
       to: { path: '^(node_modules/)?(@types/)?(kysely|pg|pg-copy-streams)(/|$)' },
     },
