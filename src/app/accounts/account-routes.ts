@@ -33,7 +33,6 @@ import {
 } from './accounts-contract';
 import type { AccountFacts, AccountHouse, AccountRoute } from './facts';
 import { permissions } from './permissions';
-import { placeBook } from './place-book';
 import { SessionAnswer } from './session-contract';
 import { signedIn } from './session-routes';
 import { admitted } from './session-view';
@@ -57,11 +56,10 @@ const listRoutes: readonly AccountRoute[] = [
     query: AccountsQuery,
     response: AccountsPage,
     handle: async ({ db, context, query }) => {
-      const places = await placeBook(db);
       const { page, size, text, state = null } = query;
       return readAs(db, context, async (trx) => {
         const { rows, total } = await listAccounts(trx, { text: text.trim(), state }, { page, size });
-        return { rows: await accountViews(trx, rows, places), total, page, size };
+        return { rows: await accountViews(trx, rows), total, page, size };
       });
     },
   }),
@@ -135,7 +133,7 @@ const changeRoutes: readonly AccountRoute[] = [
     body: Empty,
     response: InvitationMade,
     handle: async ({ db, context, session, params }) =>
-      shown(await inviteAgain(db, context, params.id, signedIn(session).actor.userId)),
+      shownInvitation(await inviteAgain(db, context, params.id, signedIn(session).actor.userId)),
   }),
 ];
 
@@ -188,23 +186,23 @@ const setupRoutes: readonly AccountRoute[] = [
         says: roleFacts(role).says,
         login,
         name,
-        ...shown(invitation),
+        ...shownInvitation(invitation),
       }));
       return { invitations };
     },
   }),
 ];
 
-function shown({ code, expiresAt }: { readonly code: string; readonly expiresAt: Date }) {
+/** A code as it is shown, once. */
+export function shownInvitation({ code, expiresAt }: { readonly code: string; readonly expiresAt: Date }) {
   return { code, path: invitationPath(code), expiresAt: expiresAt.toISOString() };
 }
 
 async function viewOf(db: Db, context: Context, userId: string): Promise<AccountView> {
-  const places = await placeBook(db);
   return readAs(db, context, async (trx) => {
     const account = await findAccount(trx, userId);
     if (account === undefined) throw absent({ zh: '个账号', en: 'account' });
-    const [view] = await accountViews(trx, [account], places);
+    const [view] = await accountViews(trx, [account]);
     return view as AccountView;
   });
 }

@@ -81,6 +81,11 @@ export const Empty = z.strictObject({});
 export const InvitationMade = z.strictObject({ code: z.string(), path: z.string(), expiresAt: z.iso.datetime() });
 export const InvitationSheetAsk = z.strictObject({ ids: z.array(Id).min(1).max(2000) });
 
+/** Slips to hand out, one a person; the codes are shown this once. */
+export const InvitationSlips = z.strictObject({
+  rows: z.array(InvitationMade.extend({ login: z.string(), name: z.string(), unit: z.string() })),
+});
+
 export const InvitationCode = z.strictObject({ code: z.string().min(1).max(60) });
 export const InvitationShown = z.strictObject({
   login: z.string(),
@@ -136,6 +141,9 @@ export const GrantAsk = z.strictObject({
 export const GrantSeen = z.strictObject({ id: Id, version: Version });
 export const Approvals = z.strictObject({ grants: z.array(GrantSeen).min(1).max(500) });
 export const Approved = z.strictObject({ approved: z.int() });
+/** Rights that are to go on until another day, each asked for anew; who has them until then already is left alone. */
+export const Renewals = z.strictObject({ grants: z.array(GrantSeen).min(1).max(500), untilDay: Day, reason: Reason });
+export const Renewed = z.strictObject({ asked: z.int(), unchanged: z.int() });
 export const PlacesQuery = z.strictObject({ role: RoleName, text: z.string().max(60).default('') });
 export const PlacesFound = z.strictObject({
   rows: z.array(z.strictObject({ path: z.string(), code: z.string(), name: z.string() })),

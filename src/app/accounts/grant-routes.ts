@@ -1,9 +1,10 @@
+import { pathsNamed } from '../../modules/area/server';
 import { type Role, roleFacts } from '../../platform/access';
 import { listGrants } from '../../platform/access/grants/grant-store';
-import { approveGrants, askGrant, endGrant } from '../../platform/access/grants/grants';
+import { approveGrants, askGrant, endGrant, renewGrants } from '../../platform/access/grants/grants';
 import { readAs } from '../../platform/db';
 import { routesOf } from '../../platform/http';
-import { grantView } from './account-views';
+import { grantView, placeNames } from './account-views';
 import {
   Approvals,
   Approved,
@@ -15,6 +16,8 @@ import {
   Made,
   PlacesFound,
   PlacesQuery,
+  Renewals,
+  Renewed,
 } from './accounts-contract';
 import type { AccountHouse, AccountRoute } from './facts';
 import { permissions } from './permissions';
@@ -26,6 +29,8 @@ const route = routesOf<AccountHouse>();
 
 /** As many places as a list under a field can show. */
 const PLACES_SHOWN = 30;
+/** A text that names more places than that means none of them. */
+const PLACES_MEANT = 200;
 
 /** Rights: asked for by one, approved by another, in force from day to day. */
 export const grantRoutes: readonly AccountRoute[] = [
@@ -38,10 +43,14 @@ export const grantRoutes: readonly AccountRoute[] = [
     response: GrantsPage,
     handle: async ({ db, context, session, query }) => {
       const { page, size, text, state = null, role = null, user = null } = query;
-      const places = await placeBook(db);
-      const filter = { state, role: role as Role | null, userId: user, text: text.trim() };
-      const { rows, total } = await readAs(db, context, (trx) => listGrants(trx, filter, { page, size }));
-      return { rows: rows.map((grant) => grantView(grant, places, signedIn(session).actor)), total, page, size };
+      const part = text.trim();
+      return readAs(db, context, async (trx) => {
+        const places = part === '' ? [] : await pathsNamed(trx, part, PLACES_MEANT);
+        const filter = { state, role: role as Role | null, userId: user, text: part, places };
+        const { rows, total } = await listGrants(trx, filter, { page, size });
+        const names = await placeNames(trx, rows);
+        return { rows: rows.map((grant) => grantView(grant, names, signedIn(session).actor)), total, page, size };
+      });
     },
   }),
   route({
@@ -77,6 +86,16 @@ export const grantRoutes: readonly AccountRoute[] = [
       await endGrant(db, context, signedIn(session).actor, { id: params.id, version }, reason);
       return { done: true as const };
     },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/grants/renewals',
+    says: { zh: '续期授权', en: 'Ask for grants to go on' },
+    who: permissions['grant.ask'],
+    creates: true,
+    body: Renewals,
+    response: Renewed,
+    handle: ({ db, context, session, body }) => renewGrants(db, context, signedIn(session).actor, body),
   }),
   route({
     method: 'GET',

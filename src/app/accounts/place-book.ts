@@ -1,3 +1,4 @@
+import { pinyin } from 'pinyin-pro';
 import { className, readClassName, type SchoolYear, schoolYearAfter, schoolYearOf } from '../../modules/area';
 import { listAllSchools, listAreas, listClasses, type StoredClass, type StoredSchool } from '../../modules/area/server';
 import type { NamedPlace, PlaceBook, Places } from '../../platform/access/places';
@@ -8,6 +9,9 @@ type Listed = NamedPlace & {
   readonly isOpen: boolean;
   readonly isCalled: (text: string, inside: string, day: string) => boolean;
 };
+
+/** What a right over everything is over. */
+export const WHOLE_COUNTY = '全县';
 
 /** The two trees of the county's places, with this year's and next year's classes: everything a grant may name. */
 export const placeBook: PlaceBook = async (db) => {
@@ -25,10 +29,14 @@ export const placeBook: PlaceBook = async (db) => {
   const schoolOf = new Map(found.schools.map((school) => [school.id, school]));
   const isOpen = ({ until }: { readonly until: string | null }) => until === null || until >= today;
   const listed: Listed[] = [countyOf(db)];
+  const areaNames = new Map(found.areas.map(({ code, name }) => [code, name]));
   for (const area of found.areas) {
-    const { path, code, name, otherNames } = area;
+    const { path, code, otherNames } = area;
     const depth = path.split('/').length - 1;
-    listed.push({ tree: 'area', depth, path, code, name, isOpen: isOpen(area), isCalled: oneOf(code, name, ...otherNames) });
+    // Eight names stand for two villages each: a village is shown with its township.
+    const name = depth === 3 ? `${areaNames.get(area.parentCode ?? '') ?? ''} ${area.name}`.trim() : area.name;
+    const isCalled = oneOf(code, area.name, ...otherNames);
+    listed.push({ tree: 'area', depth, path, code, name, isOpen: isOpen(area), isCalled });
   }
   for (const school of found.schools) {
     const { path, name } = school;
@@ -57,18 +65,32 @@ function placesOf(listed: readonly Listed[]): Places {
     named: (path) => byPath.get(path),
     find: (tree, depth, text, inside, day) => at(tree, depth).filter(({ isCalled }) => isCalled(text.trim(), inside.trim(), day)),
     search: (tree, depth, text, limit) => {
-      const part = text.trim();
+      const part = text.trim().toLowerCase();
       return at(tree, depth)
-        .filter(({ name, code }) => name.includes(part) || code.includes(part))
+        .filter(
+          ({ name, code }) => name.includes(part) || code.includes(part) || readingsOf(name).some((said) => said.includes(part)),
+        )
         .slice(0, limit);
     },
   };
 }
 
+/** Reading a name takes longer than finding it; the names of a county's places are few and change seldom. */
+const readings = new Map<string, readonly string[]>();
+
+/** A name as its initials and as its whole pinyin: 六官营子镇 → lgyzz, liuguanyingzizhen. */
+function readingsOf(name: string): readonly string[] {
+  const known = readings.get(name);
+  if (known !== undefined) return known;
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
+  const said = [syllables.map((syllable) => (/^[a-z]/.test(syllable) ? syllable[0] : syllable)).join(''), syllables.join('')];
+  readings.set(name, said);
+  return said;
+}
+
 function countyOf({ countyId }: Db): Listed {
-  const name = '全县';
-  const isCalled = (text: string) => ['', countyId, name].includes(text);
-  return { tree: 'county', depth: 1, path: `${countyId}/`, code: countyId, name, isOpen: true, isCalled };
+  const isCalled = (text: string) => ['', countyId, WHOLE_COUNTY].includes(text);
+  return { tree: 'county', depth: 1, path: `${countyId}/`, code: countyId, name: WHOLE_COUNTY, isOpen: true, isCalled };
 }
 
 function classPlace(one: StoredClass, school: StoredSchool): Omit<Listed, 'isOpen'> {

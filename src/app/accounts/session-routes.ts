@@ -12,6 +12,7 @@ import {
 } from '../../platform/access/sign-in';
 import { type Ask, routesOf, type SessionFacts } from '../../platform/http';
 import type { AccountFacts, AccountHouse, AccountRoute } from './facts';
+import { ownAccount } from './own-account';
 import {
   Code,
   Credentials,
@@ -21,6 +22,7 @@ import {
   EnrolmentAsk,
   EnrolmentShown,
   LanguageChoice,
+  OwnAccount,
   PasswordAsk,
   PasswordChange,
   RecoveryCodes,
@@ -145,6 +147,14 @@ function ownRoutes(facts: AccountFacts): readonly AccountRoute[] {
         await changeLanguage(db, context, own.actor, body.language);
         return sessionView(facts, db, { ...own, language: body.language });
       },
+    }),
+    route({
+      method: 'GET',
+      url: '/api/session/account',
+      says: { zh: '看自己的账号', en: 'See one’s own account' },
+      who: 'signed-in',
+      response: OwnAccount,
+      handle: ({ db, context, session }) => ownAccount(db, context, signedIn(session)),
     }),
     route({
       method: 'GET',

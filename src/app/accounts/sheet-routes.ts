@@ -1,7 +1,8 @@
 import { makeBatch, previewBatch } from '../../platform/access/people/batch';
 import { inviteAll } from '../../platform/access/people/invitations';
 import { routesOf } from '../../platform/http';
-import { Batch, BatchDone, InvitationSheetAsk, SheetPreview } from './accounts-contract';
+import { shownInvitation } from './account-routes';
+import { Batch, BatchDone, InvitationSheetAsk, InvitationSlips, SheetPreview } from './accounts-contract';
 import { batchTemplate, headerOf, invitationSheet, readBatchSheet } from './batch-sheet';
 import type { AccountHouse, AccountRoute } from './facts';
 import { permissions } from './permissions';
@@ -47,6 +48,19 @@ export const sheetRoutes: readonly AccountRoute[] = [
     response: BatchDone,
     handle: async ({ db, context, session, body }) =>
       makeBatch(db, context, signedIn(session).actor, body.rows, await placeBook(db)),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/accounts/slips',
+    says: { zh: '打印邀请单', en: 'Print slips with invitations' },
+    who: permissions['account.change'],
+    body: InvitationSheetAsk,
+    response: InvitationSlips,
+    handle: async ({ db, context, session, body }) => {
+      const invited = await inviteAll(db, context, body.ids, signedIn(session).actor.userId);
+      const rows = invited.map(({ login, name, unit, ...made }) => ({ login, name, unit, ...shownInvitation(made) }));
+      return { rows };
+    },
   }),
   route({
     method: 'POST',

@@ -15,7 +15,7 @@ export type Places = {
   /** the place of a path, closed ones too: an old grant still has a name */ named(path: string): NamedPlace | undefined;
   /** the open places of a depth that a code or a whole name means; of a class, `inside` says which of the school's, on a day */
   find(tree: Tree, depth: number, text: string, inside: string, day: string): readonly NamedPlace[];
-  /** at most `limit` open places of a depth whose name or code holds the text */
+  /** at most `limit` open places of a depth whose name, its pinyin or initials, or whose code holds the text */
   search(tree: Tree, depth: number, text: string, limit: number): readonly NamedPlace[];
 };
 

@@ -9,6 +9,7 @@ export { listClasses, type StoredClass } from './class-store';
 export { loadGazetteer } from './gazetteer';
 export { findGrid, gridsOn, type PlacedGrid } from './grids';
 export { listOwners, type StoredOwner } from './owner-store';
+export { namesOfPaths, pathsNamed } from './path-store';
 export { findSchool, listAllSchools, type StoredSchool } from './school-store';
 export { type SeededSchools, seedAreas, seedSchools } from './seeds';
 export { findArea, listAreas, type StoredArea } from './store';

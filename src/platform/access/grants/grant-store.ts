@@ -126,6 +126,7 @@ export type GrantFilter = {
   readonly role: Role | null;
   readonly userId: string | null;
   /** part of a name, login or unit */ readonly text: string;
+  /** or the right lies at or below one of these places */ readonly places: readonly string[];
 };
 
 /** One page of grants, from 1, the newest first; and how many there are. */
@@ -157,7 +158,7 @@ export async function listGrants(
   return { rows, total };
 }
 
-function narrowed(trx: ReadTrx, { state, role, userId, text }: GrantFilter) {
+function narrowed(trx: ReadTrx, { state, role, userId, text, places }: GrantFilter) {
   let all = trx
     .withTables<AccessTables>()
     .selectFrom('role_grant')
@@ -171,7 +172,10 @@ function narrowed(trx: ReadTrx, { state, role, userId, text }: GrantFilter) {
   if (role !== null) all = all.where('role_grant.role', '=', role);
   if (userId !== null) all = all.where('role_grant.user_id', '=', userId);
   if (text !== '') {
-    all = all.where(sql<boolean>`strpos(lower(u.name || ' ' || u.login || ' ' || u.unit), lower(${text})) > 0`);
+    all = all.where(
+      sql<boolean>`(strpos(lower(u.name || ' ' || u.login || ' ' || u.unit), lower(${text})) > 0
+        or role_grant.path ^@ any(${sql.val(places)}::text[]))`,
+    );
   }
   return all;
 }

@@ -54,6 +54,25 @@ export async function askGrant(
 }
 
 /**
+ * Asks for open rights to go on until a day, each from the day after it ends; one that lasts until then, or for which that was
+ * asked, is left as it is. All or none; nothing is in force before somebody else has approved it.
+ */
+export async function renewGrants(
+  db: Db,
+  context: Context,
+  actor: Actor,
+  { grants, untilDay, reason }: { readonly grants: readonly Seen[]; readonly untilDay: string; readonly reason: string },
+): Promise<{ asked: number; unchanged: number }> {
+  return transact(db, context, async (trx) => {
+    const changes: Change[] = [];
+    await lockOffices(trx);
+    for (const seen of onceEach(grants)) changes.push(...(await renew(trx, actor, seen, { untilDay, reason })));
+    const asked = changes.filter(({ act }) => act === 'grant.ask').length;
+    return { result: { asked, unchanged: onceEach(grants).length - asked }, changes };
+  });
+}
+
+/**
  * Approves rights that somebody else asked for, for a third person: all or none. Of the two who decide at least one is a
  * security administrator. The people's sessions end, so that the new rights begin with a new sign-in (SEC-03).
  */
@@ -123,6 +142,32 @@ export async function keepOffice(trx: Trx, grant: Pick<GrantRow, 'role' | 'userI
     zh: `没有保存：这是最后一位${zh}，停了就没有人能管理了。请先授权并启用另一位。`,
     en: `Not saved: this is the last ${en.toLowerCase()}, and nobody could take the place afterwards. Appoint another one first.`,
   });
+}
+
+type Longer = { readonly untilDay: string; readonly reason: string };
+
+async function renew(trx: Trx, actor: Actor, seen: Seen, { untilDay, reason }: Longer): Promise<readonly Change[]> {
+  const grant = await lockSeen(trx, seen);
+  if (grant.approvedAt === null) throw changedMeanwhile(grantSays);
+  if (grant.userId === actor.userId) throw ownRights();
+  const { userId, role, path, tree } = grant;
+  if (roleFacts(role).administrator) throw officeLasts();
+  const standing = (await standingGrants(trx, [userId])).filter((other) => other.role === role && other.path === path);
+  if (standing.some((other) => other.untilDay === null || other.untilDay >= untilDay)) return [];
+  const today = dayOf(trx.now);
+  const lasts = standing.map((other) => other.untilDay ?? '').reduce((one, other) => (one > other ? one : other));
+  const fromDay = lasts < today ? today : dayAfter(lasts);
+  const faults = grantFaults(trx.countyId, { role, path, fromDay, untilDay }, today);
+  if (faults.length > 0) throw notAsked(faults);
+  const ended = await makeRoom(trx, userId, role);
+  const id = newId();
+  await insertGrants(trx, [{ grantId: id, userId, role, tree, path, fromDay, untilDay, reason, askedBy: actor.userId }]);
+  const detail = { user: userId, role, path, from: fromDay, until: untilDay, renews: grant.grantId };
+  return [...ended, { act: 'grant.ask', object: `grant:${id}`, reason, detail }];
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
 
 async function approve(trx: Trx, actor: Actor, seen: Seen): Promise<Change> {
@@ -204,6 +249,13 @@ function disabledAccount(): Refusal {
   return new Refusal('conflict', 'account-disabled', {
     zh: '没有保存：这个账号已停用。请先由系统管理员启用。',
     en: 'Not saved: this account is disabled. A system administrator has to enable it first.',
+  });
+}
+
+function officeLasts(): Refusal {
+  return new Refusal('conflict', 'office-lasts', {
+    zh: '没有申请：管理员岗位没有结束日，不用续期。请去掉它再试。',
+    en: 'Not asked for: the offices of administrators have no last day. Leave them out and try again.',
   });
 }
 

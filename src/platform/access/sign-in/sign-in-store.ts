@@ -19,6 +19,16 @@ export async function findByLogin(trx: ReadTrx, login: string): Promise<SignInUs
   return users(trx).where('login', '=', login).executeTakeFirst();
 }
 
+/** Since when a person's password is what it is, null without one. */
+export async function passwordSetAt(trx: ReadTrx, userId: string): Promise<Date | null> {
+  const user = trx
+    .withTables<AccessTables>()
+    .selectFrom('app_user')
+    .select('password_set_at')
+    .where('county_id', '=', trx.countyId);
+  return (await user.where('user_id', '=', userId).executeTakeFirst())?.password_set_at ?? null;
+}
+
 /** The account as it is now; nobody changes it before this transaction ends. */
 export async function lockUser(trx: Trx, userId: string): Promise<SignInUser | undefined> {
   return users(trx).where('user_id', '=', userId).forUpdate().executeTakeFirst();

@@ -40,5 +40,8 @@ export const accountsTable: Readonly<Record<string, Expected>> = {
   'GET /api/grants/places': { about: 'nothing', allowed: { ...sec, ...leader }, query: '?role=class-teacher' },
   'POST /api/grants': { wrong: true, about: 'nothing', allowed: sec, body: {} },
   'POST /api/grants/approvals': { wrong: true, about: 'nothing', allowed: { ...sec, ...leader }, body: {} },
+  'POST /api/grants/renewals': { wrong: true, about: 'nothing', allowed: sec, body: {} },
+  'POST /api/accounts/slips': { wrong: true, about: 'nothing', allowed: sys, body: {} },
+  'GET /api/session/account': { about: 'nothing', allowed: 'signed in' },
   'POST /api/grants/:id/end': { about: 'exception', allowed: sec, absent: true, body: stale },
 };
