@@ -108,6 +108,8 @@ export type ColumnOut = {
 export type SheetOut = {
   readonly name: string;
   /** not shown unless somebody asks for it */ readonly hidden?: boolean;
+  /** lines above the header: what this list is, and who took it out */ readonly top?: readonly string[];
+  /** what every printed page bears at its head, beside the number of the page at its foot */ readonly paper?: string;
   readonly columns: readonly ColumnOut[];
-  readonly rows: Iterable<readonly CellOut[]>;
+  readonly rows: Iterable<readonly CellOut[]> | AsyncIterable<readonly CellOut[]>;
 };

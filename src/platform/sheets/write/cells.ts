@@ -12,7 +12,7 @@ const notXml =
 const special = /[&<>\r]|_x[0-9A-Fa-f]{4}_/g;
 const needsCare = /[\u0000-\u001f\ud800-\udfff\ufffe\uffff&<>]|_x/;
 /** With these a text turns into a formula when someone edits the cell or saves it as .csv (SEC-17). */
-const formulaStart = /^[=+\-@\t\r\u0000＝＋－＠]/;
+export const formulaStart = /^[=+\-@\t\r\u0000＝＋－＠]/;
 
 /** How the cells of one column are written: each with the letters of its address and its style. */
 export type CellWriter = (row: number, cell: CellOut) => string;

@@ -17,9 +17,9 @@ export function choiceSheet(sheets: readonly SheetOut[]): SheetOut | undefined {
   return { name: choiceSheetName, hidden: true, columns: lists.map(({ header }) => ({ header, width: 16 })), rows };
 }
 
-/** The rules of one sheet's columns; `first` is how many columns with choices stand in the sheets before it. */
-export function validations({ columns }: SheetOut, first: number): string {
-  let list = first;
+/** The rules of one sheet's columns; `before` is how many columns with choices stand in the sheets before it. */
+export function validations({ columns }: SheetOut, before: number, firstRow: number): string {
+  let list = before;
   const rules = columns.flatMap(({ header, choices }, index) => {
     if (!choices) return [];
     const letters = columnLetters(list++);
@@ -27,7 +27,7 @@ export function validations({ columns }: SheetOut, first: number): string {
     const words = `errorTitle="${xmlAttribute(header)}" error="请从下拉列表里选一项。"`;
     const column = columnLetters(index);
     // A warning and no wall: a list of ours may lack what somebody's register rightly says.
-    return `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" ${words} sqref="${column}2:${column}${lastRow}"><formula1>${range}</formula1></dataValidation>`;
+    return `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" ${words} sqref="${column}${firstRow}:${column}${lastRow}"><formula1>${range}</formula1></dataValidation>`;
   });
   return rules.length === 0 ? '' : `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
 }

@@ -20,8 +20,13 @@ const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 /** Printed on A4 across, as wide as the page and as many pages long as it takes. */
 export const sheetHead = `${declaration}<worksheet xmlns="${main}" xmlns:r="${relations}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`;
-export const sheetFoot =
-  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>';
+/** How a page is printed; `head`: what stands at the head of each, in the code of Excel, '' for nothing. */
+export function sheetFoot(head: string): string {
+  const margins = `<pageMargins left="0.4" right="0.4" top="${head === '' ? 0.5 : 0.7}" bottom="0.6" header="0.3" footer="0.3"/>`;
+  const setup = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+  const header = head === '' ? '' : `<oddHeader>${head}</oddHeader>`;
+  return `${margins}${setup}<headerFooter>${header}<oddFooter>&amp;L&amp;A&amp;R第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>`;
+}
 /** Comes last of all; the notes of a sheet hang on it. */
 export const sheetNotes = '<legacyDrawing r:id="rId1"/>';
 export const sheetEnd = '</worksheet>';
@@ -57,6 +62,7 @@ function xf(attributes: string, alignment: string): string {
 export type WrittenSheet = {
   readonly name: string;
   readonly range: string | undefined;
+  /** the row of its headers, repeated on each page */ readonly head: number;
   readonly hidden: boolean;
   /** it has notes at cells */ readonly noted: boolean;
 };
@@ -66,12 +72,12 @@ export function workbookXml(sheets: readonly WrittenSheet[], attribute: (text: s
     ({ name, hidden }, index) =>
       `<sheet name="${attribute(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`,
   );
-  const defined = sheets.flatMap(({ name, range }, index) => {
+  const defined = sheets.flatMap(({ name, range, head }, index) => {
     if (range === undefined) return [];
     const quoted = attribute(`'${name.replaceAll("'", "''")}'`);
     return [
       `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${quoted}!${range}</definedName>`,
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted}!$1:$1</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted}!$${head}:$${head}</definedName>`,
     ];
   });
   const names = defined.length === 0 ? '' : `<definedNames>${defined.join('')}</definedNames>`;

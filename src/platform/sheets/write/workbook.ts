@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
+import { open, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { CellOut, SheetOut } from '../types';
 import { columnLetters, refusal } from '../words';
-import { type CellNote, cellWriter, textCell, xmlAttribute } from './cells';
+import { type CellNote, cellWriter, formulaStart, textCell, xmlAttribute, xmlText } from './cells';
 import { choiceSheet, validations } from './choices';
 import { commentsXml, drawingXml, mostNotes } from './notes';
 import {
@@ -20,7 +20,7 @@ import {
   workbookRelations,
   workbookXml,
 } from './parts';
-import { ZipWriter } from './zip';
+import { type ZipTarget, ZipWriter } from './zip';
 
 /** Rows below the header that a sheet of Excel can hold. */
 export const rowsPerSheet = 1_048_575;
@@ -62,7 +62,8 @@ function refuseTarget(target: string, error: unknown): never {
   throw error;
 }
 
-async function writeParts(file: FileHandle, sheets: Iterable<SheetOut>, options: WriteOptions): Promise<void> {
+/** Writes all parts of a workbook to where an archive can go. */
+export async function writeParts(file: ZipTarget, sheets: Iterable<SheetOut>, options: WriteOptions): Promise<void> {
   const zip = new ZipWriter(file);
   const written: WrittenSheet[] = [];
   const count = { rows: 0 };
@@ -91,10 +92,17 @@ type Writing = {
 /** Writes one sheet, as several where it has more rows than one holds, each with the notes at its cells. */
 async function writeSheet(zip: ZipWriter, sheet: SheetOut, writing: Writing): Promise<void> {
   const { written, count, options } = writing;
-  const rows = sheet.rows[Symbol.iterator]();
+  const rows = Symbol.asyncIterator in sheet.rows ? sheet.rows[Symbol.asyncIterator]() : sheet.rows[Symbol.iterator]();
   try {
-    for (let first = true, more = rows.next(); first || !more.done; first = false) {
-      const page = new SheetPage(sheet, rows, more, options, count, validations(sheet, writing.choicesBefore));
+    for (let first = true, more = await rows.next(); first || !more.done; first = false) {
+      const page = new SheetPage(
+        sheet,
+        rows,
+        more,
+        options,
+        count,
+        validations(sheet, writing.choicesBefore, headerOf(sheet) + 1),
+      );
       const number = written.length + 1;
       await zip.add(`xl/worksheets/sheet${number}.xml`, page.pieces());
       if (page.notes.length > 0) {
@@ -103,12 +111,18 @@ async function writeSheet(zip: ZipWriter, sheet: SheetOut, writing: Writing): Pr
         await zip.add(`xl/drawings/vmlDrawing${number}.vml`, [drawingXml(page.notes)]);
       }
       const noted = page.notes.length > 0;
-      written.push({ name: freeName(sheet.name, written), range: page.range(), hidden: sheet.hidden ?? false, noted });
+      const head = headerOf(sheet);
+      written.push({ name: freeName(sheet.name, written), range: page.range(), head, hidden: sheet.hidden ?? false, noted });
       more = page.next;
     }
   } finally {
-    rows.return?.();
+    await rows.return?.();
   }
+}
+
+/** The number of the row that holds the headers, below the lines at the top. */
+function headerOf({ top = [] }: SheetOut): number {
+  return top.length + 1;
 }
 
 function choicesOf(sheets: readonly SheetOut[]): number {
@@ -122,7 +136,7 @@ class SheetPage {
 
   constructor(
     private readonly sheet: SheetOut,
-    private readonly rows: Iterator<readonly CellOut[]>,
+    private readonly rows: Iterator<readonly CellOut[]> | AsyncIterator<readonly CellOut[]>,
     /** the first row that this page has not written */
     public next: IteratorResult<readonly CellOut[]>,
     private readonly options: WriteOptions,
@@ -130,19 +144,23 @@ class SheetPage {
     private readonly rules: string,
   ) {}
 
-  *pieces(): Generator<string> {
-    const { columns } = this.sheet;
+  async *pieces(): AsyncGenerator<string> {
+    const { columns, top = [], paper } = this.sheet;
+    const header = headerOf(this.sheet);
     const onNote = (note: CellNote) => {
       if (this.notes.length < mostNotes) this.notes.push(note);
     };
     const writers = columns.map((column, index) => cellWriter(column, index, onNote));
-    let piece = sheetHead + viewAndWidths(columns) + headerRow(columns);
-    for (; !this.next.done && this.rowCount < rowsPerSheet; this.next = this.rows.next()) {
-      const number = ++this.rowCount + 1;
+    let piece = sheetHead + viewAndWidths(columns, header) + topRows(top) + headerRow(columns, header);
+    while (!this.next.done && header + this.rowCount <= rowsPerSheet) {
+      const number = ++this.rowCount + header;
       const cells = this.next.value;
       piece += `<row r="${number}">`;
       for (let index = 0; index < writers.length; index++) piece += writers[index](number, cells[index] ?? null);
       piece += '</row>';
+      const next = this.rows.next();
+      // To wait for what is already there would cost a turn of the loop for each row.
+      this.next = next instanceof Promise ? await next : next;
       if (piece.length < pieceLength) continue;
       yield piece;
       this.report();
@@ -150,13 +168,14 @@ class SheetPage {
     }
     const range = this.range();
     const filter = range === undefined ? '' : `<autoFilter ref="${range.replaceAll('$', '')}"/>`;
-    yield `${piece}</sheetData>${filter}${this.rules}${sheetFoot}${this.notes.length > 0 ? sheetNotes : ''}${sheetEnd}`;
+    yield `${piece}</sheetData>${filter}${this.rules}${sheetFoot(pageHead(paper))}${this.notes.length > 0 ? sheetNotes : ''}${sheetEnd}`;
     this.report();
   }
 
   range(): string | undefined {
     const { length } = this.sheet.columns;
-    return length === 0 ? undefined : `$A$1:$${columnLetters(length - 1)}$${this.rowCount + 1}`;
+    const header = headerOf(this.sheet);
+    return length === 0 ? undefined : `$A$${header}:$${columnLetters(length - 1)}$${this.rowCount + header}`;
   }
 
   private reported = 0;
@@ -169,9 +188,10 @@ class SheetPage {
   }
 }
 
-function viewAndWidths(columns: SheetOut['columns']): string {
-  const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
-  const view = `<sheetViews><sheetView workbookViewId="0">${pane}<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>`;
+function viewAndWidths(columns: SheetOut['columns'], header: number): string {
+  const first = `A${header + 1}`;
+  const pane = `<pane ySplit="${header}" topLeftCell="${first}" activePane="bottomLeft" state="frozen"/>`;
+  const view = `<sheetViews><sheetView workbookViewId="0">${pane}<selection pane="bottomLeft" activeCell="${first}" sqref="${first}"/></sheetView></sheetViews>`;
   const widths = columns.map(
     ({ width, hidden }, index) =>
       `<col min="${index + 1}" max="${index + 1}" width="${Math.min(widest, width)}" customWidth="1"${hidden ? ' hidden="1"' : ''}/>`,
@@ -179,9 +199,19 @@ function viewAndWidths(columns: SheetOut['columns']): string {
   return `${view}${widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`}<sheetData>`;
 }
 
-function headerRow(columns: SheetOut['columns']): string {
-  const cells = columns.map(({ header }, index) => textCell(`${columnLetters(index)}1`, styles.header, header));
-  return `<row r="1">${cells.join('')}</row>`;
+/** The head of printed pages; in it `&` begins a code, and Excel takes 255 characters at most. */
+function pageHead(text = ''): string {
+  return text === '' ? '' : `&amp;L${xmlText(Array.from(text).slice(0, 100).join('').replaceAll('&', '&&'))}`;
+}
+
+function topRows(lines: readonly string[]): string {
+  const quoted = (text: string) => (formulaStart.test(text) ? styles.quoted : styles.text);
+  return lines.map((text, index) => `<row r="${index + 1}">${textCell(`A${index + 1}`, quoted(text), text)}</row>`).join('');
+}
+
+function headerRow(columns: SheetOut['columns'], number: number): string {
+  const cells = columns.map(({ header }, index) => textCell(`${columnLetters(index)}${number}`, styles.header, header));
+  return `<row r="${number}">${cells.join('')}</row>`;
 }
 
 /** A name Excel accepts that no sheet has yet: at most 31 characters, without `[]:*?/\`; a second one becomes `名单(2)`. */

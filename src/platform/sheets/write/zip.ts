@@ -1,4 +1,3 @@
-import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
@@ -17,6 +16,30 @@ type Entry = {
   readonly size: number;
 };
 
+/** Where an archive goes: an open file, or memory. */
+export type ZipTarget = {
+  /** writes all of the bytes at a place of the archive, at its end or over what is there */
+  write(bytes: Buffer, offset: number | undefined, length: number | undefined, position: number): Promise<unknown>;
+};
+
+/** An archive in memory. */
+export class BytesTarget implements ZipTarget {
+  private readonly pieces: { readonly at: number; readonly bytes: Buffer }[] = [];
+  private size = 0;
+
+  async write(bytes: Buffer, _offset: number | undefined, _length: number | undefined, position: number): Promise<void> {
+    // zlib may use its buffer again for the next piece.
+    this.pieces.push({ at: position, bytes: Buffer.from(bytes) });
+    this.size = Math.max(this.size, position + bytes.length);
+  }
+
+  bytes(): Buffer {
+    const whole = Buffer.alloc(this.size);
+    for (const { at, bytes } of this.pieces) bytes.copy(whole, at);
+    return whole;
+  }
+}
+
 /**
  * Writes a zip archive part by part into an open file. Sizes are written back into each part's head afterwards, so that readers
  * that go from front to back need no data descriptors.
@@ -25,7 +48,7 @@ export class ZipWriter {
   private position = 0;
   private readonly entries: Entry[] = [];
 
-  constructor(private readonly file: FileHandle) {}
+  constructor(private readonly file: ZipTarget) {}
 
   async add(name: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
     const head: Entry = { name: Buffer.from(name), offset: this.position, crc: 0, packed: 0, size: 0 };
