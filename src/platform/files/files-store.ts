@@ -38,6 +38,17 @@ export async function findFile(trx: ReadTrx, fileId: string): Promise<StoredFile
   return { fileId: fileId_, name, size, sha256, mediaType, purpose };
 }
 
+/** Says of a file that its content is not kept any longer; afterwards nobody finds it, and the folder may remove it. */
+export async function discardFile(trx: Trx, fileId: string): Promise<void> {
+  await trx
+    .withTables<Tables>()
+    .updateTable('stored_file')
+    .set({ discarded_at: trx.now })
+    .where('county_id', '=', trx.countyId)
+    .where('file_id', '=', fileId)
+    .execute();
+}
+
 /** The ids of all files that count, for the sweep. */
 export async function keptFiles(trx: ReadTrx): Promise<ReadonlySet<string>> {
   const rows = await trx

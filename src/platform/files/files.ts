@@ -69,6 +69,11 @@ export class FileFolder {
     return raw.pipe(opened);
   }
 
+  /** Removes the content of a file for good, once the transaction that discarded its row has committed. */
+  async remove(fileId: string): Promise<void> {
+    await rm(this.pathOf(fileId), { force: true });
+  }
+
   /** Runs the work with a plain copy in a folder of its own, for programs that read by path; the copy is gone afterwards. */
   async withPlainCopy<T>(file: StoredFile, work: (path: string) => Promise<T>): Promise<T> {
     const folder = await mkdtemp(path.join(await this.scratch(), 'plain-'));

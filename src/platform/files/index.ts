@@ -1,2 +1,3 @@
 export { FileFolder, type StoredFile } from './files';
-export { findFile, insertFile, keptFiles } from './files-store';
+export { discardFile, findFile, insertFile, keptFiles } from './files-store';
+export { lockedZip } from './locked-zip';
