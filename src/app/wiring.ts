@@ -5,6 +5,7 @@ import { loadCurrent, matchingServer, runComparison } from '../modules/matching/
 import { permissions as registers, registersServer } from '../modules/registers/server';
 import { enrolmentStateOf, householdStateOf } from '../modules/standing';
 import { chores as standingChores } from '../modules/standing/server';
+import { permissions as verification, routes as verificationRoutes } from '../modules/verification/server';
 import type { Permissions } from '../platform/access';
 import { dayOf } from '../platform/clock';
 import type { County } from '../platform/county';
@@ -31,7 +32,7 @@ export const comparing = {
 const matching = matchingServer(comparing);
 
 /** Every permission of the house; a new module adds its own here and its routes below. */
-export const permissions: Permissions = { ...accounts, ...area, ...calendar, ...registers };
+export const permissions: Permissions = { ...accounts, ...area, ...calendar, ...registers, ...verification };
 
 /** What was done, in words; an act that nobody has put into words stands as it is written. */
 export function actSays(act: string): Sentence {
@@ -46,6 +47,7 @@ export function routesFor(county: County): readonly RouteFacts<House>[] {
     ...areaRoutes,
     ...calendarRoutes,
     ...lists.routes,
+    ...verificationRoutes,
     ...(county.demo ? demoRoutes : []),
   ];
   // Filled when all routes are there; asked with each request only.

@@ -3,6 +3,7 @@ import { areaTable } from './tables/area';
 import { auditTable } from './tables/audit';
 import { calendarTable } from './tables/calendar';
 import { registersTable } from './tables/registers';
+import { verificationTable } from './tables/verification';
 import type { Expected } from './types';
 
 /**
@@ -15,4 +16,5 @@ export const expected: Readonly<Record<string, Expected>> = {
   ...auditTable,
   ...calendarTable,
   ...registersTable,
+  ...verificationTable,
 };

@@ -15,6 +15,9 @@ export type ObjectKind =
   | 'school unit'
   | 'account'
   | 'line'
+  | 'child'
+  | 'class task'
+  | 'village task'
   | 'nothing';
 
 /** Somebody of every role, each at home in class A1, school A, village V11 or township T1, and somebody who is not signed in. */

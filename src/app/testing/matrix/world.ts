@@ -7,6 +7,7 @@ import { buildServer, hashToken, pageToken } from '../../../platform/http';
 import { type TestHouse, testHouse } from '../../../platform/testing/house';
 import { routesFor } from '../../wiring';
 import { type Asker, askers, type ObjectKind, type Relation } from './types';
+import { insertQuestions, type MadeChild } from './world-children';
 
 /** Ids of the objects of each kind, by relation to everybody's home: class A1 of school A in township T1, village V11. */
 export type Objects = Readonly<Record<Exclude<ObjectKind, 'nothing'>, Readonly<Record<Relation, string>>>>;
@@ -36,11 +37,18 @@ export async function openWorld(): Promise<World> {
   const classes = { A1: classOf(schools.A, 1), A2: classOf(schools.A, 2), B1: classOf(schools.B, 1), C1: classOf(schools.C, 1) };
   const owners = Object.values(classes).map((one) => ({ ...ownerOf(one), areaPath: one.areaPath }));
   const sessions = new Map<Asker, { cookie: string; token: string; userId: string }>();
+  let children: readonly MadeChild[] = [];
   await transact(db, house.system, async (trx) => {
     await seedAreas(trx, kazuo(), '2023-06-30');
     await seedCalendar(trx);
     await seedSchools(trx, { schools: Object.values(schools), classes: Object.values(classes), owners });
     for (const { id, path } of Object.values(schools)) await insertBatch(trx, id, path);
+    const homes = [V11, V12, '211324101203', V21].map((code) => `${COUNTY}/${code.slice(0, 9)}/${code}/`);
+    const asked = await insertQuestions(
+      trx,
+      owners.map(({ path }, at) => ({ schoolPath: path, areaPath: homes[at] ?? '' })),
+    );
+    children = asked.children;
     return { result: undefined, changes: [] };
   });
   for (const asker of askers) {
@@ -73,6 +81,9 @@ export async function openWorld(): Promise<World> {
       // A batch of a school's list bears the school's id.
       batch: of(schools.A.id, schools.A.id, schools.B.id, schools.C.id),
       'school unit': of(schools.A.path, schools.A.path, schools.B.path, schools.C.path),
+      child: each(children, 'child'),
+      'class task': each(children, 'classTask'),
+      'village task': each(children, 'villageTask'),
       exception: of(nowhere.none, nowhere.none, nowhere.none, nowhere.none),
     },
     as(asker) {
@@ -84,6 +95,11 @@ export async function openWorld(): Promise<World> {
       await house.close();
     },
   };
+}
+
+function each(children: readonly MadeChild[], which: keyof MadeChild): Record<Relation, string> {
+  const [own, sibling, other, far] = children.map((child) => child[which]);
+  return of(own, sibling, other, far);
 }
 
 function of(own = '', sibling = '', otherSchool = '', otherTownship = ''): Record<Relation, string> {

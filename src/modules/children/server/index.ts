@@ -1,11 +1,12 @@
+export { permissions } from '../permissions';
 export { type BulkColumns, bulkRows, inPieces, writeInPieces } from './bulk-store';
 export { childPlaces, listJoined } from './child-store';
-export { childLine } from './child-view';
+export { childLine, sealedText } from './child-view';
 export { birthDays, childrenAfter, firstListDay } from './counting-store';
 export { countDue, markDue, takeDue } from './due-store';
 export { type FactDraft, factsOfChildren, putFacts, type StoredFact } from './fact-store';
 export { listPersonsWords, type PersonsWord, syncProposals } from './merge-store';
-export { type ChildRow, findChild, inChildScope, listChildren, pathRange } from './read-store';
+export { type ChildRow, findChild, inChildScope, listChildren, pathRange, userNames } from './read-store';
 export { settleChildren } from './record';
 export {
   endSources,

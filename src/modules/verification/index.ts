@@ -1,0 +1,1 @@
+export { type AskableFinding, askable, askableFindings } from './rules/units';

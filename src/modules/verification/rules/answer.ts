@@ -1,0 +1,45 @@
+import type { Day } from '../../../kernel/day';
+import { type Outcome, outcomes } from '../../standing/index';
+import { daysAfter } from './deadline';
+import type { Answerer } from './units';
+
+/** The first question on the phone; what is chosen here leads to a few outcomes. */
+export const answerGroups = {
+  here: ['in-county-enrolled', 'in-county-unregistered', 'special-school', 'home-teaching', 'suspended', 'deferred'],
+  elsewhere: ['in-province', 'out-of-province'],
+  'not-schooled': ['out-of-school', 'dropped-out', 'ill-or-disabled', 'away-no-contact', 'missing'],
+  gone: ['moved-away', 'abroad', 'dead', 'in-custody', 'in-army'],
+  finished: ['graduated', 'over-age-left'],
+  nobody: ['no-such-person', 'empty-household', 'double-household', 'wrong-number'],
+  other: ['other'],
+} as const satisfies Record<string, readonly Outcome[]>;
+export type AnswerGroup = keyof typeof answerGroups;
+export const answerGroupNames = Object.keys(answerGroups) as readonly AnswerGroup[];
+
+/** The outcomes of a group for somebody who answers in a name. A school knows nothing of how a household is registered. */
+export function outcomesFor(group: AnswerGroup, as: Answerer): readonly Outcome[] {
+  const unknown: readonly Outcome[] = as === 'school' ? ['empty-household', 'double-household'] : [];
+  return answerGroups[group].filter((outcome) => !unknown.includes(outcome));
+}
+
+/** Whether somebody who answers in this name may say this. */
+export function mayAnswer(outcome: Outcome, as: Answerer): boolean {
+  return answerGroupNames.some((group) => outcomesFor(group, as).includes(outcome));
+}
+
+/** Whether an outcome says nothing without the name of a school or place. */
+export function needsPlace(outcome: Outcome): boolean {
+  return outcomes[outcome].to === 'elsewhere';
+}
+
+/** Who was met at the home or in class. */
+export const metWith = ['parent', 'grandparent', 'child', 'neighbour', 'teacher', 'nobody'] as const;
+export type MetWith = (typeof metWith)[number];
+
+/** How far back something may have been found out; older is another question. Our choice. */
+const oldestDays = 180;
+
+/** Whether an answer can have been found out on that day. */
+export function isFoundDay(found: Day, today: Day): boolean {
+  return found <= today && found >= daysAfter(today, -oldestDays);
+}

@@ -1,0 +1,107 @@
+import { Readable } from 'node:stream';
+import { absent, Refusal, type Sentence } from '../../../kernel/refusal';
+import { type Context, type Db, type ReadTrx, readAs, transact } from '../../../platform/db';
+import { findFile, insertFile } from '../../../platform/files';
+import type { House } from '../../../platform/house';
+import type { FileAnswer, Upload } from '../../../platform/http';
+import { proofKinds } from '../../standing/index';
+import { permissions } from '../permissions';
+import { type PaperKind, paperKind, withoutTraces } from '../rules/image';
+import { taskMoves } from '../rules/task-states';
+import { faultSays, refusals, things } from '../words';
+import { answererOf, scopeFor, taskFor } from './asking';
+import { dropProof, insertProof, proofsOf } from './proof-store';
+import { findTask } from './task-store';
+
+/** Bytes; a photograph is made smaller on the phone before it is sent. */
+const mostBytes = 5 * 1024 * 1024;
+const mostFiles = 9;
+const endings: { readonly [K in PaperKind]: string } = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+};
+
+/** Takes a photograph or paper for the answer that is being written; nothing of what a camera writes beside it is kept. */
+export async function addPaper(
+  db: Db,
+  house: House,
+  context: Context,
+  where: { readonly id: string; readonly proof: string },
+  upload: Upload,
+): Promise<void> {
+  if (!proofKinds.some((kind) => kind === where.proof)) throw refused('invalid', 'proof-kind', refusals.proof);
+  await readAs(db, context, (trx) => checkTaking(trx, where.id));
+  const { bytes, kind } = await plainPaper(upload);
+  // The name a phone gives a photograph tells when it was taken, and nothing else.
+  const described = { name: `材料.${endings[kind]}`, mediaType: kind, purpose: 'evidence' };
+  const stored = await house.files.put(described, Readable.from([bytes]));
+  await transact(db, context, async (trx) => {
+    await checkTaking(trx, where.id);
+    await insertFile(trx, stored);
+    await insertProof(trx, where.id, stored.fileId, where.proof);
+    const detail = { proof: where.proof, file: stored.fileId };
+    return { result: undefined, changes: [{ act: 'verification.file', object: `verification:${where.id}`, detail }] };
+  });
+}
+
+/** Takes a paper away again that was put there by mistake, before it was answered with. */
+export async function removePaper(db: Db, context: Context, id: string, fileId: string): Promise<void> {
+  await transact(db, context, async (trx) => {
+    await taskFor(trx, id);
+    if (!(await dropProof(trx, id, fileId))) throw absent(things.file);
+    const detail = { file: fileId, removed: true };
+    return { result: undefined, changes: [{ act: 'verification.file', object: `verification:${id}`, detail }] };
+  });
+}
+
+/** A paper to be looked at; whoever does so leaves a line. */
+export async function openPaper(db: Db, house: House, context: Context, id: string, fileId: string): Promise<FileAnswer> {
+  return transact(db, context, async (trx) => {
+    const task = await taskFor(trx, id);
+    const mine = (await proofsOf(trx, [task.task_id])).find((one) => one.fileId === fileId);
+    const file = mine && (await findFile(trx, fileId));
+    if (file === undefined) throw absent(things.file);
+    const result = { name: file.name, mediaType: file.mediaType, body: house.files.read(fileId) };
+    const change = { act: 'verification.file-seen', object: `verification:${id}`, detail: { file: fileId } };
+    return { result, changes: [change] };
+  });
+}
+
+/** What papers are called, by their ids. */
+export async function fileNames(trx: ReadTrx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const id of ids) names.set(id, (await findFile(trx, id))?.name ?? '');
+  return names;
+}
+
+async function checkTaking(trx: ReadTrx, id: string): Promise<void> {
+  const task = await findTask(trx, scopeFor(trx.context, permissions['verification.answer']), id);
+  if (task === undefined || answererOf(trx.context, task) === null) throw absent(things.task);
+  const open: readonly string[] = taskMoves.answer.from;
+  if (!open.includes(task.state)) throw refused('conflict', 'wrong-state', faultSays['wrong-state']);
+  if ((await proofsOf(trx, [id])).filter(({ answerId }) => answerId === null).length >= mostFiles)
+    throw refused('unprocessable', 'too-many-files', refusals.tooMany);
+}
+
+async function plainPaper({ stream }: Upload): Promise<{ readonly bytes: Uint8Array; readonly kind: PaperKind }> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of stream) {
+    size += part.length;
+    // The rest is read and thrown away, for the answer to arrive at all.
+    if (size <= mostBytes) parts.push(part);
+  }
+  if (size > mostBytes) throw refused('too-large', 'paper-too-large', refusals.paperSize);
+  const bytes = Buffer.concat(parts);
+  const kind = paperKind(bytes);
+  if (kind === undefined) throw refused('unsupported', 'paper-kind', refusals.paperKind);
+  const plain = withoutTraces(bytes, kind);
+  if (plain === undefined) throw refused('unprocessable', 'paper-broken', refusals.paperBroken);
+  return { bytes: plain, kind };
+}
+
+function refused(kind: Refusal['kind'], code: string, says: Sentence): Refusal {
+  return new Refusal(kind, code, says);
+}
