@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { buildPagesIfStale, root } from '../scripts/build.mjs';
-import { type Office, openOffice, PASSWORD } from '../src/app/accounts/testing/office';
+import { type Office, type OfficeKind, openOffice, PASSWORD } from '../src/app/accounts/testing/office';
 import { hashPassword } from '../src/platform/access/password';
 import { activateRow } from '../src/platform/access/people/account-store';
 import { transact } from '../src/platform/db';
@@ -20,10 +20,10 @@ export async function givePassword({ house }: Pick<Office, 'house'>, userId: str
   await transact(house.db, house.system, async (trx) => ({ result: await activateRow(trx, userId, hash, true), changes: [] }));
 }
 
-/** Starts it on a database of its own; call `stop` afterwards. */
-export async function startOffice(): Promise<ServedOffice> {
+/** Starts it on a database of its own; call `stop` afterwards. A `demo` county asks nobody for a second factor. */
+export async function startOffice(kind: OfficeKind = {}): Promise<ServedOffice> {
   await buildPagesIfStale();
-  const office = await openOffice();
+  const office = await openOffice(kind);
   await servePages(office.app, path.join(root, 'dist/web'));
   const address = await office.app.listen({ host: '127.0.0.1', port: 0 });
   return { ...office, address, stop: () => office.close() };

@@ -42,6 +42,7 @@ export const actWords: Readonly<Record<string, Sentence>> = {
   'register.refused': { zh: '名册读不出来', en: 'A register could not be read' },
   'register.columns': { zh: '核对名册的列', en: 'Settled the columns of a register' },
   'register.import': { zh: '确认导入名册', en: 'Imported a register' },
+  'register.problem-rows': { zh: '下载名册的问题行', en: 'Downloaded the rows of a list to be mended' },
   'register.undo': { zh: '撤销导入', en: 'Undid an import' },
   'register.cancel': { zh: '取消导入', en: 'Cancelled an import' },
   'comparison.run': { zh: '运行名册比对', en: 'Ran a comparison' },

@@ -1,5 +1,5 @@
 import { roleWords } from './field-words';
-import { guardWords, needWords, shiftWords } from './guard-words';
+import { foreignListWords, guardWords, needWords, shiftWords } from './guard-words';
 import type { Guard } from './rules/guards';
 import { registerKinds } from './rules/register';
 import { fill, kindWords, type Words } from './words';
@@ -9,7 +9,8 @@ export type SaidGuard = Guard & Words;
 
 /** The sentence of a guard, its figures filled in. */
 export function sayGuard(guard: Guard): SaidGuard {
-  const { zh, en } = guardWords[guard.code];
+  const hopeless = guard.code === 'other-county' && guard.severity === 'stop';
+  const { zh, en } = hopeless ? foreignListWords : guardWords[guard.code];
   const facts = { ...guard.numbers, ...spelledOut(guard) };
   return { ...guard, zh: fill(zh, facts), en: fill(en, facts) };
 }

@@ -61,6 +61,12 @@ export const guardWords = {
   },
 } as const satisfies Record<GuardCode, Words>;
 
+/** Where hardly anybody is of this county no reason helps. */
+export const foreignListWords: Words = {
+  zh: '有 {rows} 行（{percent}%）不属于本县{regionZh}，多半拿错了文件，不能导入。请换本县的名册。',
+  en: '{rows} rows ({percent} %) are not of this county{regionEn}: most likely the wrong file, so it cannot be imported. Choose the list of this county.',
+};
+
 /** How it shows that a list is an old one. */
 export const shiftWords = {
   grades: {

@@ -32,14 +32,17 @@ export const PASSWORD = 'Purple kettle 7 walks over the moon';
 /** Hashing takes its time; the people of a test all have this one. */
 const passwordHash = hashPassword(PASSWORD);
 
+/** What is special about an office; `wakeJobs` is told that there may be work for the jobs, which nobody does by itself. */
+export type OfficeKind = { readonly demo?: boolean; readonly wakeJobs?: () => void };
+
 /** Opens the office; `demo` is a county of fictional people, which asks nobody for a second factor. */
-export async function openOffice({ demo = false }: { readonly demo?: boolean } = {}): Promise<Office> {
+export async function openOffice({ demo = false, wakeJobs = () => undefined }: OfficeKind = {}): Promise<Office> {
   const house = await testHouse();
   const county = { countyId: house.db.countyId, name: '喀喇沁左翼蒙古族自治县', demo, clockShiftMs: 0 };
   const faults: unknown[] = [];
   const app = await buildServer({
     db: house.db,
-    house: { ring: house.ring, files: house.files, wakeJobs: () => undefined },
+    house: { ring: house.ring, files: house.files, wakeJobs },
     facts: { demo },
     routes: routesFor(county),
     uploadLimit: 20 * 1024 * 1024,

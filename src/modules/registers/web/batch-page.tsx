@@ -25,7 +25,7 @@ import './registers.css';
 import './import.css';
 
 /** How often a batch at work is looked at. */
-const lookMs = 1000;
+const lookMs = 500;
 
 /** One batch at the step where it stands: the page can be left and come back to at any time. */
 export function BatchPage() {

@@ -77,13 +77,15 @@ type SourceColumnsProps = {
 function SourceColumns({ source, kind, said, onSay }: SourceColumnsProps) {
   const w = useWords(columnStepWords);
   const { columns, sheets, firstFile, firstSheet, remembered } = source;
+  // A text file has no sheets and no name for one.
+  const called = w.source([firstFile, firstSheet].filter(Boolean).join(' · '), sheets - 1);
   const open = openColumns(columns);
   const [all, setAll] = useState(open.length === 0);
   const shown = all ? columns : open;
   return (
-    <section className="nol-import-source" aria-label={w.source(firstFile, firstSheet, sheets - 1)}>
+    <section className="nol-import-source" aria-label={called}>
       <div className="nol-import-source-head">
-        <h3>{w.source(firstFile, firstSheet, sheets - 1)}</h3>
+        <h3>{called}</h3>
         {remembered ? <span className="nol-import-hint">{w.remembered}</span> : null}
         {open.length > 0 && open.length < columns.length ? (
           <button type="button" className="nol-link" onClick={() => setAll(!all)}>

@@ -31,6 +31,8 @@ export function EffectStep({ preview }: StepProps) {
   const effect = useChosenEffect(preview);
   const all = [...guards, ...effect.guards];
   const stopped = all.some(({ severity }) => severity === 'stop');
+  // Somebody else's list counts since this was looked at; it is looked at anew before it is taken.
+  const outdated = batch.refusal?.code === 'current-changed';
   const commit = useCommit(preview, effect);
   const [asked, setAsked] = useState(false);
   const asks = askingGuards(all).length > 0;
@@ -38,7 +40,7 @@ export function EffectStep({ preview }: StepProps) {
     <>
       <Button
         type="primary"
-        disabled={stopped}
+        disabled={stopped || outdated}
         loading={commit.busy}
         onClick={() => (asks ? setAsked(true) : void commit.send(undefined))}
       >

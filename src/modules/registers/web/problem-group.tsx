@@ -120,7 +120,7 @@ function PlaceTable({ group, rows }: { readonly group: Group; readonly rows: Gro
               <td className="nol-cell-mono">{value === '' ? '—' : value}</td>
               <td>{say(group.expected) || '—'}</td>
               <td>{file}</td>
-              <td>{sheet}</td>
+              <td>{sheet || '—'}</td>
             </tr>
           ))}
         </tbody>

@@ -11,9 +11,8 @@ export const columnStepWords = defineWords({
   },
   allKnown: { zh: (known: number) => `${known} 列都认出来了。`, en: (known: number) => `All ${known} columns are known.` },
   source: {
-    zh: (file: string, sheet: string, more: number) => `${file} · ${sheet}${more > 0 ? `（另有 ${more} 张表头相同的表）` : ''}`,
-    en: (file: string, sheet: string, more: number) =>
-      `${file} · ${sheet}${more > 0 ? ` (and ${more} more with the same headings)` : ''}`,
+    zh: (where: string, more: number) => `${where}${more > 0 ? `（另有 ${more} 张表头相同的表）` : ''}`,
+    en: (where: string, more: number) => `${where}${more > 0 ? ` (and ${more} more with the same headings)` : ''}`,
   },
   remembered: { zh: '按上次说的认列', en: 'as you said last time' },
   header: { zh: '表里的列', en: 'Column' },
