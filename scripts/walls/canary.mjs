@@ -55,6 +55,8 @@ export const allowed = [
   ['src/platform/reads.ts', 'node:fs'],
   ['src/app/cli.ts', 'src/tools/demo.ts'],
   ['src/app/serves.ts', 'src/modules/registers/server/index.ts'],
+  ['src/app/phone/pages.ts', 'src/modules/matching/web/phone/index.ts'],
+  ['src/modules/papers/index.ts', 'src/modules/papers/words.ts'],
   ['bench/compare.bench.ts', 'src/modules/matching/server/index.ts'],
 ];
 
