@@ -1,6 +1,7 @@
 import type { Sentence } from '../kernel/refusal';
 import { permissions as area, routes as areaRoutes } from '../modules/area/server';
 import { permissions as calendar, routes as calendarRoutes } from '../modules/calendar/server';
+import { routes as childRoutes, permissions as children } from '../modules/children/server';
 import { loadCurrent, matchingServer, runComparison } from '../modules/matching/server';
 import { permissions as registers, registersServer } from '../modules/registers/server';
 import { enrolmentStateOf, householdStateOf } from '../modules/standing';
@@ -32,7 +33,7 @@ export const comparing = {
 const matching = matchingServer(comparing);
 
 /** Every permission of the house; a new module adds its own here and its routes below. */
-export const permissions: Permissions = { ...accounts, ...area, ...calendar, ...registers, ...verification };
+export const permissions: Permissions = { ...accounts, ...area, ...calendar, ...children, ...registers, ...verification };
 
 /** What was done, in words; an act that nobody has put into words stands as it is written. */
 export function actSays(act: string): Sentence {
@@ -46,6 +47,7 @@ export function routesFor(county: County): readonly RouteFacts<House>[] {
     ...accountRoutes({ county, permissions }),
     ...areaRoutes,
     ...calendarRoutes,
+    ...childRoutes,
     ...lists.routes,
     ...verificationRoutes,
     ...(county.demo ? demoRoutes : []),

@@ -1,5 +1,6 @@
 import { areaPages } from '../../modules/area/web';
 import { calendarPages } from '../../modules/calendar/web';
+import { childPages } from '../../modules/children/web';
 import { registerPages } from '../../modules/registers/web';
 import { type DeskPage, opens } from '../../ui/desk/page';
 import { place } from '../../ui/desk/place';
@@ -28,5 +29,7 @@ export const pages: readonly DeskPage[] = [
   },
   ...areaPages,
   ...calendarPages,
+  // What later modules know of a child: their panels, and their words for what they recorded.
+  ...childPages({ panels: [], factSays: () => undefined }),
   ...registerPages,
 ];

@@ -37,13 +37,14 @@ export const NumberSearch = z.strictObject({ number: z.string().trim().min(7).ma
 /** The best hits; `more`: there are others, type more. */
 export const FoundChildren = z.strictObject({ rows: z.array(ChildLine).readonly(), more: z.boolean() });
 
-/** A field that is kept sealed. Without `value` it is masked; `until` says how long the value may be shown. */
+/** A field that is kept sealed. Without `value` it is masked; `secondsLeft` says how long the value may be shown. */
 export const MaskedField = z.strictObject({
   masked: z.string(),
   revealable: z.boolean(),
   value: z.string().nullable(),
-  until: z.string().nullable(),
+  secondsLeft: z.int().nullable(),
 });
+export type MaskedField = z.infer<typeof MaskedField>;
 export const maskedFields = ['idNumber', 'studentNumber', 'ethnicity', 'guardianName', 'guardianPhone', 'address'] as const;
 const MaskedName = z.enum(maskedFields);
 
@@ -53,9 +54,6 @@ export const ChildView = z.strictObject({
   version: z.int(),
   formerName: z.string(),
   birthDay: z.string().nullable(),
-  areaPath: z.string(),
-  schoolId: z.string().nullable(),
-  classId: z.string().nullable(),
   /** lists that have the child today; poverty and disability only for whom they concern */
   lists: z.array(Kind).readonly(),
   fields: z.partialRecord(MaskedName, MaskedField),
@@ -104,7 +102,9 @@ export const RevealRequest = z.strictObject({
   /** one of the reasons of the list, or at least six characters of one's own */ reason: z.string().trim().min(1).max(200),
 });
 export type RevealRequest = z.infer<typeof RevealRequest>;
-export const RevealView = z.strictObject({ field: MaskedName, value: z.string(), until: z.string() });
+export const RevealView = z.strictObject({ field: MaskedName, value: z.string(), secondsLeft: z.int() });
+export type RevealView = z.infer<typeof RevealView>;
+export type MaskedName = z.infer<typeof MaskedName>;
 
 /** Who has looked at masked fields of a child. */
 export const LooksView = pageOf(z.strictObject({ who: z.string(), field: z.string(), reason: z.string(), at: z.string() }));

@@ -42,3 +42,23 @@ export const revealReasons = {
   'case-work': { zh: '控辍保学工作', en: 'work on the case' },
 } as const satisfies Record<string, Words>;
 export type RevealReason = keyof typeof revealReasons;
+
+const gradeDigits = '一二三四五六七八九';
+
+/** School and class of a child in one text: 青禾小学 三年级2班, 听泉中学 七(2); '' where there is neither. */
+export function schoolingWords(
+  line: { readonly school: string; readonly grade: number | null; readonly className: string },
+  language: keyof Words,
+): string {
+  return [line.school, classWords(line.grade, line.className, language)].filter((part) => part !== '').join(' ');
+}
+
+/** Lists write a class whole (七(2)班) or only its number (2班), which says nothing without the grade. */
+function classWords(grade: number | null, className: string, language: keyof Words): string {
+  const number = /^(\d{1,2})班?$/.exec(className)?.[1];
+  if (grade === null || (className !== '' && number === undefined)) return className;
+  const digit = gradeDigits[grade - 1] ?? String(grade);
+  if (language === 'en') return number === undefined ? `grade ${grade}` : `grade ${grade} class ${number}`;
+  if (number === undefined) return `${digit}年级`;
+  return grade >= 7 ? `${digit}(${number})` : `${digit}年级${number}班`;
+}

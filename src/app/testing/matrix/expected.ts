@@ -2,6 +2,7 @@ import { accountsTable } from './tables/accounts';
 import { areaTable } from './tables/area';
 import { auditTable } from './tables/audit';
 import { calendarTable } from './tables/calendar';
+import { childrenTable } from './tables/children';
 import { registersTable } from './tables/registers';
 import { verificationTable } from './tables/verification';
 import type { Expected } from './types';
@@ -15,6 +16,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   ...areaTable,
   ...auditTable,
   ...calendarTable,
+  ...childrenTable,
   ...registersTable,
   ...verificationTable,
 };

@@ -14,6 +14,7 @@ export type ObjectKind =
   | 'batch'
   | 'school unit'
   | 'account'
+  | 'child'
   | 'line'
   | 'child'
   | 'class task'

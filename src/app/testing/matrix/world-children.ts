@@ -1,21 +1,13 @@
 import { newId, type Trx } from '../../../platform/db';
 
-/** Where a made-up child lives and goes to school. */
+/** Where a child lives and goes to school. */
 export type ChildHome = { readonly areaPath: string; readonly schoolPath: string };
 
-/** What a made-up child brings into the world: itself, and a question asked of its class and one of its village. */
+/** What a child brings into the world: itself, and a question asked of its class and one of its village. */
 export type MadeChild = { readonly child: string; readonly classTask: string; readonly villageTask: string };
 
 type Row = { county_id: string };
 type Tables = {
-  child: Row & {
-    child_id: string;
-    name: string;
-    sex: number;
-    birth_day: string;
-    area_path: string;
-    school_path: string;
-  } & Moments;
   verification_batch: Row & {
     batch_id: string;
     finding: string;
@@ -41,8 +33,8 @@ type Moments = { created_at: Date; changed_at: Date };
 /** One batch of questions, about children of every relation. */
 export async function insertQuestions(
   trx: Trx,
-  homes: readonly ChildHome[],
-): Promise<{ batch: string; children: readonly MadeChild[] }> {
+  homes: readonly (ChildHome & { readonly child: string })[],
+): Promise<readonly MadeChild[]> {
   const tables = trx.withTables<Tables>();
   const [batch, county_id] = [newId(), trx.countyId];
   const [moments, due_day] = [{ created_at: trx.now, changed_at: trx.now }, '2025-03-20'];
@@ -52,13 +44,8 @@ export async function insertQuestions(
     .values({ county_id, batch_id: batch, finding: 'absent', ...sent })
     .execute();
   const children: MadeChild[] = [];
-  for (const { areaPath, schoolPath } of homes) {
-    const made = { child: newId(), classTask: newId(), villageTask: newId() };
-    const who = { name: '某某', sex: 1, birth_day: '2014-05-02', area_path: areaPath, school_path: schoolPath };
-    await tables
-      .insertInto('child')
-      .values({ county_id, child_id: made.child, ...who, ...moments })
-      .execute();
+  for (const { child, areaPath, schoolPath } of homes) {
+    const made = { child, classTask: newId(), villageTask: newId() };
     const asked = { county_id, batch_id: batch, child_id: made.child, due_day, state: 'open', ...moments };
     await tables
       .insertInto('verification_task')
@@ -69,5 +56,5 @@ export async function insertQuestions(
       .execute();
     children.push(made);
   }
-  return { batch, children };
+  return children;
 }

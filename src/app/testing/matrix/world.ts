@@ -2,12 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { kazuo, type School, type SchoolClass } from '../../../modules/area';
 import { seedAreas, seedSchools } from '../../../modules/area/server';
 import { seedCalendar } from '../../../modules/calendar/server';
+import { recordChildren, type ToldRow } from '../../../modules/children/testing/factories';
+import type { KeyRing } from '../../../platform/crypto';
 import { type CoreTables, newId, type Trx, transact } from '../../../platform/db';
 import { buildServer, hashToken, pageToken } from '../../../platform/http';
 import { type TestHouse, testHouse } from '../../../platform/testing/house';
 import { routesFor } from '../../wiring';
 import { type Asker, askers, type ObjectKind, type Relation } from './types';
-import { insertQuestions, type MadeChild } from './world-children';
+import { type ChildHome, insertQuestions, type MadeChild } from './world-children';
 
 /** Ids of the objects of each kind, by relation to everybody's home: class A1 of school A in township T1, village V11. */
 export type Objects = Readonly<Record<Exclude<ObjectKind, 'nothing'>, Readonly<Record<Relation, string>>>>;
@@ -26,7 +28,7 @@ export type World = {
 const COUNTY = '211324';
 const YEAR = '2024-2025';
 const [T1, T2] = ['211324101', '211324102'];
-const [V11, V12, V21] = ['211324101201', '211324101202', '211324102201'];
+const [V11, V12, V13, V21] = ['211324101201', '211324101202', '211324101203', '211324102201'];
 const nowhere = { none: '01900000-0000-7000-8000-000000000000', malformed: '%27%20or%201%3D1' };
 
 export async function openWorld(): Promise<World> {
@@ -43,12 +45,7 @@ export async function openWorld(): Promise<World> {
     await seedCalendar(trx);
     await seedSchools(trx, { schools: Object.values(schools), classes: Object.values(classes), owners });
     for (const { id, path } of Object.values(schools)) await insertBatch(trx, id, path);
-    const homes = [V11, V12, '211324101203', V21].map((code) => `${COUNTY}/${code.slice(0, 9)}/${code}/`);
-    const asked = await insertQuestions(
-      trx,
-      owners.map(({ path }, at) => ({ schoolPath: path, areaPath: homes[at] ?? '' })),
-    );
-    children = asked.children;
+    children = await insertChildren(trx, ring, [classes.A1, classes.A2, classes.B1, classes.C1]);
     return { result: undefined, changes: [] };
   });
   for (const asker of askers) {
@@ -70,7 +67,7 @@ export async function openWorld(): Promise<World> {
     objects: {
       class: of(classes.A1.id, classes.A2.id, classes.B1.id, classes.C1.id),
       school: of(schools.A.id, schools.A.id, schools.B.id, schools.C.id),
-      village: { ...of(V11, V12, '211324101203', V21), none: '211324999999', malformed: '211324x' },
+      village: { ...of(V11, V12, V13, V21), none: '211324999999', malformed: '211324x' },
       township: { ...of(T1, T1, T1, T2), none: '211324999', malformed: '21132' },
       'class grid': of(classes.A1.path, classes.A2.path, classes.B1.path, classes.C1.path),
       owner: of(a1?.id, a2?.id, b1?.id, c1?.id),
@@ -97,6 +94,16 @@ export async function openWorld(): Promise<World> {
   };
 }
 
+/** One child a class, each at home in another village, and a question about it. */
+async function insertChildren(trx: Trx, ring: KeyRing, classes: readonly SchoolClass[]): Promise<readonly MadeChild[]> {
+  const homes = [V11, V12, V13, V21].map((code, at) => {
+    return { areaPath: `${COUNTY}/${code.slice(0, 9)}/${code}/`, schoolPath: classes[at]?.path ?? '' };
+  });
+  const ids = await recordChildren(trx, ring, homes.map(pupil));
+  const children = homes.map((home, at) => ({ ...home, child: ids[at] ?? '' }));
+  return insertQuestions(trx, children);
+}
+
 function each(children: readonly MadeChild[], which: keyof MadeChild): Record<Relation, string> {
   const [own, sibling, other, far] = children.map((child) => child[which]);
   return of(own, sibling, other, far);
@@ -117,6 +124,14 @@ function classOf({ id: schoolId, path, areaPath }: School, number: number): Scho
   const id = newId();
   const life = { previousId: null, from: '2024-09-01', until: null };
   return { id, schoolId, path: `${path}${id}/`, areaPath, schoolYear: YEAR, grades: [3], number, label: null, ...life };
+}
+
+function pupil({ areaPath, schoolPath }: ChildHome): readonly ToldRow[] {
+  const identity = { name: '林小满', sex: '2', birthDay: '2015-06-01', guardianPhone: '13800000000', guardianName: '林大山' };
+  return [
+    { kind: 'household', values: { ...identity, areaPath } },
+    { kind: 'enrolment', values: { ...identity, schoolPath, school: '测试学校', grade: '3', className: '1班' } },
+  ];
 }
 
 type Batches = {

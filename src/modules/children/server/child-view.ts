@@ -64,19 +64,18 @@ export function childView(trx: ReadTrx, ring: KeyRing, row: ChildRow, shown: Rea
     const until = sight.whole(field) ? shown.get(field) : undefined;
     const value = until === undefined ? null : text;
     const masked = field === 'address' ? `${row.township}${row.village}${maskOf(field, text)}` : maskOf(field, text);
-    fields[field] = { masked, revealable: sight.whole(field), value, until: until?.toISOString() ?? null };
+    // Seconds and no moment: the clock of a browser may be wrong, and a demo county has a clock of its own.
+    const secondsLeft = until === undefined ? null : Math.ceil((until.getTime() - trx.now.getTime()) / 1000);
+    fields[field] = { masked, revealable: sight.whole(field), value, secondsLeft };
   }
   return {
     ...childLine(row),
     version: row.version,
     formerName: row.former_name,
     birthDay: row.birth_day,
-    areaPath: row.area_path,
-    schoolId: row.school_id,
-    classId: row.class_id,
     lists: listsOf(row.listed).filter(sight.list),
     fields,
-    wonBy: wonBy(row, sight.masked),
+    wonBy: wonBy(row, sight),
     mayCorrect: allows(context, permissions['child.correct'], place),
     maySeeSources: allows(context, permissions['child.sources'], place),
   };
@@ -90,7 +89,7 @@ export function sealedText(trx: ReadTrx, ring: KeyRing, row: ChildRow, field: Se
 /** A row of a list for the page of its child: every text in its class, masked where it is not F1. */
 export function sourceView(row: ChildRow, source: ChildSourceRow, context: Context): SourceView {
   const sight = sightOf(context, placeOf(row));
-  const winners = wonBy(row, () => true, true);
+  const winners = row.won_by as Winning;
   const name = `${source.kind}:${source.rowKey}`;
   const values: SourceView['values'] = {};
   for (const [field, text] of Object.entries({ ...source.more, ...source.values })) {
@@ -124,9 +123,15 @@ function fieldOf(value: string): string {
   return schoolValues.has(value) ? ('schooling' satisfies ChildField) : value;
 }
 
-/** Whose word counts, by field: the list, or with `whole` the row. */
-function wonBy(row: ChildRow, sees: (field: string) => boolean, whole = false): Record<string, string> {
-  const won = row.won_by as Readonly<Record<string, string>>;
-  const fields = Object.entries(won).filter(([field]) => field === 'home' || field === 'schooling' || sees(field));
-  return Object.fromEntries(fields.map(([field, by]) => [field, whole ? by : (by.split(':')[0] ?? '')]));
+type Winning = Readonly<Record<string, string>>;
+
+/** Whose word counts, by field: the list, or `correction`. Which list it is may itself say that a child is disabled or poor. */
+function wonBy(row: ChildRow, sight: ReturnType<typeof sightOf>): Winning {
+  const seen: Record<string, string> = {};
+  for (const [field, winner] of Object.entries(row.won_by as Winning)) {
+    const by = winner.split(':')[0] ?? '';
+    const isGroup = field === 'home' || field === 'schooling';
+    if ((isGroup || sight.masked(field)) && (by === 'correction' || sight.list(by as SourceKind))) seen[field] = by;
+  }
+  return seen;
 }

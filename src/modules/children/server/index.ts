@@ -8,6 +8,7 @@ export { type FactDraft, factsOfChildren, putFacts, type StoredFact } from './fa
 export { listPersonsWords, type PersonsWord, syncProposals } from './merge-store';
 export { type ChildRow, findChild, inChildScope, listChildren, pathRange, userNames } from './read-store';
 export { settleChildren } from './record';
+export { routes } from './routes';
 export {
   endSources,
   type KnownSource,

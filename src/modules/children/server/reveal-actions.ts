@@ -10,11 +10,11 @@ import { insertReveal } from './reveal-store';
 import { sourcesOfChildren } from './source-store';
 
 /** So long a revealed field stays on the page without asking again (PRV-07). */
-const shownForMs = 5 * 60_000;
+const shownForSeconds = 5 * 60;
 /** A reason of one's own says something only from here on (PRV-07). */
 const leastReason = 6;
 
-export type Revealed = { readonly field: RevealRequest['field']; readonly value: string; readonly until: string };
+export type Revealed = { readonly field: RevealRequest['field']; readonly value: string; readonly secondsLeft: number };
 
 /** Shows one masked field of one child in full, for a reason, to this session for five minutes; one line in the trail. */
 export async function reveal(
@@ -33,7 +33,7 @@ export async function reveal(
     const child = found(await findChild(trx, scopeFor(context, permissions['child.find']), id), things.child);
     if (!sightOf(context, placeOf(child)).whole(field)) throw notYours();
     const value = row === undefined ? sealedText(trx, ring, child, field) : await textOfRow(row);
-    const until = new Date(trx.now.getTime() + shownForMs);
+    const until = new Date(trx.now.getTime() + shownForSeconds * 1000);
     await insertReveal(trx, {
       childId: child.child_id,
       field: row === undefined ? field : `${field}@${row}`,
@@ -43,7 +43,7 @@ export async function reveal(
     });
     const detail = { field, ...(row === undefined ? {} : { row }) };
     const change = { act: 'child.reveal', object: `child:${child.child_id}`, reason, detail };
-    return { result: { field, value, until: until.toISOString() }, changes: [change] };
+    return { result: { field, value, secondsLeft: shownForSeconds }, changes: [change] };
 
     async function textOfRow(name: string): Promise<string> {
       const rows = (await sourcesOfChildren(trx, ring, [child?.child_id ?? ''])).get(child?.child_id ?? '') ?? [];

@@ -1,1 +1,3 @@
+export { childPages } from './pages';
+export type { ChildPageNeeds, ChildPanel, FactSays, ToldFact } from './panels';
 export { childPlace } from './places';
