@@ -2,7 +2,7 @@ import type { Sentence } from '../kernel/refusal';
 import { permissions as area, routes as areaRoutes } from '../modules/area/server';
 import { permissions as calendar, routes as calendarRoutes } from '../modules/calendar/server';
 import { routes as childRoutes, permissions as children } from '../modules/children/server';
-import { loadCurrent, matchingServer, runComparison } from '../modules/matching/server';
+import { loadCurrent, permissions as matchingRights, matchingServer, runComparison } from '../modules/matching/server';
 import { permissions as registers, registersServer } from '../modules/registers/server';
 import { enrolmentStateOf, householdStateOf } from '../modules/standing';
 import { chores as standingChores } from '../modules/standing/server';
@@ -33,7 +33,15 @@ export const comparing = {
 const matching = matchingServer(comparing);
 
 /** Every permission of the house; a new module adds its own here and its routes below. */
-export const permissions: Permissions = { ...accounts, ...area, ...calendar, ...children, ...registers, ...verification };
+export const permissions: Permissions = {
+  ...accounts,
+  ...area,
+  ...calendar,
+  ...children,
+  ...registers,
+  ...matchingRights,
+  ...verification,
+};
 
 /** What was done, in words; an act that nobody has put into words stands as it is written. */
 export function actSays(act: string): Sentence {
@@ -49,6 +57,7 @@ export function routesFor(county: County): readonly RouteFacts<House>[] {
     ...calendarRoutes,
     ...childRoutes,
     ...lists.routes,
+    ...matching.routes,
     ...verificationRoutes,
     ...(county.demo ? demoRoutes : []),
   ];
@@ -62,7 +71,7 @@ export const works: Readonly<Record<string, JobWork<House>>> = { ...lists.jobs, 
 
 /** Compares the lists that count today and takes the result over, at once and in this process: for a county that is being opened. */
 export async function settleLists(where: { readonly db: Db; readonly context: Context; readonly ring: KeyRing }): Promise<void> {
-  const run = { runId: newId(), asOf: dayOf(where.db.now()), step: () => undefined };
+  const run = { runId: newId(), asOf: dayOf(where.db.now()), step: async () => undefined };
   await runComparison(where, comparing, run);
 }
 

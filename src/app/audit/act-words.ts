@@ -45,6 +45,9 @@ export const actWords: Readonly<Record<string, Sentence>> = {
   'register.problem-rows': { zh: '下载名册的问题行', en: 'Downloaded the rows of a list to be mended' },
   'register.undo': { zh: '撤销导入', en: 'Undid an import' },
   'register.cancel': { zh: '取消导入', en: 'Cancelled an import' },
+  'comparison.ask': { zh: '提出名册比对', en: 'Asked for a comparison' },
+  'comparison.cancel': { zh: '停止名册比对', en: 'Stopped a comparison' },
+  'review.take-back': { zh: '撤销同一人判定', en: 'Took a decision on a pair back' },
   'comparison.run': { zh: '运行名册比对', en: 'Ran a comparison' },
   'child.reveal': { zh: '查看儿童的隐藏信息', en: 'Revealed a hidden value of a child' },
   'child.correct': { zh: '更正儿童信息', en: 'Corrected a child’s record' },
@@ -69,6 +72,8 @@ export const objectWords: Readonly<Record<string, Sentence>> = {
   merge: { zh: '合并申请', en: 'merge' },
   'register-batch': { zh: '名册批次', en: 'batch of a register' },
   comparison: { zh: '比对', en: 'comparison' },
+  review: { zh: '待判的人', en: 'pair' },
+  reviews: { zh: '一批待判的人', en: 'pairs decided together' },
   trail: { zh: '审计记录', en: 'audit trail' },
 };
 

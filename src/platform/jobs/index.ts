@@ -1,3 +1,3 @@
 export { type Chore, type Job, type JobRun, JobView, type JobWork, jobStates } from './job';
-export { askJob, askJobOnce, cancelJob, endJob, findJob, newestJob } from './jobs-store';
+export { type AskedJob, askJob, askJobOnce, cancelJob, endJob, findJob, newestJob } from './jobs-store';
 export { type JobRunner, startJobs, workOff } from './runner';

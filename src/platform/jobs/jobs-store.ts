@@ -146,23 +146,29 @@ export async function findJob(trx: ReadTrx, jobId: string): Promise<JobView | un
   return row && { jobId: row.job_id, kind: row.kind, state: row.state, progress: row.progress, outcome: row.outcome };
 }
 
+/** A job as the page of its work shows it: whose, since when, and whether somebody wants it stopped. */
+export type AskedJob = JobView & {
+  readonly askedBy: string | null;
+  readonly createdAt: Date;
+  readonly endedAt: Date | null;
+  readonly cancelling: boolean;
+};
+
 /** The newest job of a kind, or undefined; whoever calls has checked that the asker may know of it. */
-export async function newestJob(
-  trx: ReadTrx,
-  kind: string,
-): Promise<(JobView & { readonly createdAt: Date; readonly endedAt: Date | null }) | undefined> {
+export async function newestJob(trx: ReadTrx, kind: string): Promise<AskedJob | undefined> {
   const row = await trx
     .withTables<Tables>()
     .selectFrom('job')
-    .select(['job_id', 'kind', 'state', 'progress', 'outcome', 'created_at', 'ended_at'])
+    .selectAll()
     .where('county_id', '=', trx.countyId)
     .where('kind', '=', kind)
     .orderBy('created_at', 'desc')
+    .orderBy('job_id', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { job_id: jobId, state, progress, outcome, created_at: createdAt, ended_at: endedAt } = row;
-  return { jobId, kind, state, progress, outcome, createdAt, endedAt };
+  const { job_id: jobId, state, progress, outcome, asked_by: askedBy, created_at: createdAt, ended_at: endedAt } = row;
+  return { jobId, kind, state, progress, outcome, askedBy, createdAt, endedAt, cancelling: row.cancel_asked };
 }
 
 /** The person who asked, with the roles of today: a job may do no more than its asker may now. */

@@ -3,6 +3,7 @@ import { areaTable } from './tables/area';
 import { auditTable } from './tables/audit';
 import { calendarTable } from './tables/calendar';
 import { childrenTable } from './tables/children';
+import { matchingTable } from './tables/matching';
 import { registersTable } from './tables/registers';
 import { verificationTable } from './tables/verification';
 import type { Expected } from './types';
@@ -18,5 +19,6 @@ export const expected: Readonly<Record<string, Expected>> = {
   ...calendarTable,
   ...childrenTable,
   ...registersTable,
+  ...matchingTable,
   ...verificationTable,
 };

@@ -3,6 +3,7 @@ import { kazuo, type School, type SchoolClass } from '../../../modules/area';
 import { seedAreas, seedSchools } from '../../../modules/area/server';
 import { seedCalendar } from '../../../modules/calendar/server';
 import { recordChildren, type ToldRow } from '../../../modules/children/testing/factories';
+import { aReview } from '../../../modules/matching/testing/a-review';
 import type { KeyRing } from '../../../platform/crypto';
 import { type CoreTables, newId, type Trx, transact } from '../../../platform/db';
 import { buildServer, hashToken, pageToken } from '../../../platform/http';
@@ -39,14 +40,13 @@ export async function openWorld(): Promise<World> {
   const classes = { A1: classOf(schools.A, 1), A2: classOf(schools.A, 2), B1: classOf(schools.B, 1), C1: classOf(schools.C, 1) };
   const owners = Object.values(classes).map((one) => ({ ...ownerOf(one), areaPath: one.areaPath }));
   const sessions = new Map<Asker, { cookie: string; token: string; userId: string }>();
-  let children: readonly MadeChild[] = [];
-  await transact(db, house.system, async (trx) => {
+  const { children, review } = await transact(db, house.system, async (trx) => {
     await seedAreas(trx, kazuo(), '2023-06-30');
     await seedCalendar(trx);
     await seedSchools(trx, { schools: Object.values(schools), classes: Object.values(classes), owners });
     for (const { id, path } of Object.values(schools)) await insertBatch(trx, id, path);
-    children = await insertChildren(trx, ring, [classes.A1, classes.A2, classes.B1, classes.C1]);
-    return { result: undefined, changes: [] };
+    const children = await insertChildren(trx, ring, [classes.A1, classes.A2, classes.B1, classes.C1]);
+    return { result: { children, review: await aReview(trx, ring) }, changes: [] };
   });
   for (const asker of askers) {
     if (asker !== 'nobody') sessions.set(asker, await signedIn(house, asker, { schools, classes }));
@@ -81,6 +81,8 @@ export async function openWorld(): Promise<World> {
       child: each(children, 'child'),
       'class task': each(children, 'classTask'),
       'village task': each(children, 'villageTask'),
+      'comparison run': { ...of('1', '1', '1', '1'), none: '99' },
+      review: of(review, review, review, review),
       exception: of(nowhere.none, nowhere.none, nowhere.none, nowhere.none),
     },
     as(asker) {

@@ -5,6 +5,7 @@ export { childLine, sealedText } from './child-view';
 export { birthDays, childrenAfter, firstListDay } from './counting-store';
 export { countDue, markDue, takeDue } from './due-store';
 export { type FactDraft, factsOfChildren, putFacts, type StoredFact } from './fact-store';
+export { maskOf } from './masks';
 export { listPersonsWords, type PersonsWord, syncProposals } from './merge-store';
 export { type ChildRow, findChild, inChildScope, listChildren, pathRange, userNames } from './read-store';
 export { settleChildren } from './record';
@@ -15,6 +16,7 @@ export {
   listKnownSources,
   moveSources,
   putSources,
+  type ReadSource,
   readBodies,
   type SourceBody,
   type SourceDraft,

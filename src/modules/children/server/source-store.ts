@@ -130,23 +130,36 @@ export async function endSources(trx: Trx, gone: readonly RowRef[], run: number)
   }
 }
 
+/** What a row said when it was last written, whose it is, and of which day; `gone`: its list does not have it any more. */
+export type ReadSource = SourceBody & { readonly childId: string; readonly asOf: string; readonly gone: boolean };
+
 /** What rows said when they were last written, by their names. */
 export async function readBodies(
   trx: ReadTrx,
   ring: KeyRing,
   wanted: readonly RowRef[],
-): Promise<ReadonlyMap<string, SourceBody>> {
-  const found = new Map<string, SourceBody>();
+): Promise<ReadonlyMap<string, ReadSource>> {
+  const found = new Map<string, ReadSource>();
   for (const piece of inPieces(wanted)) {
     const rows = bulkRows({ kind: ['text', piece.map(({ kind }) => kind)], row_key: ['text', piece.map(({ key }) => key)] });
-    const { rows: bodies } = await sql<{ kind: SourceKind; row_key: string; body: Buffer }>`
-      select s.kind, s.row_key, s.body from child_source s join ${rows} on s.kind = t.kind and s.row_key = t.row_key
+    const { rows: bodies } = await sql<StoredBody>`
+      select s.kind, s.row_key, s.body, s.child_id, s.as_of_day, s.gone_run
+      from child_source s join ${rows} on s.kind = t.kind and s.row_key = t.row_key
       where s.county_id = ${trx.countyId}`.execute(tables(trx));
-    for (const { kind, row_key: key, body } of bodies)
-      found.set(rowName({ kind, key }), openBody(trx, ring, { kind, key }, body));
+    for (const { kind, row_key: key, body, child_id: childId, as_of_day: asOf, gone_run: gone } of bodies)
+      found.set(rowName({ kind, key }), { ...openBody(trx, ring, { kind, key }, body), childId, asOf, gone: gone !== null });
   }
   return found;
 }
+
+type StoredBody = {
+  kind: SourceKind;
+  row_key: string;
+  body: Buffer;
+  child_id: string;
+  as_of_day: string;
+  gone_run: number | null;
+};
 
 /** The rows of one child with all they say: those of today first, then by list and day. */
 export type ChildSourceRow = ChildSource & {

@@ -51,8 +51,16 @@ export type OnStep = (step: keyof Registers) => void;
  * Pure; a million rows a side take seconds. What people have decided about a pair of rows stands.
  */
 export function compareRegisters(registers: Registers, asOf: Day, onStep: OnStep, decisions: Decisions = {}): Comparison {
+  const steps = comparing(registers, asOf, decisions);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) onStep(step.value);
+  return step.value;
+}
+
+/** The same, stopping before each pairing, so that a server can do something else meanwhile. */
+export function* comparing(registers: Registers, asOf: Day, decisions: Decisions): Generator<keyof Registers, Comparison, void> {
   const cohort = schoolAgeCohort(asOf);
-  onStep('enrolment');
+  yield 'enrolment';
   const enrolments = pairRegisters(registers.household, registers.enrolment, decisions.enrolments);
   const duplicates = findDuplicates(enrolments, new Decided(decisions.duplicates));
   const base = {
@@ -64,26 +72,25 @@ export function compareRegisters(registers: Registers, asOf: Day, onStep: OnStep
     enrolment: enrolmentStatuses(enrolments),
     duplicates,
   };
-  return { ...base, ...sideLists(registers, onStep, decisions) };
+  return { ...base, ...(yield* sideLists(registers, decisions)) };
 }
 
 /** The lists beside the two main registers, each only if it was given. */
-function sideLists(
+function* sideLists(
   { household, enrolment, ...lists }: Registers,
-  onStep: OnStep,
   decisions: Decisions,
-): Pick<Comparison, 'attending' | 'poverty' | 'disability'> {
+): Generator<keyof Registers, Pick<Comparison, 'attending' | 'poverty' | 'disability'>, void> {
   const found: { -readonly [K in 'attending' | 'poverty' | 'disability']?: Comparison[K] } = {};
   if (lists.attending) {
-    onStep('attending');
+    yield 'attending';
     found.attending = attendance(lists.attending, enrolment, decisions.attending);
   }
   if (lists.poverty) {
-    onStep('poverty');
+    yield 'poverty';
     found.poverty = listed(lists.poverty, household, decisions.poverty);
   }
   if (lists.disability) {
-    onStep('disability');
+    yield 'disability';
     found.disability = listed(lists.disability, household, decisions.disability);
   }
   return found;

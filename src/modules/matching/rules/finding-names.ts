@@ -45,3 +45,8 @@ export const findings = {
 
 export type Finding = keyof typeof findings;
 export const findingNames = Object.keys(findings) as readonly Finding[];
+
+type Secret = { [F in Finding]: (typeof findings)[F]['secret'] extends true ? F : never }[Finding];
+/** Findings whose children may be listed; who stands on a list of need is never listed (class F4), only counted. */
+export const openFindings = findingNames.filter((finding): finding is Exclude<Finding, Secret> => !findings[finding].secret);
+export type OpenFinding = Exclude<Finding, Secret>;

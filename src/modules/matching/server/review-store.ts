@@ -14,6 +14,7 @@ export type KnownReview = {
   readonly decision: ReviewAnswer | null;
   /** fingerprint of what is compared of both rows, base64 */ readonly compared: string;
   readonly decidedCompared: string | null;
+  /** the comparison that followed the decision */ readonly appliedRun: number | null;
 };
 
 /** Every question that was ever asked. */
@@ -30,6 +31,7 @@ export async function listKnownReviews(trx: ReadTrx): Promise<readonly KnownRevi
       'decision',
       'compared',
       'decided_compared',
+      'applied_run',
     ])
     .where('county_id', '=', trx.countyId)
     .execute();
@@ -41,6 +43,7 @@ export async function listKnownReviews(trx: ReadTrx): Promise<readonly KnownRevi
     decision: row.decision,
     compared: row.compared.toString('base64'),
     decidedCompared: row.decided_compared?.toString('base64') ?? null,
+    appliedRun: row.applied_run,
   }));
 }
 
@@ -81,7 +84,7 @@ export async function askReviews(
         state, first_run, last_run)
       select ${trx.countyId}, t.*, 'open', ${run}::int, ${run}::int from ${bulkRows(columns)}
       on conflict (county_id, review_id) do update set score = excluded.score, evidence = excluded.evidence,
-        compared = excluded.compared, state = 'open', last_run = excluded.last_run, version = match_review.version + 1
+        compared = excluded.compared, state = 'open', applied_run = null, last_run = excluded.last_run, version = match_review.version + 1
     `.execute(tables(trx));
   }
   return ids;
@@ -93,6 +96,17 @@ export async function setReviews(trx: Trx, ids: readonly string[], state: Review
     await tables(trx)
       .updateTable('match_review')
       .set((set) => ({ state, last_run: run, version: set('version', '+', 1) }))
+      .where('county_id', '=', trx.countyId)
+      .where('review_id', 'in', piece)
+      .execute();
+}
+
+/** Notes that a comparison has followed decisions. */
+export async function setApplied(trx: Trx, ids: readonly string[], run: number): Promise<void> {
+  for (const piece of inPieces(ids))
+    await tables(trx)
+      .updateTable('match_review')
+      .set({ applied_run: run })
       .where('county_id', '=', trx.countyId)
       .where('review_id', 'in', piece)
       .execute();

@@ -50,8 +50,20 @@ export async function listRuns(
   return { rows: rows.map(runFrom), total };
 }
 
+/** When comparisons ended, by their numbers. */
+export async function endDays(trx: ReadTrx, numbers: readonly number[]): Promise<ReadonlyMap<number, Date>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await tables(trx)
+    .selectFrom('comparison_run')
+    .select(['run_no', 'ended_at'])
+    .where('county_id', '=', trx.countyId)
+    .where('run_no', 'in', [...new Set(numbers)])
+    .execute();
+  return new Map(rows.map((row) => [row.run_no, row.ended_at]));
+}
+
 /** Keeps a comparison that was taken over. */
-export async function insertRun(trx: Trx, run: Omit<StoredRun, 'endedAt'>): Promise<void> {
+export async function insertRun(trx: Trx, run: StoredRun): Promise<void> {
   await tables(trx)
     .insertInto('comparison_run')
     .values({
@@ -59,7 +71,6 @@ export async function insertRun(trx: Trx, run: Omit<StoredRun, 'endedAt'>): Prom
       run_no: run.runNo,
       run_id: run.runId,
       as_of_day: run.asOf,
-      mode: run.mode,
       inputs: JSON.stringify(run.inputs),
       counts: JSON.stringify(run.counts),
       equation: JSON.stringify(run.equation),
@@ -67,7 +78,7 @@ export async function insertRun(trx: Trx, run: Omit<StoredRun, 'endedAt'>): Prom
       compared: JSON.stringify(run.compared),
       asked_by: run.askedBy,
       began_at: new Date(run.beganAt),
-      ended_at: trx.now,
+      ended_at: new Date(run.endedAt),
     })
     .execute();
 }
@@ -81,7 +92,6 @@ function runFrom(row: MatchingTables['comparison_run']): StoredRun {
     runNo: row.run_no,
     runId: row.run_id,
     asOf: row.as_of_day,
-    mode: row.mode,
     inputs: row.inputs as RunView['inputs'],
     counts: row.counts as RunView['counts'],
     equation: row.equation as RunView['equation'],

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 import type { RegisterKind } from '../../registers/index';
 import type { Finding } from '../rules/finding-names';
 
@@ -6,9 +6,8 @@ import type { Finding } from '../rules/finding-names';
 export type MatchingTables = {
   comparison_run: RunRecord;
   comparison_finding: FindingRecord;
-  match_review: ReviewRecord;
+  match_review: ReviewTable;
   match_decision: DecisionRecord;
-  comparison_memory: { county_id: string; part: string; part_no: number; body: Buffer };
 };
 
 type RunRecord = {
@@ -16,7 +15,6 @@ type RunRecord = {
   run_no: number;
   run_id: string;
   as_of_day: string;
-  mode: 'full' | 'incremental';
   inputs: unknown;
   counts: unknown;
   equation: unknown;
@@ -32,7 +30,9 @@ type FindingRecord = { county_id: string; finding: Finding; child_id: string; si
 export type ReviewState = 'open' | 'decided' | 'gone';
 export type ReviewAnswer = 'same' | 'different' | 'unsure';
 
-export type ReviewRecord = {
+export type ReviewRecord = Selectable<ReviewTable>;
+
+type ReviewTable = {
   county_id: string;
   review_id: string;
   left_kind: RegisterKind;
@@ -48,12 +48,13 @@ export type ReviewRecord = {
   reason: Generated<string>;
   decided_by: string | null;
   decided_at: Date | null;
+  applied_run: number | null;
   version: Generated<number>;
   first_run: number;
   last_run: number;
 };
 
-type DecisionRecord = {
+export type DecisionRecord = {
   county_id: string;
   decision_id: string;
   review_id: string;
@@ -62,4 +63,5 @@ type DecisionRecord = {
   decided_by: string;
   decided_at: Date;
   group_id: string | null;
+  before: unknown;
 };

@@ -60,7 +60,7 @@ export class Bureau {
   async compareLoaded(loaded: LoadedRegisters, asOf: string, context: Context = this.officer): Promise<number> {
     const { db, ring } = this.house;
     const needs = { loadRegisters: async () => loaded, words };
-    const { runNo } = await runComparison({ db, context, ring }, needs, { runId: newId(), asOf, step: () => undefined });
+    const { runNo } = await runComparison({ db, context, ring }, needs, { runId: newId(), asOf, step: async () => undefined });
     return runNo;
   }
 

@@ -14,6 +14,7 @@ export { type CurrentRegister, readCurrent } from './current-register';
 export { readRegister } from './intake';
 export type { RegisterChange, RegisterNeeds } from './needs';
 export { RegisterRefusal } from './register-refusal';
+export { listCurrent, type StoredSnapshot } from './snapshot-store';
 
 /** The routes and the jobs of this module; `needs` is what later modules want to hear of. */
 export function registersServer(needs: RegisterNeeds): {

@@ -172,6 +172,7 @@ create table job (
   primary key (county_id, job_id)
 );
 create index job_waiting on job (county_id, state, created_at);
+create index job_kind on job (county_id, kind, created_at);
 
 create table stored_file (
   county_id text not null references county, -- class F0 · whose county · as what names the file

@@ -13,12 +13,11 @@ create table comparison_run (
   run_no      int not null,                               -- class F0 · 1, 2, 3 … in the order in which results were taken over · kept for ever
   run_id      text not null,                              -- class F0 · id; the same job run again after a crash is recognised by it · kept for ever
   as_of_day   text not null,                              -- class F0 · the day of which school age is reckoned · kept for ever
-  mode        text not null check (mode in ('full', 'incremental')), -- class F0 · everything compared, or what changed · kept for ever
   inputs      jsonb not null,                             -- class F0 · the snapshots: list, unit, day, rows · kept for ever
   counts      jsonb not null,                             -- class F0 · rows by status, as result.json counts them · kept for ever
   equation    jsonb not null,                             -- class F0 · children by finding: the balance of 四查三比对 · kept for ever
   changes     jsonb not null,                             -- class F0 · what is new and what is gone since the run before, by finding · kept for ever
-  compared    jsonb not null,                             -- class F0 · rows looked at and rows taken over from the run before, milliseconds · kept for ever
+  compared    jsonb not null,                             -- class F0 · rows looked at, rows of them written anew, rows gone, milliseconds · kept for ever
   asked_by    text,                                       -- class F1 · user · kept for ever
   began_at    timestamptz not null,                       -- class F0 · audit · kept for ever
   ended_at    timestamptz not null,                       -- class F0 · audit · kept for ever
@@ -58,6 +57,7 @@ create table match_review (
   reason     text not null default '',                    -- class F1 · why · as the rows
   decided_by text,                                        -- class F1 · user · as the rows
   decided_at timestamptz,                                 -- class F0 · when · as the rows
+  applied_run int,                                        -- class F0 · the comparison that followed the decision, null while it waits for the next · as the rows
   version    int not null default 1,                      -- class F0 · two people decide: the second is told · as the rows
   first_run  int not null,                                -- class F0 · the comparison that asked · as the rows
   last_run   int not null,                                -- class F0 · the comparison in which it last changed · as the rows
@@ -67,6 +67,8 @@ create table match_review (
 );
 create index match_review_state on match_review (county_id, state, score desc, review_id);
 create index match_review_right on match_review (county_id, right_kind, right_key);
+create index match_review_waits on match_review (county_id, review_id)
+  where state = 'decided' and decision <> 'unsure' and applied_run is null;
 
 -- match_decision: every decision and every taking back, in order; a lapsed one is still told.
 create table match_decision (
@@ -78,20 +80,12 @@ create table match_decision (
   decided_by  text not null,                              -- class F1 · user · as the review
   decided_at  timestamptz not null,                       -- class F0 · when · as the review
   group_id    text,                                       -- class F0 · decided together in one go, taken back together · as the review
+  before      jsonb,                                      -- class F1 · what stood there before, to be put back exactly; null for a taking back · as the review
   primary key (county_id, decision_id),
   foreign key (county_id, review_id) references match_review (county_id, review_id)
 );
 create index match_decision_review on match_decision (county_id, review_id);
 create index match_decision_group on match_decision (county_id, group_id) where group_id is not null;
-
--- comparison_memory: what one comparison leaves for the next, so that only changed rows are compared again. May be thrown away.
-create table comparison_memory (
-  county_id text not null references county,              -- class F0 · whose county · until the next comparison
-  part      text not null,                                -- class F0 · which pair of lists, which part · until the next comparison
-  part_no   int not null,                                 -- class F0 · order · until the next comparison
-  body      bytea not null,                               -- class F3 · sealed: fingerprints of rows, their candidates and agreement · until the next comparison
-  primary key (county_id, part, part_no)
-);
 
 -- verification_batch: questions sent out together.
 create table verification_batch (
@@ -217,7 +211,7 @@ end $$;
 do $$
 declare name text;
 begin
-  foreach name in array array['comparison_run', 'match_review', 'match_decision', 'comparison_memory'] loop
+  foreach name in array array['comparison_run', 'match_review', 'match_decision'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy county_wide on %I using (county_id = (select nol_county()) and (select nol_everywhere()))

@@ -3,7 +3,7 @@ import type { ChildValues, RowRef } from '../../../children/index';
 import { type Register, type RegisterKind, registerKinds } from '../../../registers/index';
 import { balanceOf, type Found } from '../../rules/balance';
 import { type Clusters, clustersOf, type Row } from '../../rules/clusters';
-import { type Comparison, compareRegisters, type OnStep, type Registers } from '../../rules/compare';
+import { type Comparison, comparing, type Registers } from '../../rules/compare';
 import type { Decisions } from '../../rules/decided';
 import { Findings, isKept } from '../../rules/findings';
 import { type Leftovers, pairLeftovers } from '../../rules/leftovers';
@@ -11,7 +11,11 @@ import type { Places } from '../../rules/places';
 import { type Question, questionsOf } from '../../rules/questions';
 import { type StandingTexts, standingFields } from '../../rules/register-facts';
 import { type RowReader, type RowValues, rowReader } from '../../rules/row-values';
+import type { RunStep } from '../../rules/run-steps';
 import type { LoadedRegister, LoadedRegisters } from './loaded-registers';
+
+/** Told what is done next; a comparison waits for it, and ends when it throws. */
+export type OnStep = (step: RunStep) => Promise<void>;
 
 /** A comparison of what was loaded, ready to be taken over. */
 export type Compared = {
@@ -26,8 +30,11 @@ export type Compared = {
 };
 
 /** Compares the lists that count on a day. Refuses without a household register or without an enrolment register. */
-export function compareRows(rows: CurrentRows, asOf: string, decisions: Decisions, onStep: OnStep): Compared {
-  const comparison = compareRegisters(registersOf(rows.loaded), asOf, onStep, decisions);
+export async function compareRows(rows: CurrentRows, asOf: string, decisions: Decisions, onStep: OnStep): Promise<Compared> {
+  const steps = comparing(registersOf(rows.loaded), asOf, decisions);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) if (step.value !== 'household') await onStep(step.value);
+  const comparison = step.value;
   const leftovers = pairLeftovers(comparison, decisions.leftovers);
   const clusters = clustersOf(comparison, leftovers);
   const findings = new Findings(comparison, leftovers);

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { dayOf } from '../../../../platform/clock';
 import { type Context, type Db, readAs, type Trx, transact } from '../../../../platform/db';
 import type { House } from '../../../../platform/house';
@@ -7,9 +8,10 @@ import { listAllSchools, listClasses, loadGazetteer } from '../../../area/server
 import { listKnownSources, listPersonsWords } from '../../../children/server/index';
 import { placesOf } from '../../rules/places';
 import type { RegisterWords } from '../../rules/register-facts';
+import type { RunStep } from '../../rules/run-steps';
 import { listKnownReviews } from '../review-store';
 import { findRun } from '../run-store';
-import { CurrentRows, compareRows } from './compared';
+import { CurrentRows, compareRows, type OnStep } from './compared';
 import { decisionsFor } from './decided-rows';
 import type { LoadRegisters } from './loaded-registers';
 import { takeOver } from './take-over';
@@ -23,6 +25,9 @@ export type ComparisonOutcome = { readonly runNo: number };
 /** The kind of the job. */
 export const COMPARISON = 'comparison';
 
+/** Long enough for an exchange or two with the database. */
+const BREATH_MS = 20;
+
 const everywhere = { county: true, areas: [], schools: [] };
 
 /** The job `comparison`: compares the lists that count and takes the result over in one transaction. Run twice it has one effect. */
@@ -31,9 +36,11 @@ export function comparisonWork(needs: ComparisonNeeds): JobWork<House> {
     const done = await readAs(db, context, (trx) => findRun(trx, { id: job.jobId }));
     if (done) return { runNo: done.runNo };
     const { asOf } = (job.input ?? {}) as { readonly asOf?: string };
-    const step = (name: string) => {
-      signal.throwIfAborted();
+    const step = async (name: RunStep) => {
       report({ step: name });
+      // Comparing leaves the processor to nobody: here the queue is told how far it is, and says whether to stop.
+      await setTimeout(BREATH_MS);
+      signal.throwIfAborted();
     };
     return runComparison({ db, context, ring: house.ring }, needs, { runId: job.jobId, asOf: asOf ?? dayOf(db.now()), step });
   };
@@ -45,10 +52,10 @@ type Where = { readonly db: Db; readonly context: Context; readonly ring: House[
 export async function runComparison(
   { db, context, ring }: Where,
   { loadRegisters, words }: ComparisonNeeds,
-  { runId, asOf, step }: { readonly runId: string; readonly asOf: string; readonly step: (name: string) => void },
+  { runId, asOf, step }: { readonly runId: string; readonly asOf: string; readonly step: OnStep },
 ): Promise<ComparisonOutcome> {
   const beganAt = db.now().toISOString();
-  step('reading');
+  await step('reading');
   const { rows, decisions } = await readAs(db, context, async (trx) => {
     const places = placesOf({
       gazetteer: await loadGazetteer(trx),
@@ -61,11 +68,10 @@ export async function runComparison(
     const known = merges.length > 0 ? await listKnownSources(trx) : [];
     return { rows, decisions: decisionsFor(ring, rows, { reviews: await listKnownReviews(trx), merges, known }) };
   });
-  const compared = compareRows(rows, asOf, decisions, step);
-  step('saving');
+  const compared = await compareRows(rows, asOf, decisions, step);
+  await step('saving');
   return transact(db, context, async (trx: Trx) => {
-    const looked = { rows: rows.count, taken: 0 };
-    const told = await takeOver(trx, ring, compared, words, { runId, mode: 'full', beganAt, compared: looked });
+    const told = await takeOver(trx, ring, compared, words, { runId, beganAt, now: db.now });
     const { runNo, children, reviews } = told;
     const change = { act: 'comparison.run', object: `comparison:${runId}`, detail: { runNo, children, reviews } };
     return { result: { runNo }, changes: [change] };

@@ -52,7 +52,7 @@ describe('a first comparison', () => {
       begun: {},
       ended: {},
       children: { fresh: 0, changed: 0, unlisted: 0, splits: 0, proposals: 0 },
-      reviews: { asked: 0, lapsed: 0, gone: 0 },
+      reviews: { asked: 0, lapsed: 0, gone: 0, followed: 0 },
     });
     expect(await view()).toEqual(before);
   });

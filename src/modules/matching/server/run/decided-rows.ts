@@ -18,7 +18,7 @@ export type Decided = {
 export function decisionsFor(ring: KeyRing, rows: CurrentRows, { reviews, merges, known }: Decided): Decisions {
   const pairs = new PairsByList(rows);
   for (const review of reviews) {
-    if (review.state !== 'decided' || review.decision === null || review.decision === 'unsure') continue;
+    if (review.state === 'open' || review.decision === null || review.decision === 'unsure') continue;
     if (fingerprintOf(ring, rows, review.left, review.right) !== review.decidedCompared) continue;
     pairs.add(review.decision, review.left, review.right);
   }

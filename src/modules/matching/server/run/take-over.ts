@@ -28,10 +28,8 @@ import { factsOfRows } from './take-facts';
 import { takeReviews } from './take-reviews';
 import { pointerOf, type RowChanges, sourceDraft, takeRows } from './take-rows';
 
-/** Of which job, in which manner, and since when. */
-export type RunFacts = Pick<RunView, 'runId' | 'mode' | 'beganAt'> & {
-  readonly compared: Omit<RunView['compared'], 'milliseconds'>;
-};
+/** Of which job, and since when. */
+export type RunFacts = Pick<RunView, 'runId' | 'beganAt'> & { readonly now: () => Date };
 
 /**
  * Takes a comparison over, in the caller's transaction and as a whole: rows get their children, records are worked out again,
@@ -58,7 +56,7 @@ export async function takeOver(
     trx,
     compared,
     records,
-    { ...run, runNo },
+    { ...run, runNo, compared: { rows: compared.rows.count, changed: changes.put.length, gone: changes.gone.length } },
     {
       begun: countsOf(findings.begun),
       ended: countsOf(findings.ended),
@@ -145,23 +143,26 @@ function countsOf(list: readonly ChildFinding[]): { [F in Finding]?: number } {
   return Object.fromEntries(findingNames.flatMap((finding) => (counts[finding] ? [[finding, counts[finding]]] : [])));
 }
 
+type KeptRun = { readonly runNo: number; readonly compared: Omit<RunView['compared'], 'milliseconds'> };
+
 async function keepRun(
   trx: Trx,
   compared: Compared,
   records: readonly Found[],
-  { runId, runNo, mode, beganAt, compared: looked }: RunFacts & { readonly runNo: number },
+  { runId, runNo, beganAt, now, compared: looked }: RunFacts & KeptRun,
   changes: RunView['changes'],
 ): Promise<RunView['changes']> {
   const { comparison, rows } = compared;
   const { household, enrolment, duplicates, attending, presence, poverty, disability, placements } = summaryOf(comparison, '');
   const counts = { household, enrolment, duplicates, attending, presence, poverty, disability, placements };
   await insertRun(trx, {
-    ...{ runNo, runId, mode, beganAt, changes },
+    ...{ runNo, runId, beganAt, changes },
     asOf: comparison.asOf,
     inputs: rows.inputs(),
     counts: Object.fromEntries(Object.entries(counts).flatMap(([list, one]) => (one ? [[list, { ...one }]] : []))),
     equation: balanceOfRecords(compared, records),
-    compared: { ...looked, milliseconds: Math.max(0, trx.now.getTime() - new Date(beganAt).getTime()) },
+    compared: { ...looked, milliseconds: Math.max(0, now().getTime() - new Date(beganAt).getTime()) },
+    endedAt: now().toISOString(),
     askedBy: trx.context.actor?.userId ?? null,
   });
   return changes;

@@ -2,15 +2,30 @@ import type { KeyRing } from '../../../../platform/crypto';
 import type { Trx } from '../../../../platform/db';
 import { type RowRef, rowName } from '../../../children/index';
 import { type FactDraft, putFacts } from '../../../children/server/index';
-import { askReviews, type KnownReview, type ReviewDraft, setReviews } from '../review-store';
+import { askReviews, type KnownReview, type ReviewDraft, setApplied, setReviews } from '../review-store';
 import type { Compared } from './compared';
 import { fingerprintOf } from './decided-rows';
 
-export type ReviewCounts = { readonly asked: number; readonly lapsed: number; readonly gone: number };
+export type ReviewCounts = {
+  readonly asked: number;
+  readonly lapsed: number;
+  readonly gone: number;
+  readonly followed: number;
+};
+
+/** What a comparison does with the questions. */
+type Sorted = {
+  readonly drafts: readonly ReviewDraft[];
+  /** was there before, and stands again as it was left */ readonly again: readonly KnownReview[];
+  readonly gone: readonly KnownReview[];
+  /** decided, and the comparison did so for the first time */ readonly followed: readonly KnownReview[];
+  readonly lapsed: number;
+};
 
 /**
  * Puts the questions of a comparison before people. A question that was decided is asked anew when what is compared of one of
- * the two rows has changed, with the old decision beside it; one that the data have answered is taken away.
+ * the two rows has changed, with the old decision beside it; one that the data have answered is taken away. What is decided
+ * while a comparison runs waits for the next one.
  */
 export async function takeReviews(
   trx: Trx,
@@ -20,7 +35,22 @@ export async function takeReviews(
   run: number,
   childOf: (row: RowRef) => string | undefined,
 ): Promise<ReviewCounts> {
-  const { rows, comparison } = compared;
+  const { drafts, again, gone, followed, lapsed } = sorted(ring, compared, known);
+  const ids = await askReviews(trx, ring, drafts, run);
+  await setReviews(trx, again.map(idOf), 'decided', run);
+  await setReviews(trx, gone.map(idOf), 'gone', run);
+  await setApplied(trx, followed.map(idOf), run);
+  const unsureAgain = again.filter(({ decision }) => decision === 'unsure');
+  const opened = [...drafts.map((draft, at) => ({ ...draft, reviewId: ids[at] })), ...unsureAgain];
+  const closed = [...gone.filter(isWaiting), ...followed];
+  const day = compared.comparison.asOf;
+  await putFacts(trx, [...reviewFacts(opened, true, day, childOf), ...reviewFacts(closed, false, day, childOf)]);
+  const fresh = drafts.filter(({ reviewId }) => reviewId === undefined).length;
+  return { asked: fresh, lapsed, gone: gone.filter(isWaiting).length, followed: followed.length };
+}
+
+function sorted(ring: KeyRing, compared: Compared, known: readonly KnownReview[]): Sorted {
+  const { rows } = compared;
   const before = new Map(known.map((review) => [pairName(review.left, review.right), review]));
   const asked = new Set<string>();
   const drafts: ReviewDraft[] = [];
@@ -37,40 +67,19 @@ export async function takeReviews(
       continue;
     }
     if (review?.state === 'decided') lapsed++;
-    drafts.push({
-      reviewId: review?.reviewId,
-      left,
-      right,
-      score: question.score,
-      evidence: question.evidence(),
-      compared: fingerprint,
-    });
+    const reviewId = review?.reviewId;
+    drafts.push({ reviewId, left, right, score: question.score, evidence: question.evidence(), compared: fingerprint });
   }
-  const gone = known.filter((review) => {
-    if (review.state === 'gone' || asked.has(pairName(review.left, review.right))) return false;
-    // A decision that the comparison has followed is in force, and is no question any more.
-    const followed = review.state === 'decided' && review.decision !== 'unsure';
-    return !followed || fingerprintOf(ring, rows, review.left, review.right) !== review.decidedCompared;
-  });
-  const ids = await askReviews(trx, ring, drafts, run);
-  await setReviews(
-    trx,
-    again.map(({ reviewId }) => reviewId),
-    'decided',
-    run,
-  );
-  await setReviews(
-    trx,
-    gone.map(({ reviewId }) => reviewId),
-    'gone',
-    run,
-  );
-  const opened = drafts.map((draft, at) => ({ ...draft, reviewId: ids[at] }));
-  const closed = gone.filter((review) => isWaiting(review));
-  const day = comparison.asOf;
-  await putFacts(trx, [...reviewFacts(opened, true, day, childOf), ...reviewFacts(closed, false, day, childOf)]);
-  const fresh = drafts.filter(({ reviewId }) => reviewId === undefined).length;
-  return { asked: fresh, lapsed, gone: closed.length };
+  const others = known.filter(({ left, right }) => !asked.has(pairName(left, right)));
+  const holds = (review: KnownReview) =>
+    review.decision !== null &&
+    review.decision !== 'unsure' &&
+    fingerprintOf(ring, rows, review.left, review.right) === review.decidedCompared;
+  const gone = others.filter((review) => review.state === 'open' || (review.state === 'decided' && !holds(review)));
+  // A decision that the comparison has followed is in force, and is no question any more.
+  const inForce = others.filter((review) => review.state !== 'open' && holds(review));
+  const followed = inForce.filter(({ appliedRun, state }) => appliedRun === null || state === 'gone');
+  return { drafts, again: [...again, ...inForce.filter(({ state }) => state === 'gone')], gone, followed, lapsed };
 }
 
 /** What is recorded of the children of both rows: that a row which may be theirs waits for a person, or waits no more. */
@@ -94,10 +103,15 @@ function isWaiting({ state, decision }: KnownReview): boolean {
   return state === 'open' || (state === 'decided' && decision === 'unsure');
 }
 
-/** The question waits already with the same data, or somebody has said "unsure" to just this. */
+/** The question waits already with the same data, or somebody has said "unsure" to just this, or decided it a moment ago. */
 function stillStands(review: KnownReview, fingerprint: string): boolean {
   if (review.state === 'open') return review.compared === fingerprint;
-  return review.decision === 'unsure' && review.decidedCompared === fingerprint;
+  if (review.decidedCompared !== fingerprint) return false;
+  return review.decision === 'unsure' || review.state === 'decided';
+}
+
+function idOf({ reviewId }: KnownReview): string {
+  return reviewId;
 }
 
 function pairName(left: RowRef, right: RowRef): string {
