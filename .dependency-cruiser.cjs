@@ -116,7 +116,7 @@ module.exports = {
     {
       name: 'web-and-server-apart',
       comment: 'Pages and the server meet at the counter only: neither imports the other.',
-      from: { path: '^src/(modules/[^/]+|[^/]+)/web/' },
+      from: { path: '^src/((modules|app)/[^/]+|[^/]+)/web/' },
       to: { path: ['/server/', '^src/platform/db/', '^src/platform/http/'] },
     },
     {

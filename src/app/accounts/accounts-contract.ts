@@ -113,6 +113,7 @@ export const GrantsQuery = z.strictObject({
   state: z.enum(['asked', 'open', 'ended']).optional(),
   role: RoleName.optional(),
   user: Id.optional(),
+  /** one right alone */ id: Id.optional(),
   text: z.string().max(60).default(''),
   ...paging,
 });
@@ -144,6 +145,8 @@ export const Approved = z.strictObject({ approved: z.int() });
 /** Rights that are to go on until another day, each asked for anew; who has them until then already is left alone. */
 export const Renewals = z.strictObject({ grants: z.array(GrantSeen).min(1).max(500), untilDay: Day, reason: Reason });
 export const Renewed = z.strictObject({ asked: z.int(), unchanged: z.int() });
+/** Days on which rights are usually let end: of the term, of the school year. */
+export const UsualEnds = z.strictObject({ rows: z.array(z.strictObject({ says: Says, day: Day })) });
 export const PlacesQuery = z.strictObject({ role: RoleName, text: z.string().max(60).default('') });
 export const PlacesFound = z.strictObject({
   rows: z.array(z.strictObject({ path: z.string(), code: z.string(), name: z.string() })),

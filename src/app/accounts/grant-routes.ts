@@ -18,12 +18,14 @@ import {
   PlacesQuery,
   Renewals,
   Renewed,
+  UsualEnds,
 } from './accounts-contract';
 import type { AccountHouse, AccountRoute } from './facts';
 import { permissions } from './permissions';
 import { placeBook } from './place-book';
 import { Done } from './session-contract';
 import { signedIn } from './session-routes';
+import { usualEnds } from './usual-ends';
 
 const route = routesOf<AccountHouse>();
 
@@ -42,11 +44,11 @@ export const grantRoutes: readonly AccountRoute[] = [
     query: GrantsQuery,
     response: GrantsPage,
     handle: async ({ db, context, session, query }) => {
-      const { page, size, text, state = null, role = null, user = null } = query;
+      const { page, size, text, state = null, role = null, user = null, id = null } = query;
       const part = text.trim();
       return readAs(db, context, async (trx) => {
         const places = part === '' ? [] : await pathsNamed(trx, part, PLACES_MEANT);
-        const filter = { state, role: role as Role | null, userId: user, text: part, places };
+        const filter = { state, role: role as Role | null, userId: user, grantId: id, text: part, places };
         const { rows, total } = await listGrants(trx, filter, { page, size });
         const names = await placeNames(trx, rows);
         return { rows: rows.map((grant) => grantView(grant, names, signedIn(session).actor)), total, page, size };
@@ -96,6 +98,14 @@ export const grantRoutes: readonly AccountRoute[] = [
     body: Renewals,
     response: Renewed,
     handle: ({ db, context, session, body }) => renewGrants(db, context, signedIn(session).actor, body),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/grants/ends',
+    says: { zh: '查看常用的结束日', en: 'See the usual last days' },
+    who: permissions['grant.ask'],
+    response: UsualEnds,
+    handle: ({ db, context }) => usualEnds(db, context),
   }),
   route({
     method: 'GET',

@@ -1,9 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { usePath } from '../../ui/desk/address';
 import { Frame } from '../../ui/desk/frame';
+import { hrefOf } from '../../ui/desk/place';
 import { useSay } from '../../ui/shared/language';
 import { useSignedIn } from '../../ui/shared/server-context';
 import { holds } from '../../ui/shared/session';
+import { mePlace } from '../accounts/web/places';
 import { ChangePasswordDialog } from './change-password-dialog';
 import { menuOf } from './menu';
 import { menuGroups, pages } from './pages';
@@ -16,7 +18,7 @@ export function DeskFrame({ children }: { readonly children: ReactNode }) {
   const [changing, setChanging] = useState(false);
   const menu = menuOf({ groups: menuGroups, pages, may: (permissions) => holds(session, permissions), path, say });
   return (
-    <Frame menu={menu} onChangePassword={() => setChanging(true)}>
+    <Frame menu={menu} accountHref={hrefOf(mePlace)} onChangePassword={() => setChanging(true)}>
       {children}
       <ChangePasswordDialog open={changing} onClose={() => setChanging(false)} />
     </Frame>

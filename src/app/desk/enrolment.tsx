@@ -7,6 +7,7 @@ import type { ShownEnrolment } from '../../ui/shared/session';
 import type { SignInWay } from '../../ui/shared/use-sign-in';
 import { CodeForm } from './sign-in-forms';
 import { signInWords } from './sign-in-words';
+import './sign-in.css';
 
 /** Sets up an authenticator: the code to scan, the same as text, and the digits that prove it worked. */
 export function Enrolment({ way }: { readonly way: SignInWay }) {
@@ -14,10 +15,23 @@ export function Enrolment({ way }: { readonly way: SignInWay }) {
   const { enrolment, refused, retry } = useEnrolment(way.beginEnrolment);
   if (refused) return <ErrorState refused={refused} onRetry={retry} />;
   if (!enrolment) return <LoadingState rows={4} />;
+  return <ShownAuthenticator enrolment={enrolment} why={w.enrolWhy} onCode={way.enterCode} />;
+}
+
+type ShownProps = {
+  readonly enrolment: ShownEnrolment;
+  /** Why it is set up. */
+  readonly why: string;
+  readonly onCode: (code: string) => Promise<void>;
+};
+
+/** An authenticator as it is shown once: to scan, as text, the recovery codes, and the field for its first digits. */
+export function ShownAuthenticator({ enrolment, why, onCode }: ShownProps) {
+  const w = useWords(signInWords);
   return (
     <div className="nol-enrolment">
       <div>
-        <p className="nol-sign-in-why">{w.enrolWhy}</p>
+        <p className="nol-sign-in-why">{why}</p>
         {/* The same stands below it as text. */}
         <div className="nol-enrolment-code" aria-hidden="true">
           <QRCode value={enrolment.uri} type="svg" size={176} bordered={false} color="black" bgColor="white" />
@@ -27,14 +41,21 @@ export function Enrolment({ way }: { readonly way: SignInWay }) {
       </div>
       <div>
         <p className="nol-sign-in-why">{w.recovery}</p>
-        <ul className="nol-recovery-codes">
-          {enrolment.recoveryCodes.map((code) => (
-            <li key={code}>{code}</li>
-          ))}
-        </ul>
-        <CodeForm onSubmit={way.enterCode} />
+        <RecoveryCodes codes={enrolment.recoveryCodes} />
+        <CodeForm onSubmit={onCode} />
       </div>
     </div>
+  );
+}
+
+/** The codes for the day on which the authenticator is not at hand. */
+export function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
+  return (
+    <ul className="nol-recovery-codes">
+      {codes.map((code) => (
+        <li key={code}>{code}</li>
+      ))}
+    </ul>
   );
 }
 

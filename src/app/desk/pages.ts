@@ -5,6 +5,7 @@ import { registerPages } from '../../modules/registers/web';
 import { type DeskPage, opens } from '../../ui/desk/page';
 import { place } from '../../ui/desk/place';
 import type { Says } from '../../ui/shared/words';
+import { accountPages } from '../accounts/web';
 
 /** 工作台, where everybody arrives. */
 const startPlace = place('/', {});
@@ -15,6 +16,7 @@ export const menuGroups: readonly { readonly key: string; readonly says: Says }[
   { key: 'matching', says: { zh: '名册比对', en: 'Registers' } },
   { key: 'children', says: { zh: '学生', en: 'Children' } },
   { key: 'settings', says: { zh: '设置', en: 'Settings' } },
+  { key: 'admin', says: { zh: '账号与审计', en: 'Accounts and audit' } },
 ];
 
 /** Every desktop page: our own, then those of the modules, in the order of the street. */
@@ -32,4 +34,5 @@ export const pages: readonly DeskPage[] = [
   // What later modules know of a child: their panels, and their words for what they recorded.
   ...childPages({ panels: [], factSays: () => undefined }),
   ...registerPages,
+  ...accountPages,
 ];

@@ -31,11 +31,13 @@ type FrameProps = {
   readonly search?: { readonly says: Says; readonly open: () => void };
   /** More entries of the menu behind the user's name. */
   readonly onChangePassword: () => void;
+  /** Where one's own account is. */
+  readonly accountHref?: string;
   readonly children: ReactNode;
 };
 
 /** What stands around every desktop page: the county, the search, the user at the top; the menu at the left. */
-export function Frame({ menu, search, onChangePassword, children }: FrameProps) {
+export function Frame({ menu, search, onChangePassword, accountHref, children }: FrameProps) {
   const { demo } = useSignedIn();
   const w = useWords(words);
   const [narrow, setNarrow] = useState(() => recall('menu') === 'narrow');
@@ -54,7 +56,7 @@ export function Frame({ menu, search, onChangePassword, children }: FrameProps) 
         <CountyName />
         {search ? <SearchBox says={search.says} onOpen={search.open} /> : <span className="nol-top-gap" />}
         <LanguageSwitch />
-        <UserMenu onChangePassword={onChangePassword} />
+        <UserMenu accountHref={accountHref} onChangePassword={onChangePassword} />
       </header>
       <nav className="nol-menu" aria-label={w.menu}>
         <MenuList entries={menu} />

@@ -27,6 +27,8 @@ type ReasonDialogProps = {
   readonly open: boolean;
   /** What is about to be done, and to what: 查看白某的身份证号. */
   readonly title: string;
+  /** What comes of it, told before it is done. */
+  readonly effect?: string;
   readonly reasons: readonly { readonly value: string; readonly says: Says }[];
   /** The verb of the button. */
   readonly submit: string;
@@ -36,7 +38,7 @@ type ReasonDialogProps = {
 };
 
 /** Asks for a reason before something that is recorded with one: out of a list, or in one's own words. */
-export function ReasonDialog({ open, title, reasons, submit, onSubmit, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ open, title, effect, reasons, submit, onSubmit, onClose }: ReasonDialogProps) {
   const w = useWords(words);
   const say = useSay();
   const options = useMemo(
@@ -45,6 +47,7 @@ export function ReasonDialog({ open, title, reasons, submit, onSubmit, onClose }
   );
   return (
     <Modal open={open} title={title} onCancel={onClose} footer={null} width={440} destroyOnHidden>
+      {effect ? <p className="nol-reason-effect">{effect}</p> : null}
       <ZodForm
         schema={Reason}
         submit={submit}

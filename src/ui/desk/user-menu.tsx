@@ -3,20 +3,29 @@ import { useSay, useWords } from '../shared/language';
 import { isRefused } from '../shared/refused';
 import { useSignedIn, useSignOut } from '../shared/server-context';
 import { defineWords } from '../shared/words';
+import { useGo } from './address';
 import { useTell } from './tell';
 
 const words = defineWords({
   user: { zh: (name: string) => `${name}，我的账号`, en: (name: string) => `${name}, my account` },
+  account: { zh: '我的账号和设备', en: 'My account and devices' },
   password: { zh: '修改密码', en: 'Change password' },
   leave: { zh: '退出登录', en: 'Sign out' },
 });
 
+type UserMenuProps = {
+  /** Where one's own account is: devices, authenticator; absent where there is no such page. */
+  readonly accountHref?: string | undefined;
+  readonly onChangePassword: () => void;
+};
+
 /** Behind the name: who one is here, the password, the way out. */
-export function UserMenu({ onChangePassword }: { readonly onChangePassword: () => void }) {
+export function UserMenu({ accountHref, onChangePassword }: UserMenuProps) {
   const { user, grants } = useSignedIn();
   const say = useSay();
   const w = useWords(words);
   const signOut = useSignOut();
+  const go = useGo();
   const tell = useTell();
   const leave = () => {
     signOut().catch((error: unknown) => {
@@ -40,6 +49,7 @@ export function UserMenu({ onChangePassword }: { readonly onChangePassword: () =
       ),
     },
     { type: 'divider' },
+    ...(accountHref === undefined ? [] : [{ key: 'account', label: w.account, onClick: () => go(accountHref) }]),
     { key: 'password', label: w.password, onClick: onChangePassword },
     { key: 'leave', label: w.leave, onClick: leave },
   ];

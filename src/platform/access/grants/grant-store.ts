@@ -125,6 +125,7 @@ export type GrantFilter = {
   readonly state: GrantState | null;
   readonly role: Role | null;
   readonly userId: string | null;
+  readonly grantId: string | null;
   /** part of a name, login or unit */ readonly text: string;
   /** or the right lies at or below one of these places */ readonly places: readonly string[];
 };
@@ -158,7 +159,7 @@ export async function listGrants(
   return { rows, total };
 }
 
-function narrowed(trx: ReadTrx, { state, role, userId, text, places }: GrantFilter) {
+function narrowed(trx: ReadTrx, { state, role, userId, grantId, text, places }: GrantFilter) {
   let all = trx
     .withTables<AccessTables>()
     .selectFrom('role_grant')
@@ -171,6 +172,7 @@ function narrowed(trx: ReadTrx, { state, role, userId, text, places }: GrantFilt
   if (state === 'ended') all = all.where('role_grant.ended_at', 'is not', null);
   if (role !== null) all = all.where('role_grant.role', '=', role);
   if (userId !== null) all = all.where('role_grant.user_id', '=', userId);
+  if (grantId !== null) all = all.where('role_grant.grant_id', '=', grantId);
   if (text !== '') {
     all = all.where(
       sql<boolean>`(strpos(lower(u.name || ' ' || u.login || ' ' || u.unit), lower(${text})) > 0

@@ -40,6 +40,7 @@ export const accountsTable: Readonly<Record<string, Expected>> = {
   'GET /api/grants/places': { about: 'nothing', allowed: { ...sec, ...leader }, query: '?role=class-teacher' },
   'POST /api/grants': { wrong: true, about: 'nothing', allowed: sec, body: {} },
   'POST /api/grants/approvals': { wrong: true, about: 'nothing', allowed: { ...sec, ...leader }, body: {} },
+  'GET /api/grants/ends': { about: 'nothing', allowed: sec },
   'POST /api/grants/renewals': { wrong: true, about: 'nothing', allowed: sec, body: {} },
   'POST /api/accounts/slips': { wrong: true, about: 'nothing', allowed: sys, body: {} },
   'GET /api/session/account': { about: 'nothing', allowed: 'signed in' },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Answer } from '../../../ui/desk/answers';
-import { ErrorState, LoadingState } from '../../../ui/desk/states';
+import type { Answer } from './answers';
+import { ErrorState, LoadingState } from './states';
 
 type LoadedProps = { readonly answers: readonly Answer<unknown>[]; readonly rows?: number; readonly children: ReactNode };
 

@@ -1,0 +1,53 @@
+import { defineWords } from '../../../ui/shared/words';
+
+/** 我的账号: who one is here, the password, the authenticator, the devices; the same on the desktop and on the phone. */
+export const ownWords = defineWords({
+  title: { zh: '我的账号', en: 'My account' },
+  roles: { zh: '我的岗位', en: 'My roles' },
+  noRoles: { zh: '还没有授权，请联系县教育局的安全管理员。', en: 'No rights yet; ask the security administrator of the bureau.' },
+  days: {
+    zh: (from: string, until: string) => `${from} 至 ${until}`,
+    en: (from: string, until: string) => `${from} to ${until}`,
+  },
+  noEnd: { zh: '不限', en: 'no end' },
+  password: { zh: '密码', en: 'Password' },
+  setAt: { zh: (day: string) => `${day} 设的`, en: (day: string) => `set ${day}` },
+  noPassword: { zh: '没有密码，用统一身份认证登录', en: 'None; you sign in with the other provider' },
+  old: { zh: '已经 90 多天没换，建议换一个。', en: 'More than 90 days old; better choose a new one.' },
+  changePassword: { zh: '修改密码', en: 'Change password' },
+  authenticator: { zh: '验证器（两步验证）', en: 'Authenticator (second step)' },
+  bound: { zh: '已绑定', en: 'Set up' },
+  unbound: { zh: '没有绑定', en: 'None' },
+  bind: { zh: '绑定验证器', en: 'Set one up' },
+  rebind: { zh: '更换验证器', en: 'Change it' },
+  bindWhy: {
+    zh: '请用手机上的验证器（任何支持 TOTP 的应用）扫这个码，再填写它显示的 6 位数字，新的才生效。',
+    en: 'Scan this with an authenticator on your phone (any app that knows TOTP) and enter its six digits; then the new one counts.',
+  },
+  confirmWhy: { zh: '先输入现在的密码，确认是您本人。', en: 'Enter your present password first.' },
+  present: { zh: '现在的密码', en: 'Present password' },
+  goOn: { zh: '继续', en: 'Go on' },
+  boundNow: { zh: '验证器已绑定，下次登录要用它。', en: 'The authenticator is set up; you need it from the next sign-in.' },
+  codes: { zh: '备用码', en: 'Recovery codes' },
+  codesLeft: { zh: (left: number) => `还剩 ${left} 个`, en: (left: number) => `${left} left` },
+  newCodes: { zh: '重新生成', en: 'Make new ones' },
+  codesWhy: {
+    zh: '手机不在身边时，每个可以用一次。只显示这一回，请抄下来收好；以前的备用码作废。',
+    en: 'Each works once when the phone is not at hand. They are shown this once; the former ones are void.',
+  },
+  written: { zh: '已抄好', en: 'Written down' },
+  devices: { zh: '登录设备', en: 'Where I am signed in' },
+  devicesWhy: {
+    zh: '不认识的设备请马上让它退出，再改密码。',
+    en: 'Sign out a device you do not know at once, then change your password.',
+  },
+  device: { zh: '设备', en: 'Device' },
+  source: { zh: '来源地址', en: 'Address' },
+  since: { zh: '登录时间', en: 'Since' },
+  seen: { zh: '最近使用', en: 'Last used' },
+  thisOne: { zh: '这台', en: 'this one' },
+  end: { zh: '退出这台', en: 'Sign it out' },
+  endOf: { zh: (device: string) => `让 ${device} 退出`, en: (device: string) => `Sign out ${device}` },
+  ended: { zh: '已让它退出。', en: 'It is signed out.' },
+  required: { zh: '请填写', en: 'Please fill this in' },
+});
