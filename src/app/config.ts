@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import type { OidcSettings } from '../platform/access/sign-in';
 import { StartRefusal } from '../platform/db';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -15,6 +16,15 @@ const Environment = z.object({
     .string()
     .min(1)
     .optional(),
+  /** how browsers reach the system, when that is not where it listens */ NOL_ADDRESS: z.url().optional(),
+  /** another provider of identities (OpenID Connect); the two below belong to it */ NOL_OIDC_ISSUER: z.url().optional(),
+  NOL_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  NOL_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  NOL_OIDC_NAME: z.string().min(1).max(30).default('统一身份认证'),
+  NOL_OIDC_LOGIN_CLAIM: z.string().min(1).default('preferred_username'),
+  /** values of `amr` or `acr` that stand for a second factor, with commas between */ NOL_OIDC_SECOND_FACTOR: z
+    .string()
+    .default('mfa'),
   /** `on` when a gateway in front speaks https; cookies are then bound to it */ NOL_HTTPS: z.enum(['on', 'off']).default('off'),
 });
 
@@ -26,6 +36,7 @@ export type Config = {
   readonly ownerUrl: string | undefined;
   readonly https: boolean;
   readonly anchorsFile: string;
+  readonly oidc: OidcSettings | undefined;
 };
 
 /** Reads the environment; throws a `StartRefusal` that names the first variable that cannot be used. */
@@ -33,7 +44,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const read = Environment.safeParse(environment);
   if (!read.success) throw notUsable(String(read.error.issues[0]?.path[0]));
   const said = read.data;
-  const loopback = ['127.0.0.1', '::1', 'localhost'].includes(said.NOL_HOST);
+  const loopback = isLoopback(said.NOL_HOST);
   if (!loopback && said.NOL_HTTPS === 'off') throw plainHttp(said.NOL_HOST);
   return {
     dataFolder: path.resolve(said.NOL_DATA),
@@ -42,7 +53,33 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: said.DATABASE_URL,
     ownerUrl: said.NOL_OWNER_URL,
     https: said.NOL_HTTPS === 'on',
+    oidc: oidcSettings(said),
     anchorsFile: path.resolve(said.NOL_ANCHORS_FILE ?? path.join(said.NOL_DATA, 'anchors.jsonl')),
+  };
+}
+
+function isLoopback(host: string): boolean {
+  return ['127.0.0.1', '::1', '[::1]', 'localhost'].includes(host);
+}
+
+/** The settings of another provider; undefined without one. An issuer that speaks plain http is this machine, or is refused (SEC-04). */
+function oidcSettings(said: z.output<typeof Environment>): OidcSettings | undefined {
+  const { NOL_OIDC_ISSUER: issuer, NOL_OIDC_CLIENT_ID: clientId, NOL_OIDC_CLIENT_SECRET: clientSecret } = said;
+  if (issuer === undefined) return undefined;
+  if (clientId === undefined) throw notUsable('NOL_OIDC_CLIENT_ID');
+  if (clientSecret === undefined) throw notUsable('NOL_OIDC_CLIENT_SECRET');
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname))) throw notUsable('NOL_OIDC_ISSUER');
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    name: said.NOL_OIDC_NAME,
+    loginClaim: said.NOL_OIDC_LOGIN_CLAIM,
+    secondFactor: said.NOL_OIDC_SECOND_FACTOR.split(',')
+      .map((value) => value.trim())
+      .filter((value) => value !== ''),
+    address: (said.NOL_ADDRESS ?? `http://${said.NOL_HOST}:${said.NOL_PORT}`).replace(/\/+$/, ''),
   };
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { oidcOf } from '../platform/access/sign-in';
 import { StartRefusal } from '../platform/db';
 import { projectRoot } from '../platform/entry';
 import { buildServer, servePages } from '../platform/http';
@@ -28,7 +29,7 @@ export async function serve(house: OpenHouse, log: (line: string) => void): Prom
     db,
     house: services,
     facts: { demo: house.county.demo },
-    routes: routesFor(house.county),
+    routes: routesFor(house.county, config.oidc && oidcOf(config.oidc)),
     uploadLimit: UPLOAD_LIMIT,
     https: config.https,
     onFault,

@@ -8,6 +8,7 @@ import { enrolmentStateOf, householdStateOf } from '../modules/standing';
 import { chores as standingChores } from '../modules/standing/server';
 import { permissions as verification, routes as verificationRoutes } from '../modules/verification/server';
 import type { Permissions } from '../platform/access';
+import type { Oidc } from '../platform/access/sign-in';
 import { dayOf } from '../platform/clock';
 import type { County } from '../platform/county';
 import type { KeyRing } from '../platform/crypto';
@@ -49,10 +50,10 @@ export function actSays(act: string): Sentence {
 }
 
 /** Every route of the house. */
-export function routesFor(county: County): readonly RouteFacts<House>[] {
+export function routesFor(county: County, oidc?: Oidc): readonly RouteFacts<House>[] {
   const routes: readonly RouteFacts<House>[] = [
     ...auditRoutes({ actSays, routeSays: (name) => saysOf.get(name) }),
-    ...accountRoutes({ county, permissions }),
+    ...accountRoutes({ county, permissions, oidc }),
     ...areaRoutes,
     ...calendarRoutes,
     ...childRoutes,

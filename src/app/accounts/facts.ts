@@ -1,4 +1,5 @@
 import type { Permissions } from '../../platform/access';
+import type { Oidc } from '../../platform/access/sign-in';
 import type { KeyRing } from '../../platform/crypto';
 import type { RouteFacts } from '../../platform/http';
 
@@ -6,6 +7,7 @@ import type { RouteFacts } from '../../platform/http';
 export type AccountFacts = {
   readonly county: { readonly countyId: string; readonly name: string; readonly demo: boolean };
   /** the permissions of every module, of which a session is told its own */ readonly permissions: Permissions;
+  /** signing in with somebody else's provider, where one is configured */ readonly oidc?: Oidc | undefined;
 };
 
 /** What the handlers use of the house's services. */

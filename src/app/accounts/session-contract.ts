@@ -13,7 +13,11 @@ const common = {
 
 export const GrantSays = z.strictObject({ role: z.string(), tree: z.string(), path: z.string(), says: Says });
 
-export const SignedOut = z.strictObject({ signedIn: z.literal(false), ...common });
+export const SignedOut = z.strictObject({
+  signedIn: z.literal(false),
+  ...common,
+  /** what the button of another provider says, null without one */ oidc: z.string().nullable(),
+});
 
 /** Who is signed in, what he may do, and what he has to do first. */
 export const SignedIn = z.strictObject({
@@ -31,6 +35,12 @@ export const SignedIn = z.strictObject({
 
 export const SessionAnswer = z.discriminatedUnion('signedIn', [SignedOut, SignedIn]);
 export type SessionAnswer = z.infer<typeof SessionAnswer>;
+
+/** To which entry a person comes back from another provider. */
+export const OidcBegin = z.strictObject({ phone: z.boolean() });
+export const OidcBegun = z.strictObject({ url: z.string() });
+/** What a provider sent the browser back with, behind the `?`. */
+export const OidcFinish = z.strictObject({ phone: z.boolean(), query: z.string().min(1).max(8000) });
 
 const password = z.string().min(1).max(1000);
 

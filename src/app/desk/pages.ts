@@ -6,6 +6,7 @@ import { type DeskPage, opens } from '../../ui/desk/page';
 import { place } from '../../ui/desk/place';
 import type { Says } from '../../ui/shared/words';
 import { accountPages } from '../accounts/web';
+import { auditPages } from '../audit/web';
 
 /** 工作台, where everybody arrives. */
 const startPlace = place('/', {});
@@ -35,4 +36,5 @@ export const pages: readonly DeskPage[] = [
   ...childPages({ panels: [], factSays: () => undefined }),
   ...registerPages,
   ...accountPages,
+  ...auditPages,
 ];

@@ -25,6 +25,11 @@ const previousKey = { zh: '上一行', en: 'Previous row' };
 
 type Rows<Row> = { readonly rows: readonly Row[]; readonly total: number };
 
+/** What a table needs of an answer, so that a list of another form can be handed over as one. */
+type ListAnswer<Row> = Pick<Answer<Rows<Row>>, 'data' | 'error' | 'isFetching' | 'dataUpdatedAt'> & {
+  readonly refetch: () => Promise<unknown>;
+};
+
 type DataTableProps<Row> = RowFacts<Row> & {
   /** Its name in the memory of the browser, for the chosen columns. */
   readonly id: string;
@@ -32,19 +37,21 @@ type DataTableProps<Row> = RowFacts<Row> & {
   readonly says: string;
   /** The first column is the name: it stays in view, and leads to the row. */
   readonly columns: readonly Column<Row>[];
-  readonly answer: Answer<Rows<Row>>;
+  readonly answer: ListAnswer<Row>;
   readonly address: ListAddress;
   readonly filters?: readonly Filter[];
   /** Why there is nothing at all yet, and what to do first. */
   readonly empty: { readonly says: string; readonly next?: ReactNode };
   readonly selection?: Selection & { readonly actions: ReactNode };
+  /** In the place of the count and the pages, for a list that is not counted. */
+  readonly foot?: ReactNode;
   readonly onExport?: () => void;
   readonly onPrint?: () => void;
 };
 
 /** A list: filters in one row, the table with its head always in view, the count and the pages at the foot. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { id, columns, answer, address, filters = [], selection, onExport, onPrint } = props;
+  const { id, columns, answer, address, filters = [], selection, foot, onExport, onPrint } = props;
   const chosen = useColumns(id, columns);
   const { data } = answer;
   const drop = () => selection?.onChange(new Set());
@@ -55,7 +62,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <TableTools columns={columns} isShown={chosen.isShown} onShow={chosen.show} onExport={onExport} onPrint={onPrint} />
       </div>
       <TablePart {...props} columns={chosen.shown} />
-      {data && data.total > 0 ? (
+      {data && data.total > 0 && foot}
+      {data && data.total > 0 && foot === undefined ? (
         <TableFoot
           total={data.total}
           address={address}

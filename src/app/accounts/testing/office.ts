@@ -6,6 +6,7 @@ import { type Role, roleFacts } from '../../../platform/access';
 import { insertGrants } from '../../../platform/access/grants/grant-store';
 import { hashPassword } from '../../../platform/access/password';
 import { activateRow, insertAccounts } from '../../../platform/access/people/account-store';
+import { type OidcSettings, oidcOf } from '../../../platform/access/sign-in';
 import { type CoreTables, newId, readAs, transact } from '../../../platform/db';
 import { buildServer } from '../../../platform/http';
 import { type TestHouse, testHouse } from '../../../platform/testing/house';
@@ -33,10 +34,10 @@ export const PASSWORD = 'Purple kettle 7 walks over the moon';
 const passwordHash = hashPassword(PASSWORD);
 
 /** What is special about an office; `wakeJobs` is told that there may be work for the jobs, which nobody does by itself. */
-export type OfficeKind = { readonly demo?: boolean; readonly wakeJobs?: () => void };
+export type OfficeKind = { readonly demo?: boolean; readonly oidc?: OidcSettings; readonly wakeJobs?: () => void };
 
 /** Opens the office; `demo` is a county of fictional people, which asks nobody for a second factor. */
-export async function openOffice({ demo = false, wakeJobs = () => undefined }: OfficeKind = {}): Promise<Office> {
+export async function openOffice({ demo = false, oidc, wakeJobs = () => undefined }: OfficeKind = {}): Promise<Office> {
   const house = await testHouse();
   const county = { countyId: house.db.countyId, name: '喀喇沁左翼蒙古族自治县', demo, clockShiftMs: 0 };
   const faults: unknown[] = [];
@@ -44,7 +45,7 @@ export async function openOffice({ demo = false, wakeJobs = () => undefined }: O
     db: house.db,
     house: { ring: house.ring, files: house.files, wakeJobs },
     facts: { demo },
-    routes: routesFor(county),
+    routes: routesFor(county, oidc && oidcOf(oidc)),
     uploadLimit: 20 * 1024 * 1024,
     https: false,
     onFault: (error) => faults.push(error),

@@ -121,6 +121,11 @@ export async function activateRow(trx: Trx, userId: string, hash: string, mustCh
   await updated(trx, userId, { state: 'active', state_reason: null, state_at: trx.now, ...password }).execute();
 }
 
+/** The account becomes usable without a password of ours: its person came by way of a provider. */
+export async function activateByProvider(trx: Trx, userId: string): Promise<void> {
+  await updated(trx, userId, { state: 'active', state_reason: null, state_at: trx.now }).execute();
+}
+
 /** Accounts that may be used and were not since a moment: not signed in to, nor made, nor enabled. */
 export async function unusedSince(trx: ReadTrx, moment: Date): Promise<readonly Account[]> {
   return accounts(trx)

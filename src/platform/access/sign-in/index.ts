@@ -1,6 +1,8 @@
 export { beginEnrolment, renewRecoveryCodes, type ShownEnrolment } from './enrolment';
 export { asServer, guessFromSource } from './guess';
 export { hashNewPassword } from './new-password';
+export { beginOidc, finishOidc, type Oidc, oidcOf } from './oidc';
+export type { OidcSettings } from './oidc-provider';
 export { SESSION_SECONDS } from './open-session';
 export { changeOwnPassword } from './own-password';
 export { changeLanguage, endOwnSession, type OwnSession, ownSessions } from './own-session';

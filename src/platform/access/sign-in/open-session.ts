@@ -13,13 +13,13 @@ const SESSIONS_AT_ONCE = 5;
 /** Where a session is used from. */
 export type Place = { readonly source: string; readonly device: string };
 
-/** Begins a session of a person who has just signed in, ends the oldest beyond the allowed number; answers with the token. */
-export async function beginSession(trx: Trx, userId: string, place: Place): Promise<string> {
+/** Begins a session of a person who has just signed in (with a second factor, where a provider vouches for it), ends the oldest beyond the allowed number; answers with the token. */
+export async function beginSession(trx: Trx, userId: string, place: Place, secondFactor = false): Promise<string> {
   const open = await openSessions(trx, userId, idleSince(trx.now));
   const kept = open.slice(0, SESSIONS_AT_ONCE - 1).map(({ sessionId }) => sessionId);
   await endSessions(trx, userId, kept);
   const endsAt = new Date(trx.now.getTime() + SESSION_SECONDS * 1000);
-  return insert(trx, userId, place, { secondFactor: false, createdAt: trx.now, endsAt });
+  return insert(trx, userId, place, { secondFactor, createdAt: trx.now, endsAt });
 }
 
 /**

@@ -14,6 +14,8 @@ export const accountsTable: Readonly<Record<string, Expected>> = {
     only: ['nobody'],
     body: { login: '', password: '' },
   },
+  'POST /api/oidc/begin': { wrong: true, about: 'nothing', allowed: 'everybody', body: {} },
+  'POST /api/oidc/finish': { wrong: true, about: 'nothing', allowed: 'everybody', body: {} },
   'DELETE /api/session': { about: 'nothing', allowed: 'everybody', only: ['nobody'] },
   'POST /api/session/second-factor': { wrong: true, about: 'nothing', allowed: 'signed in', body: {} },
   'POST /api/session/second-factor/enrolment': { wrong: true, about: 'nothing', allowed: 'signed in', body: { more: 1 } },
