@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { daysOfSchoolYear, schoolYearAfter, schoolYearOf } from '../../modules/area';
-import { termName } from '../../modules/calendar';
 import { readBook } from '../../modules/calendar/server';
 import { dayOf } from '../../platform/clock';
 import { type Context, type Db, readAs } from '../../platform/db';
@@ -14,13 +13,16 @@ export async function usualEnds(db: Db, context: Context): Promise<z.input<typeo
   const ofTerms = terms
     .filter(({ lastDay }) => lastDay >= today)
     .slice(0, 2)
-    .map((term) => ({ day: term.lastDay, says: endOf(termName(term)) }));
+    .map((term) => ({ day: term.lastDay, says: term.number === 1 ? autumn : spring }));
   const ofYears = [year, schoolYearAfter(year)].map((one) => ({
     day: daysOfSchoolYear(one).last,
     says: endOf({ zh: `${one.replace('-', '—')} 学年`, en: `school year ${one}` }),
   }));
   return { rows: [...ofTerms, ...ofYears].sort((a, b) => (a.day < b.day ? -1 : 1)) };
 }
+
+const autumn = { zh: '秋季学期末', en: 'end of the autumn term' };
+const spring = { zh: '春季学期末', en: 'end of the spring term' };
 
 function endOf({ zh, en }: { readonly zh: string; readonly en: string }) {
   return { zh: `${zh}末`, en: `end of ${en}` };

@@ -125,7 +125,7 @@ function AccountRights({ account }: { readonly account: AccountView }) {
           <li key={grant.id}>
             <b>{say(grant.says)}</b> {grant.place}
             <span>
-              {w.until(grant.fromDay, grant.untilDay ?? w.noEnd)}
+              {w.until(grant.fromDay, grant.untilDay)}
               {grant.state === 'asked' ? `，${w.waiting}` : ''}
             </span>
           </li>

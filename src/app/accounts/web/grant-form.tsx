@@ -68,7 +68,13 @@ function PersonField({ person }: { readonly person: string | undefined }) {
     .map(({ id, name, login, unit }) => ({ value: id, label: `${name}（${login}）${unit}` }));
   return (
     <FormField name="userId" label={w.person} hint={w.personHint}>
-      <RemoteSelect options={options} loading={found.isFetching} onSearch={setText} placeholder={w.person} nothing={w.typeMore} />
+      <RemoteSelect
+        options={options}
+        loading={found.isFetching}
+        onSearch={setText}
+        placeholder={w.typeHere}
+        nothing={w.typeMore}
+      />
     </FormField>
   );
 }
@@ -106,7 +112,13 @@ function PlaceField() {
   const options = (rows ?? []).map(({ path, name, code }) => ({ value: path, label: code === '' ? name : `${name}（${code}）` }));
   return (
     <FormField name="path" label={w.place} hint={whole ? w.wholeCounty : w.placeHint}>
-      <RemoteSelect options={options} loading={found.isFetching} onSearch={setText} placeholder={w.place} nothing={w.typeMore} />
+      <RemoteSelect
+        options={options}
+        loading={found.isFetching}
+        onSearch={setText}
+        placeholder={w.typeHere}
+        nothing={w.typeMore}
+      />
     </FormField>
   );
 }

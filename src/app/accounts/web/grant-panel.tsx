@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import type { Address } from '../../../ui/desk/address';
 import { useAction, useAnswer } from '../../../ui/desk/answers';
 import { Facts } from '../../../ui/desk/blocks';
 import { Door } from '../../../ui/desk/door';
@@ -16,13 +17,15 @@ import { endGrant, type GrantView, getAccount, getGrants } from './calls';
 import { ApproveButton, canRenew } from './grant-actions';
 import { NewGrantForm } from './grant-form';
 import { GrantState } from './grant-state';
-import type { GrantsAddress } from './grants-page';
-import { accountsPlace } from './places';
+import { accountsPlace, type grantsPlace } from './places';
 import { RenewDialog } from './renew-dialog';
 import { useMay } from './use-may';
 import { useRenewing } from './use-renewing';
 import { accountWords, grantWords, usualReasons } from './words';
 import './panel.css';
+
+/** What the panel reads from the address and changes there. */
+type GrantsAddress = Address<(typeof grantsPlace)['search']>;
 
 const renews = [getGrants, getAccount];
 
@@ -63,7 +66,7 @@ function GrantFacts({ grant }: { readonly grant: GrantView }) {
   const rows: { says: string; value: ReactNode }[] = [
     { says: w.role, value: say(says) },
     { says: w.place, value: place },
-    { says: w.days, value: account.until(fromDay, untilDay ?? account.noEnd) },
+    { says: w.days, value: account.until(fromDay, untilDay) },
     { says: w.state, value: <GrantState grant={grant} today={today} /> },
     { says: w.unit, value: user.unit },
     {

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { roleNames, roles } from '../../../platform/access';
-import { type Address, useAddress } from '../../../ui/desk/address';
+import { useAddress } from '../../../ui/desk/address';
 import { useAnswer } from '../../../ui/desk/answers';
 import type { Column } from '../../../ui/desk/columns';
 import { DataTable } from '../../../ui/desk/data-table';
@@ -18,9 +18,6 @@ import { GrantState } from './grant-state';
 import { grantsPlace } from './places';
 import { useMay } from './use-may';
 import { accountWords, grantWords } from './words';
-
-/** What the page reads from its address and changes there. */
-export type GrantsAddress = Address<(typeof grantsPlace)['search']>;
 
 /** 授权: who holds what where, until when, and what waits for the second person. */
 export function GrantsPage() {
@@ -101,7 +98,7 @@ function useColumnsOf(): readonly Column<GrantView>[] {
       {
         key: 'days',
         title: w.days,
-        cell: ({ fromDay, untilDay }) => account.until(fromDay, untilDay ?? account.noEnd),
+        cell: ({ fromDay, untilDay }) => account.until(fromDay, untilDay),
         width: 210,
       },
       { key: 'state', title: w.state, cell: (grant) => <GrantState grant={grant} today={today} />, width: 170 },

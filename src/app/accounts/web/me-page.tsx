@@ -55,7 +55,7 @@ function OwnFacts({ own }: { readonly own: Own }) {
       <ul>
         {own.grants.map((grant) => (
           <li key={`${grant.role} ${grant.path} ${grant.fromDay}`} className="nol-me-role">
-            <b>{say(grant.says)}</b> {grant.place} <span>{w.days(grant.fromDay, grant.untilDay ?? w.noEnd)}</span>
+            <b>{say(grant.says)}</b> {grant.place} <span>{w.days(grant.fromDay, grant.untilDay)}</span>
           </li>
         ))}
       </ul>
@@ -95,7 +95,7 @@ function OwnSafety({ own, onOpen }: { readonly own: Own; readonly onOpen: (dialo
     rows.push({ says: w.codes, value: codes });
   }
   return (
-    <Card title={w.password}>
+    <Card title={w.safety}>
       <Facts rows={rows} />
     </Card>
   );

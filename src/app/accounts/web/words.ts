@@ -77,10 +77,9 @@ export const accountWords = defineWords({
   giveRight: { zh: '申请授权', en: 'Ask for a right' },
   allRights: { zh: '看全部授权记录', en: 'All its rights' },
   until: {
-    zh: (from: string, until: string) => `${from} 至 ${until}`,
-    en: (from: string, until: string) => `${from} to ${until}`,
+    zh: (from: string, until: string | null) => (until === null ? `${from} 起` : `${from} 至 ${until}`),
+    en: (from: string, until: string | null) => (until === null ? `since ${from}` : `${from} to ${until}`),
   },
-  noEnd: { zh: '不限', en: 'no end' },
 });
 
 /** Slips with invitations, to be printed and handed out. */
@@ -193,6 +192,7 @@ export const grantWords = defineWords({
   ask: { zh: '申请授权', en: 'Ask for a right' },
   askThis: { zh: '提交申请', en: 'Ask for it' },
   person: { zh: '授给谁', en: 'For whom' },
+  typeHere: { zh: '输入后从列表里选', en: 'Type, then choose' },
   personHint: {
     zh: '输入姓名、登录名或单位，从列表里选。不能选自己。',
     en: 'Type a name, login or unit and choose. Not yourself.',
