@@ -5,7 +5,7 @@ import { routes as childRoutes, permissions as children } from '../modules/child
 import { loadCurrent, permissions as matchingRights, matchingServer, runComparison } from '../modules/matching/server';
 import { permissions as registers, registersServer } from '../modules/registers/server';
 import { enrolmentStateOf, householdStateOf } from '../modules/standing';
-import { chores as standingChores } from '../modules/standing/server';
+import { permissions as standing, chores as standingChores, routes as standingRoutes } from '../modules/standing/server';
 import { permissions as verification, routes as verificationRoutes } from '../modules/verification/server';
 import type { Permissions } from '../platform/access';
 import type { Oidc } from '../platform/access/sign-in';
@@ -41,6 +41,7 @@ export const permissions: Permissions = {
   ...children,
   ...registers,
   ...matchingRights,
+  ...standing,
   ...verification,
 };
 
@@ -59,6 +60,7 @@ export function routesFor(county: County, oidc?: Oidc): readonly RouteFacts<Hous
     ...childRoutes,
     ...lists.routes,
     ...matching.routes,
+    ...standingRoutes,
     ...verificationRoutes,
     ...(county.demo ? demoRoutes : []),
   ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseDay } from '../../kernel/day';
 import { standingStates } from '../../kernel/standing';
+import { ChildLine } from '../children/index';
 import { missingKinds } from './rules/missing';
 import { type RuleId, ruleBook } from './rules/rule-book';
 
@@ -12,12 +13,13 @@ const State = z.enum(standingStates.map((state) => state.key));
 const Rule = z.enum(Object.keys(ruleBook) as RuleId[]);
 const Tree = z.enum(['area', 'school']);
 
-/** Which roll is called: a grid of a tree on a day. Without a grid the county, without a day today. */
-export const RollCallQuery = z.strictObject({ tree: Tree.default('area'), grid: Path.optional(), day: Day.optional() });
+/** Which roll is called: a grid of a tree on a day. Without a grid the asker's own, without a day today. */
+export const RollCallQuery = z.strictObject({ tree: Tree.optional(), grid: Path.optional(), day: Day.optional() });
 export type RollCallQuery = z.infer<typeof RollCallQuery>;
 
 /** `name` is null for the grids of 「未落到村」 and 「未落到班」, which the page names itself. */
-const GridView = z.strictObject({ path: Path, name: z.string().nullable() });
+const GridView = z.strictObject({ path: Path, name: Words.nullable() });
+export type GridView = z.infer<typeof GridView>;
 const TermView = z.strictObject({ state: State, count: z.number().int() });
 
 /** The equation of one grid: 应在学 = Σ terms, and children = 应在学 + Σ outside. */
@@ -28,46 +30,137 @@ const BalanceView = z.strictObject({
   outside: z.array(TermView),
   balanced: z.boolean(),
 });
+export type BalanceView = z.infer<typeof BalanceView>;
 
-/** The roll call of a grid on a day, with the grids above it and the roll of each grid below it. */
-export const RollCallView = z.strictObject({
+/** A grid as it is asked about, with those above it that the asker may see. */
+const Place = {
   day: Day,
+  /** the county's day */ today: Day,
   tree: Tree,
   grid: GridView,
   above: z.array(GridView),
+};
+
+/** The roll call of a grid on a day, with the roll of each grid below it. */
+export const RollCallView = z.strictObject({
+  ...Place,
+  /** the trees in which the asker has a grid, and his grids where there are several */ trees: z.array(Tree),
+  homes: z.array(GridView),
   roll: BalanceView,
   below: z.array(z.strictObject({ grid: GridView, roll: BalanceView })),
+  /** whether the grids below add up to this one, and the two trees to the same county; null where there is nothing to compare */
+  levels: z.boolean().nullable(),
+  treesAgree: z.boolean().nullable(),
+  /** first and last day that can be called; null before the first child */ span: z
+    .strictObject({ from: Day, until: Day })
+    .nullable(),
   /** the moment up to which everything recorded is counted */ countedAt: z.iso.datetime(),
+  /** children waiting to be counted again; 1001: more than a thousand */ waiting: Count,
+  /** the whole county is being counted again, for a longer span or other policies */ recounting: z.boolean(),
 });
 export type RollCallView = z.infer<typeof RollCallView>;
 
-/** One fact that proves a standing; what it says in words comes from the module that recorded it. */
+/** Which children of a grid: those of 应在学, of one state, or all. */
+export const RollPart = z.enum(['should-be', 'all', ...standingStates.map((state) => state.key)]);
+export type RollPart = z.infer<typeof RollPart>;
+
+const PageQuery = {
+  page: z.coerce.number().int().min(1).default(1),
+  size: z.coerce.number().int().min(1).max(200).default(50),
+};
+
+/** The children behind a number of the roll call. */
+export const RollChildrenQuery = z.strictObject({
+  ...RollCallQuery.shape,
+  ...PageQuery,
+  part: RollPart.default('should-be'),
+  rule: Rule.optional(),
+});
+export type RollChildrenQuery = z.infer<typeof RollChildrenQuery>;
+
+/** One child behind a number. `child` is null where the child is another's by now: it was counted here on that day. */
+const RollChild = z.strictObject({
+  child: ChildLine.nullable(),
+  state: State,
+  rule: Rule,
+  since: Day.nullable(),
+});
+export type RollChild = z.infer<typeof RollChild>;
+
+export const RollChildrenView = z.strictObject({
+  ...Place,
+  part: RollPart,
+  roll: BalanceView,
+  rows: z.array(RollChild),
+  total: Count,
+  page: Count,
+  size: Count,
+});
+export type RollChildrenView = z.infer<typeof RollChildrenView>;
+
+/** What changed in a grid between two days; `before` and `after` narrow it to one kind of change, `out` being no child of the grid. */
+const Side = z.enum(['out', ...standingStates.map((state) => state.key)]);
+export const RollChangesQuery = z.strictObject({
+  tree: Tree.optional(),
+  grid: Path.optional(),
+  from: Day,
+  to: Day,
+  before: Side.optional(),
+  after: Side.optional(),
+  ...PageQuery,
+});
+export type RollChangesQuery = z.infer<typeof RollChangesQuery>;
+
+export const RollChangesView = z.strictObject({
+  ...Place,
+  from: Day,
+  to: Day,
+  kinds: z.array(z.strictObject({ before: Side, after: Side, count: Count })),
+  rows: z.array(z.strictObject({ child: ChildLine.nullable(), before: Side, after: Side, rule: Rule.nullable(), on: Day })),
+  total: Count,
+  page: Count,
+  size: Count,
+});
+export type RollChangesView = z.infer<typeof RollChangesView>;
+
+/** One fact that proves a standing, with what it says; `late`: recorded on a later day than the one it speaks of (补录). */
 const ProofView = z.strictObject({
   id: z.string(),
   kind: z.string(),
   happenedDay: Day,
   recordedAt: z.iso.datetime(),
   source: z.enum(['register', 'school', 'township', 'village', 'department', 'bureau']),
-  /** 补录: recorded after the day it speaks of */ late: z.boolean(),
-  evidence: z.string().nullable(),
+  late: z.boolean(),
+  body: z.record(z.string(), z.unknown()),
 });
+export type ProofView = z.infer<typeof ProofView>;
+
+const RuleView = z.strictObject({
+  id: Rule,
+  label: z.enum(['clause', 'county', 'suggested']),
+  clauses: z.array(z.string()),
+  source: Words,
+});
+
+export const StandingParams = z.strictObject({ id: z.string().min(1).max(60) });
+export const StandingQuery = z.strictObject({ day: Day.optional() });
 
 /** Where a child stands on a day, which rule decided and on what it rests, what proves it and what is missing. */
 export const StandingView = z.strictObject({
   childId: z.string(),
   day: Day,
+  today: Day,
   state: State,
   inRoll: z.boolean(),
   since: Day.nullable(),
-  rule: z.strictObject({
-    id: Rule,
-    label: z.enum(['clause', 'county', 'suggested']),
-    clauses: z.array(z.string()),
-    source: Words,
-  }),
+  rule: RuleView,
   provenBy: z.array(ProofView),
   /** one of each group is still needed */ missing: z.array(z.array(z.enum(missingKinds))),
   area: Path,
   school: Path,
+  /** what the books said on that day, where something recorded later has changed it */
+  knownThen: z.strictObject({ state: State, rule: Rule }).nullable(),
+  /** where the child stands on each day of the school year of the day */
+  history: z.array(z.strictObject({ from: Day, until: Day, state: State, rule: Rule })),
 });
 export type StandingView = z.infer<typeof StandingView>;

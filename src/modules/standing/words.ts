@@ -6,6 +6,9 @@ import type { RuleId } from './rules/rule-book';
 type Words = { readonly zh: string; readonly en: string };
 type Language = keyof Words;
 
+/** What the things of this module are called in a sentence: 没有找到这{zh}. */
+export const things = { grid: words('个网格', 'grid'), child: words('名儿童', 'child') } as const;
+
 /** One line a state for help texts; each says which clause it follows. */
 export const standingHelp: { readonly [K in StandingKey]: Words } = {
   'in-school': words('有学籍，也在班级名单上。〔方案 三(一)1(2)〕', 'Enrolled, and on a class list. [plan 三(一)1(2)]'),

@@ -5,6 +5,7 @@ import { calendarTable } from './tables/calendar';
 import { childrenTable } from './tables/children';
 import { matchingTable } from './tables/matching';
 import { registersTable } from './tables/registers';
+import { standingTable } from './tables/standing';
 import { verificationTable } from './tables/verification';
 import type { Expected } from './types';
 
@@ -20,5 +21,6 @@ export const expected: Readonly<Record<string, Expected>> = {
   ...childrenTable,
   ...registersTable,
   ...matchingTable,
+  ...standingTable,
   ...verificationTable,
 };

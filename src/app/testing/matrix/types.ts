@@ -9,6 +9,7 @@ export type ObjectKind =
   | 'village'
   | 'township'
   | 'class grid'
+  | 'village grid'
   | 'owner'
   | 'exception'
   | 'batch'

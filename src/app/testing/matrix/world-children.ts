@@ -1,4 +1,7 @@
+import { putFacts } from '../../../modules/children/server';
+import { countChildren } from '../../../modules/standing/server';
 import { newId, type Trx } from '../../../platform/db';
+import type { TestHouse } from '../../../platform/testing/house';
 
 /** Where a child lives and goes to school. */
 export type ChildHome = { readonly areaPath: string; readonly schoolPath: string };
@@ -30,7 +33,7 @@ type Tables = {
 };
 type Moments = { created_at: Date; changed_at: Date };
 
-/** One batch of questions, about children of every relation. */
+/** One batch of questions, about children of every relation; each lives and goes to school where it says. */
 export async function insertQuestions(
   trx: Trx,
   homes: readonly (ChildHome & { readonly child: string })[],
@@ -54,7 +57,17 @@ export async function insertQuestions(
         { ...asked, task_id: made.villageTask, finding: 'not-enrolled', tree: 'area', path: areaPath },
       ])
       .execute();
+    const told = { childId: made.child, happened: '2025-03-01', source: 'register' as const };
+    await putFacts(trx, [
+      { ...told, kind: 'home', body: { area: areaPath } },
+      { ...told, kind: 'class-list', body: { at: schoolPath, answer: 'present' } },
+    ]);
     children.push(made);
   }
   return children;
+}
+
+/** Every child is counted where it stands. */
+export async function countTold({ db, system: context }: TestHouse): Promise<void> {
+  await countChildren({ db, context });
 }

@@ -10,7 +10,7 @@ import { buildServer, hashToken, pageToken } from '../../../platform/http';
 import { type TestHouse, testHouse } from '../../../platform/testing/house';
 import { routesFor } from '../../wiring';
 import { type Asker, askers, type ObjectKind, type Relation } from './types';
-import { type ChildHome, insertQuestions, type MadeChild } from './world-children';
+import { type ChildHome, countTold, insertQuestions, type MadeChild } from './world-children';
 
 /** Ids of the objects of each kind, by relation to everybody's home: class A1 of school A in township T1, village V11. */
 export type Objects = Readonly<Record<Exclude<ObjectKind, 'nothing'>, Readonly<Record<Relation, string>>>>;
@@ -30,6 +30,8 @@ const COUNTY = '211324';
 const YEAR = '2024-2025';
 const [T1, T2] = ['211324101', '211324102'];
 const [V11, V12, V13, V21] = ['211324101201', '211324101202', '211324101203', '211324102201'];
+/** The villages of the children, one a relation. */
+const villages = [V11, V12, V13, V21].map((code) => `${COUNTY}/${code.slice(0, 9)}/${code}/`);
 const nowhere = { none: '01900000-0000-7000-8000-000000000000', malformed: '%27%20or%201%3D1' };
 
 export async function openWorld(): Promise<World> {
@@ -39,7 +41,6 @@ export async function openWorld(): Promise<World> {
   const schools = { A: school('A 青禾小学', T1), B: school('B 听泉小学', T1), C: school('C 云岫小学', T2) };
   const classes = { A1: classOf(schools.A, 1), A2: classOf(schools.A, 2), B1: classOf(schools.B, 1), C1: classOf(schools.C, 1) };
   const owners = Object.values(classes).map((one) => ({ ...ownerOf(one), areaPath: one.areaPath }));
-  const sessions = new Map<Asker, { cookie: string; token: string; userId: string }>();
   const { children, review } = await transact(db, house.system, async (trx) => {
     await seedAreas(trx, kazuo(), '2023-06-30');
     await seedCalendar(trx);
@@ -48,9 +49,8 @@ export async function openWorld(): Promise<World> {
     const children = await insertChildren(trx, ring, [classes.A1, classes.A2, classes.B1, classes.C1]);
     return { result: { children, review: await aReview(trx, ring) }, changes: [] };
   });
-  for (const asker of askers) {
-    if (asker !== 'nobody') sessions.set(asker, await signedIn(house, asker, { schools, classes }));
-  }
+  await countTold(house);
+  const sessions = await allSignedIn(house, { schools, classes });
   const county = { countyId: COUNTY, name: '测试县', demo: true, clockShiftMs: 0 };
   const services = { ring, files, wakeJobs: () => undefined };
   const routes = routesFor(county);
@@ -69,7 +69,8 @@ export async function openWorld(): Promise<World> {
       school: of(schools.A.id, schools.A.id, schools.B.id, schools.C.id),
       village: { ...of(V11, V12, V13, V21), none: '211324999999', malformed: '211324x' },
       township: { ...of(T1, T1, T1, T2), none: '211324999', malformed: '21132' },
-      'class grid': of(classes.A1.path, classes.A2.path, classes.B1.path, classes.C1.path),
+      'village grid': gridOf(villages),
+      'class grid': gridOf(owners.map(({ path }) => path)),
       owner: of(a1?.id, a2?.id, b1?.id, c1?.id),
       // The head of school A, seen from everywhere alike.
       account: of(headId, headId, headId, headId),
@@ -98,9 +99,7 @@ export async function openWorld(): Promise<World> {
 
 /** One child a class, each at home in another village, and a question about it. */
 async function insertChildren(trx: Trx, ring: KeyRing, classes: readonly SchoolClass[]): Promise<readonly MadeChild[]> {
-  const homes = [V11, V12, V13, V21].map((code, at) => {
-    return { areaPath: `${COUNTY}/${code.slice(0, 9)}/${code}/`, schoolPath: classes[at]?.path ?? '' };
-  });
+  const homes = villages.map((areaPath, at) => ({ areaPath, schoolPath: classes[at]?.path ?? '' }));
   const ids = await recordChildren(trx, ring, homes.map(pupil));
   const children = homes.map((home, at) => ({ ...home, child: ids[at] ?? '' }));
   return insertQuestions(trx, children);
@@ -113,6 +112,11 @@ function each(children: readonly MadeChild[], which: keyof MadeChild): Record<Re
 
 function of(own = '', sibling = '', otherSchool = '', otherTownship = ''): Record<Relation, string> {
   return { own, sibling, 'other school': otherSchool, 'other township': otherTownship, ...nowhere };
+}
+
+/** Grids by their paths; one that is nowhere is still written as a path. */
+function gridOf(paths: readonly string[]): Record<Relation, string> {
+  return { ...of(...paths), none: `${COUNTY}/${nowhere.none}/${nowhere.none}/` };
 }
 
 function school(name: string, areaCode: string): School {
@@ -162,6 +166,12 @@ function ownerOf({ path }: SchoolClass) {
 }
 
 type Homes = { readonly schools: { readonly A: School }; readonly classes: { readonly A1: SchoolClass } };
+
+async function allSignedIn(house: TestHouse, homes: Homes) {
+  const sessions = new Map<Asker, Awaited<ReturnType<typeof signedIn>>>();
+  for (const asker of askers) if (asker !== 'nobody') sessions.set(asker, await signedIn(house, asker, homes));
+  return sessions;
+}
 
 async function signedIn({ db, system }: TestHouse, role: Exclude<Asker, 'nobody'>, homes: Homes) {
   const [user_id, session_id, token] = [newId(), newId(), newId()];

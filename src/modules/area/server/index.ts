@@ -7,6 +7,7 @@ import { schoolAndClassRoutes } from './school-routes';
 export { permissions } from '../permissions';
 export { listClasses, type StoredClass } from './class-store';
 export { loadGazetteer } from './gazetteer';
+export { type GridName, gridNames } from './grid-name-store';
 export { findGrid, gridsOn, type PlacedGrid } from './grids';
 export { listOwners, type StoredOwner } from './owner-store';
 export { namesOfPaths, pathsNamed } from './path-store';

@@ -19,13 +19,16 @@ export async function markDue(trx: Trx, children: Iterable<string>): Promise<voi
   }
 }
 
-/** How many wait to be counted again, and since when the oldest does. The server itself may ask, and county-wide roles. */
+/** More than so many are not counted: after an import of a county nobody needs to know the number. */
+export const MOST_WAITING = 1000;
+
+/** How many requests wait, `MOST_WAITING + 1` where there are more than that, and since when the oldest does. */
 export async function countDue(trx: ReadTrx): Promise<{ readonly waiting: number; readonly since: Date | null }> {
-  return tables(trx)
-    .selectFrom('child_due')
-    .select((eb) => [eb.fn.countAll<number>().as('waiting'), eb.fn.min('asked_at').as('since')])
-    .where('county_id', '=', trx.countyId)
-    .executeTakeFirstOrThrow();
+  const { rows } = await sql<{ waiting: number; since: Date | null }>`
+    select (select count(*) from (select from child_due where county_id = ${trx.countyId} limit ${MOST_WAITING + 1}) c) as waiting,
+      (select min(asked_at) from child_due where county_id = ${trx.countyId}) as since`.execute(tables(trx));
+  const [found] = rows;
+  return { waiting: Number(found?.waiting ?? 0), since: found?.since ?? null };
 }
 
 /** Takes away every request for `most` children at most, and answers with these in the order of their ids. The server alone may do this. */

@@ -3,7 +3,9 @@ import type { House } from '../../../platform/house';
 import type { Chore } from '../../../platform/jobs';
 import { countChildren } from './count-children';
 
+export { permissions } from '../permissions';
 export { countChildren } from './count-children';
+export { routes } from './routes';
 
 /** What is done unasked: whatever somebody records is counted within a second or two. */
 export const chores: Readonly<Record<string, Chore<House>>> = {

@@ -14,16 +14,21 @@ export type Told = { readonly day: string; readonly kind: string; readonly body:
 export class ToldCounty {
   constructor(readonly house: TestHouse) {}
 
-  /** New records of children, each with its birth day or none. */
-  async add(births: Readonly<Record<string, string | null>>): Promise<void> {
+  /** New records of children, each with its birth day or none; the records say where they live, if anywhere. */
+  async add(births: Readonly<Record<string, string | null>>, home: { readonly area?: string | undefined } = {}): Promise<void> {
     await this.write(async (trx) => {
       const rows = Object.entries(births).map(([childId, birth]) => ({
         ...{ county_id: trx.countyId, child_id: childId, name: `孩子${childId}`, sex: 1, birth_day: birth, won_by: '{}' },
-        ...{ created_at: trx.now, changed_at: trx.now },
+        ...{ area_path: home.area ?? '', created_at: trx.now, changed_at: trx.now },
       }));
       await trx.withTables<Insertable>().insertInto('child').values(rows).execute();
       await markDue(trx, Object.keys(births));
     });
+  }
+
+  /** The record says where the child lives and goes to school from now on. */
+  async move(childId: string, where: { readonly area_path?: string; readonly school_path?: string }): Promise<void> {
+    await this.write((trx) => this.record(trx, childId).set(where).execute());
   }
 
   /** Records facts of a child; answers with their ids. */
@@ -64,6 +69,10 @@ export class ToldCounty {
     return transact(this.house.db, this.house.system, async (trx) => ({ result: await work(trx), changes: [] }));
   }
 
+  private record(trx: Trx, childId: string) {
+    return trx.withTables<ChildrenTables>().updateTable('child').where('child_id', '=', childId);
+  }
+
   private async give(trx: Trx, from: string, to: string, facts?: readonly string[]): Promise<void> {
     const query = trx.withTables<ChildrenTables>().updateTable('child_fact').set({ child_id: to }).where('child_id', '=', from);
     await (facts === undefined ? query : query.where('fact_id', '=', sql<string>`any(${facts}::text[])`)).execute();
@@ -74,7 +83,7 @@ export class ToldCounty {
 type Insertable = {
   child: Pick<
     ChildrenTables['child'],
-    'county_id' | 'child_id' | 'name' | 'sex' | 'birth_day' | 'won_by' | 'created_at' | 'changed_at'
+    'county_id' | 'child_id' | 'name' | 'sex' | 'birth_day' | 'won_by' | 'area_path' | 'created_at' | 'changed_at'
   >;
 };
 

@@ -129,6 +129,7 @@ create table child_due (
   asked_at  timestamptz not null,                         -- class F0 · counts are complete up to the oldest of these · until counted
   primary key (county_id, child_id, due_id)
 );
+create index child_due_oldest on child_due (county_id, asked_at);
 
 -- child_merge: two records that are one child: proposed by a comparison or a person, asked for by one, confirmed by another,
 -- and taken back in the same way. Seen by the bureau alone.

@@ -1,0 +1,20 @@
+import type { Allowed, Expected } from '../types';
+import { inTownship, leader, officer, whole } from '../whose';
+
+const bureau: Allowed = { ...officer, ...leader };
+/** A class is seen by its teacher, its school, whoever inspects the school, and the bureau; not by the township. */
+const ofClass: Allowed = { ...bureau, 'class-teacher': ['own'], registrar: whole, principal: whole, inspector: whole };
+/** The children of a village: its township and the bureau. The village officer sees numbers only. */
+const ofVillage: Allowed = { ...bureau, township: inTownship };
+
+/** The roll call, the children behind it, and where one child stands. */
+export const standingTable: Readonly<Record<string, Expected>> = {
+  'GET /api/roll-call': { about: 'class grid', allowed: ofClass, query: '?tree=school&grid={id}' },
+  'GET /api/roll-call/children': { about: 'village grid', allowed: ofVillage, query: '?tree=area&grid={id}&part=all' },
+  'GET /api/roll-call/changes': {
+    about: 'class grid',
+    allowed: ofClass,
+    query: '?tree=school&grid={id}&from=2025-03-02&to=2025-03-10',
+  },
+  'GET /api/children/:id/standing': { about: 'child', allowed: { ...ofClass, ...ofVillage } },
+};

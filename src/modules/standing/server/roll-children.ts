@@ -1,0 +1,113 @@
+import type { StandingKey } from '../../../kernel/standing';
+import type { Scope } from '../../../platform/access';
+import { dayOf } from '../../../platform/clock';
+import { type Context, type Db, type ReadTrx, readAs } from '../../../platform/db';
+import type { ChildLine } from '../../children/index';
+import { childLine, listChildren } from '../../children/server/index';
+import type { BalanceView, RollChangesQuery, RollChangesView, RollChildrenQuery, RollChildrenView, RollPart } from '../contract';
+import { permissions } from '../permissions';
+import { type Grid, gridAsked, refuseOutside, scopeFor } from './asking';
+import { countMovers, countStandees, listMovers, listStandees, type Standee } from './list-store';
+import { aboveWithin, GridNames } from './places';
+import { balanceView, calledRoll } from './roll-call';
+import { findRoll } from './roll-store';
+
+/** The children behind a number, by state in the order of the roll call, then by place. The total is that of the kept counts. */
+export async function listRollChildren(db: Db, context: Context, query: RollChildrenQuery): Promise<RollChildrenView> {
+  return readAs(db, context, async (trx) => {
+    const scope = scopeFor(context, permissions['roll.children']);
+    const grid = gridAsked(trx, scope, query);
+    const place = await placeView(trx, scope, grid, query.day);
+    const roll = balanceView((await calledRoll(trx, grid, place.day, query.grid !== undefined)).own);
+    const { part, rule, page, size } = query;
+    const wanted = { grid, day: place.day, rule };
+    const parts = statesOf(part, roll);
+    const counted = rule === undefined ? parts : await countedByRule(trx, wanted, parts);
+    const standees: Standee[] = [];
+    for (const { state, skip, take } of pieces(counted, (page - 1) * size, size))
+      standees.push(...(await listStandees(trx, { ...wanted, state }, { skip, take })));
+    const lines = await linesOf(trx, scope, standees);
+    return {
+      ...place,
+      ...{ part, roll, page, size, total: counted.reduce((sum, { count }) => sum + count, 0) },
+      rows: standees.map(({ childId, ...rest }) => ({ child: lines.get(childId) ?? null, ...rest })),
+    };
+  });
+}
+
+/** What changed in a grid between two days, to the child: who came, who went, and who stands elsewhere in it. */
+export async function listRollChanges(db: Db, context: Context, query: RollChangesQuery): Promise<RollChangesView> {
+  return readAs(db, context, async (trx) => {
+    const scope = scopeFor(context, permissions['roll.children']);
+    const grid = gridAsked(trx, scope, query);
+    const { from, to, before, after, page, size } = query;
+    const place = await placeView(trx, scope, grid, to);
+    await calledRoll(trx, grid, to, query.grid !== undefined);
+    const kinds = await countMovers(trx, { grid, from, to });
+    const chosen = kinds.filter((kind) => (before ?? kind.before) === kind.before && (after ?? kind.after) === kind.after);
+    const movers = await listMovers(trx, { grid, from, to }, { before, after }, { skip: (page - 1) * size, take: size });
+    const lines = await linesOf(trx, scope, movers);
+    return {
+      ...place,
+      ...{ from, to, kinds: [...kinds], page, size, total: chosen.reduce((sum, { count }) => sum + count, 0) },
+      rows: movers.map(({ childId, ...rest }) => ({ child: lines.get(childId) ?? null, ...rest })),
+    };
+  });
+}
+
+async function placeView(trx: ReadTrx, scope: Scope, grid: Grid, asked: string | undefined) {
+  const today = dayOf(trx.now);
+  const day = asked ?? today;
+  const roll = await findRoll(trx);
+  if (roll) refuseOutside(roll.counted, day);
+  const above = aboveWithin(scope, grid);
+  const names = await GridNames.of(trx, [grid.path, ...above], day);
+  return { day, today, tree: grid.tree, grid: names.view(grid.path), above: above.map((path) => names.view(path)) };
+}
+
+type Part = { readonly state: StandingKey; readonly count: number };
+
+/** The states of a part of the roll with how many stand in each. */
+function statesOf(part: RollPart, { terms, outside }: BalanceView): readonly Part[] {
+  if (part === 'should-be') return terms;
+  const all = [...terms, ...outside];
+  return part === 'all' ? all : all.filter(({ state }) => state === part);
+}
+
+async function countedByRule(
+  trx: ReadTrx,
+  wanted: Omit<Parameters<typeof countStandees>[1], 'state'>,
+  parts: readonly Part[],
+): Promise<readonly Part[]> {
+  const counted: Part[] = [];
+  for (const { state, count } of parts)
+    counted.push({ state, count: count === 0 ? 0 : await countStandees(trx, { ...wanted, state }) });
+  return counted;
+}
+
+/** Which rows of which states a page holds: a page may begin in one state and end in another. */
+function pieces(parts: readonly Part[], from: number, size: number) {
+  const found: { readonly state: StandingKey; readonly skip: number; readonly take: number }[] = [];
+  let begin = 0;
+  for (const { state, count } of parts) {
+    const skip = Math.max(0, from - begin);
+    const take = Math.min(count, from + size - begin) - skip;
+    if (take > 0) found.push({ state, skip, take });
+    begin += count;
+  }
+  return found;
+}
+
+/** Children who are somebody else's by now have no line. */
+async function linesOf(
+  trx: ReadTrx,
+  scope: Scope,
+  list: readonly { readonly childId: string }[],
+): Promise<ReadonlyMap<string, ChildLine>> {
+  const rows = await listChildren(
+    trx,
+    scope,
+    list.map(({ childId }) => childId),
+  );
+  return new Map(rows.map((row) => [row.child_id, childLine(row)]));
+}

@@ -1,0 +1,60 @@
+import type { House } from '../../../platform/house';
+import { type RouteFacts, routesOf } from '../../../platform/http';
+import {
+  RollCallQuery,
+  RollCallView,
+  RollChangesQuery,
+  RollChangesView,
+  RollChildrenQuery,
+  RollChildrenView,
+  StandingParams,
+  StandingQuery,
+  StandingView,
+} from '../contract';
+import { permissions } from '../permissions';
+import { standingOfChild } from './child-standing';
+import { callRoll } from './roll-call';
+import { listRollChanges, listRollChildren } from './roll-children';
+
+const route = routesOf<House>();
+
+/** The routes of this module. */
+export const routes: readonly RouteFacts<House>[] = [
+  route({
+    method: 'GET',
+    url: '/api/roll-call',
+    says: { zh: '查看点名', en: 'Call the roll of a grid' },
+    who: permissions['roll.see'],
+    query: RollCallQuery,
+    response: RollCallView,
+    handle: ({ db, context, query }) => callRoll(db, context, query),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/roll-call/children',
+    says: { zh: '查看数字背后的儿童', en: 'See the children behind a number' },
+    who: permissions['roll.children'],
+    query: RollChildrenQuery,
+    response: RollChildrenView,
+    handle: ({ db, context, query }) => listRollChildren(db, context, query),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/roll-call/changes',
+    says: { zh: '查看两天之间的变化', en: 'See what changed between two days' },
+    who: permissions['roll.children'],
+    query: RollChangesQuery,
+    response: RollChangesView,
+    handle: ({ db, context, query }) => listRollChanges(db, context, query),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/children/:id/standing',
+    says: { zh: '查看一名儿童的就学状态', en: 'See where a child stands and why' },
+    who: permissions['roll.children'],
+    params: StandingParams,
+    query: StandingQuery,
+    response: StandingView,
+    handle: ({ db, context, params, query }) => standingOfChild(db, context, params.id, query.day),
+  }),
+];
