@@ -42,14 +42,17 @@ describe('a difference in writing alone', () => {
     ['another number', { idNumber: '211324201405020022' }, false],
     ['another character', { name: '白学' }, false],
     ['another birth day', { birthDay: '2014-05-03' }, false],
+    ['no birth day', { birthDay: '' }, false],
     ['another guardian', { guardianName: '白强' }, true],
   ])('%s', (_, change, only) => {
     expect(differsInWriting(sideBySide(row(bai), row({ ...bai, ...change })))).toBe(only);
   });
 
-  it('is none where both sides name another guardian', () => {
+  it('is none where the sides name two guardians or two places', () => {
     const [left, right] = [row({ ...bai, guardianName: '白强' }), row({ ...bai, guardianName: '李梅' })];
     expect(differsInWriting(sideBySide(left, right))).toBe(false);
+    const [here, there] = [row({ ...bai, township: '水泉镇' }), row({ ...bai, township: '南哨镇' })];
+    expect(differsInWriting(sideBySide(here, there))).toBe(false);
   });
 });
 

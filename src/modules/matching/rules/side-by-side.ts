@@ -26,14 +26,16 @@ export function sideBySide(left: RowValues, right: RowValues): readonly SideLine
 }
 
 /**
- * Whether two rows differ in nothing but blanks, width of characters and dots, or in what only one of them says: name and birth
- * day on both sides, and no number of one at odds with the other.
+ * Whether two rows differ in nothing but blanks, width of characters and dots, or in what only one of them says. Both have to
+ * name the child and its birth day: silence proves nothing.
  */
 export function differsInWriting(lines: readonly SideLine[]): boolean {
-  const mark = new Map(lines.map((line) => [line.field, line.mark]));
-  const same = (field: ComparedField) => mark.get(field) === 'same' || mark.get(field) === 'alike';
-  const silent = (field: ComparedField) => same(field) || mark.get(field) === undefined || mark.get(field) === 'one-side';
-  return same('name') && same('birthDay') && silent('sex') && silent('idNumber') && silent('guardianName');
+  const agrees = (field: ComparedField) => lines.some((line) => line.field === field && isAgreement(line.mark));
+  return agrees('name') && agrees('birthDay') && lines.every(({ mark }) => isAgreement(mark) || mark === 'one-side');
+}
+
+function isAgreement(mark: FieldMark): boolean {
+  return mark === 'same' || mark === 'alike';
 }
 
 const numbers: ReadonlySet<ComparedField> = new Set(['idNumber', 'guardianPhone'] as const);

@@ -11,16 +11,17 @@ import type { ReviewRecord } from './tables';
 /** So many are looked at together at most: more nobody reads through. */
 const most = 500;
 
-/** Which of these pairs differ in writing alone. */
+/** Which of these pairs differ in writing alone, and have no rival: a row that is asked about twice is nobody's for sure. */
 export async function isAlike(
   trx: ReadTrx,
   ring: KeyRing,
   reviews: readonly ReviewRecord[],
 ): Promise<(review: ReviewRecord) => boolean> {
   const linesOf = await readLines(trx, ring, reviews);
+  const alone = withoutRivals(await listOpenReviews(trx));
   return (review) => {
     const lines = linesOf(review);
-    return lines !== undefined && differsInWriting(lines);
+    return alone(review) && lines !== undefined && differsInWriting(lines);
   };
 }
 
@@ -28,9 +29,10 @@ export async function isAlike(
 export async function listAlike(trx: ReadTrx, ring: KeyRing): Promise<AlikeView> {
   const reviews = await listOpenReviews(trx);
   const linesOf = await readLines(trx, ring, reviews);
+  const alone = withoutRivals(reviews);
   const rows = reviews.flatMap((review) => {
     const lines = linesOf(review) ?? [];
-    if (!differsInWriting(lines)) return [];
+    if (!alone(review) || !differsInWriting(lines)) return [];
     const said = (field: string) => lines.find((line) => line.field === field);
     return [
       {
@@ -45,6 +47,17 @@ export async function listAlike(trx: ReadTrx, ring: KeyRing): Promise<AlikeView>
     ];
   });
   return { rows: rows.slice(0, most) };
+}
+
+/** Says of an open pair whether neither of its rows is in another open pair of the same two lists. */
+function withoutRivals(open: readonly ReviewRecord[]): (review: ReviewRecord) => boolean {
+  const sides = (review: ReviewRecord) => {
+    const lists = `${review.left_kind} ${review.right_kind}`;
+    return [`${lists} left ${review.left_key}`, `${lists} right ${review.right_key}`];
+  };
+  const pairs = new Map<string, number>();
+  for (const side of open.flatMap(sides)) pairs.set(side, (pairs.get(side) ?? 0) + 1);
+  return (review) => sides(review).every((side) => pairs.get(side) === 1);
 }
 
 async function readLines(

@@ -1,5 +1,6 @@
 import type { KeyRing } from '../../../platform/crypto';
 import { newId, type Trx } from '../../../platform/db';
+import type { ChildValues } from '../../children/index';
 import { putSources, type SourceDraft, settleChildren } from '../../children/server/index';
 import { askReviews } from '../server/review-store';
 import { insertRun } from '../server/run-store';
@@ -8,6 +9,12 @@ const noList = { rows: 0, children: {}, repeated: 0, grownUp: 0, nobody: 0, bala
 
 /** A comparison with number 1, and the id of a pair that it put before people. */
 export async function aReview(trx: Trx, ring: KeyRing): Promise<string> {
+  await aRun(trx);
+  return aPair(trx, ring, aRow('household', { name: '白 雪' }), aRow('enrolment', { name: '白雪' }));
+}
+
+/** A comparison with number 1 in which nothing was found. */
+export async function aRun(trx: Trx): Promise<void> {
   const at = trx.now.toISOString();
   await insertRun(trx, {
     ...{ runNo: 1, runId: newId(), asOf: '2025-03-01', inputs: [], counts: {}, askedBy: null, beganAt: at, endedAt: at },
@@ -21,23 +28,28 @@ export async function aReview(trx: Trx, ring: KeyRing): Promise<string> {
     },
     compared: { rows: 2, changed: 2, gone: 0, milliseconds: 0 },
   });
-  const rows = [aRow('household', '白 雪'), aRow('enrolment', '白雪')];
-  for (const { childId, kind, key, asOf, body } of rows) {
+}
+
+/** A pair of rows, each of a child of its own, that waits for a person; a row may be in several pairs. */
+export async function aPair(trx: Trx, ring: KeyRing, left: SourceDraft, right: SourceDraft): Promise<string> {
+  for (const { childId, kind, key, asOf, body } of [left, right]) {
     const source = { kind, rowKey: key, asOf, values: body.values };
-    await settleChildren(trx, ring, [childId], { sourcesOf: () => [source], fresh: new Set([childId]) });
+    await settleChildren(trx, ring, [childId], { sourcesOf: () => [source], fresh: new Set() });
   }
-  await putSources(trx, ring, rows, 1);
-  const [left, right] = rows.map(({ kind, key }) => ({ kind, key }));
+  await putSources(trx, ring, [left, right], 1);
+  const sides = { left: { kind: left.kind, key: left.key }, right: { kind: right.kind, key: right.key } };
   const compared = Buffer.alloc(16).toString('base64');
-  const draft = { reviewId: undefined, left, right, score: 0.8, evidence: [{ code: 'nameEqual', weight: 3 }], compared };
+  const draft = { reviewId: undefined, ...sides, score: 0.8, evidence: [{ code: 'nameEqual', weight: 3 }], compared };
   const [id] = await askReviews(trx, ring, [draft], 1);
   return id;
 }
 
-function aRow(kind: 'household' | 'enrolment', name: string): SourceDraft {
+/** A row of a list with a girl born in May 2014, and what is said of her. */
+export function aRow(kind: 'household' | 'enrolment', values: ChildValues): SourceDraft {
+  const childId = newId();
   return {
-    ...{ kind, key: `key-${kind}`, childId: newId(), batchId: 'batch', rowNo: 0, unit: '211324/', asOf: '2025-03-01' },
+    ...{ kind, key: `${kind}-${childId}`, childId, batchId: 'batch', rowNo: 0, unit: '211324/', asOf: '2025-03-01' },
     ...{ place: ' ', content: '00', link: 'alone' as const, score: null, evidence: null },
-    body: { values: { name, birthDay: '2014-05-02', sex: '2' }, more: {} },
+    body: { values: { birthDay: '2014-05-02', sex: '2', ...values }, more: {} },
   };
 }

@@ -1,4 +1,4 @@
-import type { Context } from '../../../platform/db';
+import type { Context, CoreTables } from '../../../platform/db';
 import { newId, transact } from '../../../platform/db';
 import { asking, type TestHouse, testHouse } from '../../../platform/testing/house';
 import type { School, SchoolClass } from '../../area/index';
@@ -6,6 +6,7 @@ import { kazuo } from '../../area/index';
 import { seedAreas, seedSchools } from '../../area/server/index';
 import { type RegisterKind, registerKinds } from '../../registers/index';
 import type { RegisterWords } from '../rules/register-facts';
+import type { OnStep } from '../server/run/compared';
 import { runComparison } from '../server/run/comparison-work';
 import type { LoadedRegister, LoadedRegisters } from '../server/run/loaded-registers';
 import { type Row, registerOf } from './factories';
@@ -40,6 +41,18 @@ export class Bureau {
 
   /** Compares these lists on a day and takes the result over; answers with the number of the run. */
   async compare(lists: Lists, asOf = '2025-03-01', context: Context = this.officer): Promise<number> {
+    return this.compareLoaded(this.load(lists, asOf), asOf, context);
+  }
+
+  /** The same, and somebody does something between comparing and taking over. */
+  async compareDuring(lists: Lists, doing: () => Promise<unknown>, asOf = '2025-03-01'): Promise<number> {
+    return this.compareLoaded(this.load(lists, asOf), asOf, this.officer, async (step) => {
+      if (step === 'saving') await doing();
+    });
+  }
+
+  /** Lists as they would be loaded, each of one batch of its own. */
+  load(lists: Lists, asOf = '2025-03-01'): LoadedRegisters {
     this.batch++;
     const loaded: { [K in RegisterKind]?: LoadedRegister } = {};
     for (const kind of registerKinds) {
@@ -53,14 +66,44 @@ export class Bureau {
       };
       loaded[kind] = namedRows(this.house.ring, wholeRegister(registerOf(kind, rows), list));
     }
-    return this.compareLoaded(loaded, asOf, context);
+    return loaded;
+  }
+
+  /** An officer with an account, so that others see the name. */
+  async named(name: string): Promise<Context> {
+    const officer = asking({ role: 'bureau-officer', tree: 'county', path: '211324/' });
+    await transact(this.house.db, this.house.system, async (trx) => {
+      const person = { login: officer.actor.login, name, unit: '测试', language: 'zh' as const, state: 'active' as const };
+      const secrets = {
+        password_hash: null,
+        password_set_at: null,
+        must_change_password: false,
+        totp_secret: null,
+        totp_step: 0,
+      };
+      await trx
+        .withTables<Pick<CoreTables, 'app_user'>>()
+        .insertInto('app_user')
+        .values({
+          ...{ county_id: trx.countyId, user_id: officer.actor.userId, created_at: trx.now, last_seen_at: null, version: 1 },
+          ...{ ...person, ...secrets },
+        })
+        .execute();
+      return { result: undefined, changes: [] };
+    });
+    return officer;
   }
 
   /** The same with lists as they would be loaded. */
-  async compareLoaded(loaded: LoadedRegisters, asOf: string, context: Context = this.officer): Promise<number> {
+  async compareLoaded(
+    loaded: LoadedRegisters,
+    asOf: string,
+    context: Context = this.officer,
+    step: OnStep = async () => undefined,
+  ): Promise<number> {
     const { db, ring } = this.house;
     const needs = { loadRegisters: async () => loaded, words };
-    const { runNo } = await runComparison({ db, context, ring }, needs, { runId: newId(), asOf, step: async () => undefined });
+    const { runNo } = await runComparison({ db, context, ring }, needs, { runId: newId(), asOf, step });
     return runNo;
   }
 

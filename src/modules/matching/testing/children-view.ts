@@ -54,3 +54,24 @@ export async function viewOf({ house, officer }: Bureau): Promise<ChildrenView> 
     };
   });
 }
+
+/** Everybody who stands on a list, by the places of the rows in the lists; the same for two counties with the same lists. */
+export async function listedOf({ house, officer }: Bureau) {
+  return readAs(house.db, officer, async (trx) => {
+    const tables = trx.withTables<ChildrenTables>();
+    const records = await tables.selectFrom('child').selectAll().where('merged_into', 'is', null).execute();
+    const sources = await tables.selectFrom('child_source').selectAll().where('gone_run', 'is', null).execute();
+    const found = await listFindings(trx);
+    const rowsOf = new Map<string, string[]>();
+    for (const { child_id: child, kind, row_no: at } of sources)
+      rowsOf.set(child, [...(rowsOf.get(child) ?? []), `${kind} ${at}`]);
+    return records
+      .flatMap((record) => {
+        const rows = rowsOf.get(record.child_id)?.sort();
+        const findings = found.flatMap(({ childId, finding }) => (childId === record.child_id ? [finding] : [])).sort();
+        const { name, area_path: area, school_path: school, listed, guardian_name: guardian } = record;
+        return rows ? [{ rows, name, area, school, listed, findings, hasGuardian: guardian !== null }] : [];
+      })
+      .sort((a, b) => (String(a.rows) < String(b.rows) ? -1 : 1));
+  });
+}
