@@ -112,6 +112,7 @@ type JobTable = {
   asked_by: string | null;
   cancel_asked: boolean;
   lease_until: Date | null;
+  holder: number | null;
   tries: number;
   created_at: Date;
   started_at: Date | null;

@@ -38,6 +38,7 @@ export async function askJob(trx: Trx, job: { kind: string; object: string; inpu
       asked_by: trx.context.actor?.userId ?? null,
       cancel_asked: false,
       lease_until: null,
+      holder: null,
       tries: 0,
       created_at: trx.now,
       started_at: null,
@@ -61,17 +62,24 @@ export async function askJobOnce(
   return { jobId: await askJob(trx, job), isNew: true };
 }
 
-/** Takes the oldest job of these kinds that nobody works on; a second process takes another one. */
-export async function claimJob(trx: Trx, kinds: readonly string[]): Promise<Job | undefined> {
+/**
+ * Takes the oldest job of these kinds that nobody works on; a second process takes another one. A job whose process is dead is
+ * taken at once: PostgreSQL no longer holds the mark under which it was begun (`LifeMark`). Its lease ends the rest.
+ */
+export async function claimJob(trx: Trx, kinds: readonly string[], mark: number | null): Promise<Job | undefined> {
   const tables = trx.withTables<Tables>();
   const next = tables
     .selectFrom('job')
     .select('job_id')
     .where('county_id', '=', trx.countyId)
     .where('kind', 'in', kinds)
-    .where((where) =>
-      where.or([where('state', '=', 'waiting'), where.and([where('state', '=', 'running'), where('lease_until', '<', trx.now)])]),
-    )
+    .where((where) => {
+      const isDead = where.or([
+        where('lease_until', '<', trx.now),
+        where.and([where('holder', 'is not', null), sql<boolean>`pg_try_advisory_xact_lock(holder)`]),
+      ]);
+      return where.or([where('state', '=', 'waiting'), where.and([where('state', '=', 'running'), isDead])]);
+    })
     .orderBy('created_at')
     .limit(1)
     .forUpdate()
@@ -82,6 +90,7 @@ export async function claimJob(trx: Trx, kinds: readonly string[]): Promise<Job 
       state: sql<'running' | 'failed'>`case when tries >= ${MOST_TRIES} then 'failed' else 'running' end`,
       tries: set('tries', '+', 1),
       lease_until: leaseEnd(trx.now),
+      holder: mark,
       started_at: trx.now,
       ended_at: sql<Date | null>`case when tries >= ${MOST_TRIES} then ${trx.now}::timestamptz end`,
       outcome: sql`case when tries >= ${MOST_TRIES} then ${JSON.stringify(givenUp)}::jsonb end`,
@@ -107,14 +116,14 @@ export async function renewJob(trx: Trx, jobId: string, progress: unknown): Prom
 /** Ends a job; a work that commits its own effect calls this in the same transaction, so that both happen or neither. */
 export async function endJob(trx: Trx, jobId: string, state: 'done' | 'failed' | 'cancelled', outcome: unknown): Promise<void> {
   await mine(trx, jobId)
-    .set({ state, outcome: JSON.stringify(outcome ?? null), ended_at: trx.now, lease_until: null })
+    .set({ state, outcome: JSON.stringify(outcome ?? null), ended_at: trx.now, lease_until: null, holder: null })
     .execute();
 }
 
 /** Gives a job back unfinished, so that the next process need not wait until the lease has run out. */
 export async function returnJob(trx: Trx, jobId: string): Promise<void> {
   await mine(trx, jobId)
-    .set((set) => ({ state: 'waiting', lease_until: null, tries: set('tries', '-', 1) }))
+    .set((set) => ({ state: 'waiting', lease_until: null, holder: null, tries: set('tries', '-', 1) }))
     .execute();
 }
 

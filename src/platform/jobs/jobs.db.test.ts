@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Refusal } from '../../kernel/refusal';
-import { type CoreTables, newId, readAs, transact } from '../db';
+import { rawSql } from '../access/testing/raw-store';
+import { type CoreTables, newId, openDatabase, readAs, transact } from '../db';
 import { type TestHouse, testHouse } from '../testing/house';
 import { askJob, cancelJob, findJob, type JobView, type JobWork, startJobs } from './index';
+import { claimJob } from './jobs-store';
+import { holdLifeMark } from './life-store';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -82,6 +85,39 @@ it('begins again what a dead process left, and gives it up after three', async (
   expect(await ended(jobId)).toMatchObject({ state: 'failed', outcome: { error: { code: 'given-up' } } });
   await second.stop();
   expect(begun).toBe(false);
+});
+
+it('takes the job of a process the moment that is dead, and not while it lives', async () => {
+  const jobId = await ask('taken over');
+  const other = openDatabase(house.app, () => undefined);
+  const life = holdLifeMark(other, () => undefined);
+  await life.ready;
+  await transact(house.db, house.system, async (trx) => {
+    await claimJob(trx, ['taken over'], life.current());
+    return { result: undefined, changes: [] };
+  });
+  const all = runners(1, { 'taken over': async ({ job }) => ({ tries: job.tries }) });
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect((await stateOf(jobId)).state).toBe('running');
+  await life.release();
+  const died = performance.now();
+  expect((await ended(jobId)).outcome).toEqual({ tries: 2 });
+  expect(performance.now() - died, 'REL-01: taken up again within 10 s, long before its lease has run out').toBeLessThan(10_000);
+  await all.stop();
+  await other.close();
+});
+
+it('goes on with a new mark when the database has broken off its connections', async () => {
+  const other = openDatabase(house.app, () => undefined);
+  const faults: unknown[] = [];
+  const life = holdLifeMark(other, (error) => faults.push(error));
+  await life.ready;
+  const first = life.current();
+  await rawSql(house.db.database, "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted");
+  while (life.current() === first || life.current() === null) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(faults).toHaveLength(1);
+  await life.release();
+  await other.close();
 });
 
 it('stops a job that somebody cancels, and shows how far it had come', async () => {

@@ -2,6 +2,7 @@ import { Refusal } from '../../kernel/refusal';
 import { type Context, type Db, newId, transact } from '../db';
 import type { Chore, Job, JobWork } from './job';
 import { claimJob, endJob, jobActor, LEASE_SECONDS, renewJob, returnJob } from './jobs-store';
+import { holdLifeMark, type LifeMark } from './life-store';
 import { faultOutcome, refusalOutcome } from './outcome';
 
 /** Looks for work so often; a job asked for in this process is begun at once. */
@@ -27,6 +28,7 @@ export function startJobs<House>(runner: Runner<House>): JobRunner {
   const { db, house, works, chores = {}, onFault } = runner;
   const stopping = new AbortController();
   const { signal } = stopping;
+  const life = holdLifeMark(db.database, (error) => onFault(error, '-'));
   const loops = Object.entries(chores).map(([name, chore]) => {
     const once = async () => {
       await chore({ db, house, signal });
@@ -37,7 +39,7 @@ export function startJobs<House>(runner: Runner<House>): JobRunner {
   if (Object.keys(works).length > 0)
     loops.push(
       repeat(
-        () => nextJob(runner, signal),
+        () => nextJob(runner, life, signal),
         signal,
         (error) => onFault(error, '-'),
       ),
@@ -51,6 +53,7 @@ export function startJobs<House>(runner: Runner<House>): JobRunner {
       stopping.abort();
       wake();
       await Promise.all(loops.map((loop) => loop.ended));
+      await life.release();
     },
   };
 }
@@ -80,15 +83,23 @@ function repeat(work: () => Promise<boolean>, stopping: AbortSignal, onFault: (e
 /** Works through the queue until nothing waits, for a program that is about to end. A fault of ours is thrown, once the queue is empty. */
 export async function workOff<House>(runner: Omit<Runner<House>, 'onFault'>): Promise<void> {
   const faults: unknown[] = [];
+  const onFault = (error: unknown) => faults.push(error);
   const never = new AbortController().signal;
-  while (await nextJob({ ...runner, onFault: (error) => faults.push(error) }, never));
+  const life = holdLifeMark(runner.db.database, onFault);
+  try {
+    while (await nextJob({ ...runner, onFault }, life, never));
+  } finally {
+    await life.release();
+  }
   if (faults.length > 0) throw faults[0];
 }
 
-async function nextJob<House>(runner: Runner<House>, stopping: AbortSignal): Promise<boolean> {
+async function nextJob<House>(runner: Runner<House>, life: LifeMark, stopping: AbortSignal): Promise<boolean> {
   const system = systemContext();
+  await life.ready;
+  if (stopping.aborted) return false;
   const claimed = await transact(runner.db, system, async (trx) => {
-    const job = await claimJob(trx, Object.keys(runner.works));
+    const job = await claimJob(trx, Object.keys(runner.works), life.current());
     const actor = job?.askedBy ? await jobActor(trx, job.askedBy) : null;
     return { result: job && { job, actor }, changes: [] };
   });

@@ -165,6 +165,7 @@ create table job (
   asked_by text, -- class F1 · in whose name it runs · 90 days after ended_at
   cancel_asked boolean not null, -- class F0 · somebody wants it stopped · 90 days after ended_at
   lease_until timestamptz, -- class F0 · its process lives until then or renews it · 90 days after ended_at
+  holder bigint, -- class F0 · the mark of its process, which PostgreSQL holds while that lives · 90 days after ended_at
   tries int not null, -- class F0 · how often it was begun · 90 days after ended_at
   created_at timestamptz not null, -- class F0 · when it was asked for · 90 days after ended_at
   started_at timestamptz, -- class F0 · when it was begun · 90 days after ended_at
