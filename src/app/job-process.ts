@@ -22,6 +22,8 @@ async function begin(ways: HouseWays): Promise<void> {
   const house = { ring, files, anchorsFile: ways.anchorsFile, wakeJobs: () => runner?.wake() };
   const onFault = (error: unknown, of: string) => console.error(`fault in job ${of}:`, error);
   close = () => db.database.close();
+  // The process before this one may have been killed in the middle of a list (SEC-09).
+  await files.sweepCopies();
   runner = startJobs({ db, house, works, chores, onFault });
 }
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { mkdir, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type KeyRing, openStream, type SealPlace, sealStream } from '../crypto';
 import { newId } from '../db';
+import { birthMark, isRunning } from '../db/embedded/processes';
 
 /** A file as it is known to the database. `size` and `sha256` are of the plain content. */
 export type StoredFile = {
@@ -19,8 +20,6 @@ export type StoredFile = {
 };
 
 type Described = Pick<StoredFile, 'name' | 'mediaType' | 'purpose'>;
-
-const DAY_MS = 86_400_000;
 
 /**
  * The attachment store: encrypted files in a folder, named by ids of ours. `put` leaves a file durable on the disk; it counts
@@ -76,7 +75,7 @@ export class FileFolder {
 
   /** Runs the work with a plain copy in a folder of its own, for programs that read by path; the copy is gone afterwards. */
   async withPlainCopy<T>(file: StoredFile, work: (path: string) => Promise<T>): Promise<T> {
-    const folder = await mkdtemp(path.join(await this.scratch(), 'plain-'));
+    const folder = await mkdtemp(path.join(await this.scratch(), copyMark(process.pid)));
     try {
       // The ending of a name tells a reader nothing it does not find in the bytes; the name itself is not ours to trust.
       const copy = path.join(folder, 'content');
@@ -87,18 +86,25 @@ export class FileFolder {
     }
   }
 
-  /** Removes plain copies that a killed program left, and files that no row names after a day. Run at the start. */
-  async sweep(kept: ReadonlySet<string>, now: Date): Promise<number> {
-    await rm(path.join(this.folder, 'scratch'), { recursive: true, force: true });
+  /** Removes the plain copies of processes that are gone: one that was killed could not do it. Those of living ones stay. */
+  async sweepCopies(): Promise<number> {
+    const scratch = await this.scratch();
     let removed = 0;
-    for (const entry of await readdir(this.folder, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || kept.has(entry.name)) continue;
-      const full = path.join(entry.parentPath, entry.name);
-      if ((await stat(full)).mtimeMs > now.getTime() - DAY_MS) continue;
-      await rm(full, { force: true });
+    for (const name of await readdir(scratch)) {
+      const pid = Number(/^plain-(\d+)-/.exec(name)?.[1]);
+      if (isRunning(pid) && name.startsWith(copyMark(pid))) continue;
+      await rm(path.join(scratch, name), { recursive: true, force: true });
       removed++;
     }
     return removed;
+  }
+
+  /** Where rows and disk disagree: the ids of rows whose file is gone, and how many files no row names. */
+  async disagreement(named: ReadonlySet<string>): Promise<{ readonly missing: readonly string[]; readonly unnamed: number }> {
+    const entries = existsSync(this.folder) ? await readdir(this.folder, { recursive: true, withFileTypes: true }) : [];
+    const there = new Set(entries.filter((entry) => entry.isFile() && isId(entry.name)).map((entry) => entry.name));
+    const missing = [...named].filter((id) => !there.has(id));
+    return { missing, unnamed: there.size - (named.size - missing.length) };
   }
 
   private async scratch(): Promise<string> {
@@ -109,13 +115,23 @@ export class FileFolder {
 
   /** Two levels, by the end of the id: the beginning of a UUID version 7 is the same for everything stored in one hour. */
   private pathOf(fileId: string): string {
-    if (!/^[0-9a-f-]{36}$/.test(fileId)) throw new Error(`${fileId} is no id of a file`);
+    if (!isId(fileId)) throw new Error(`${fileId} is no id of a file`);
     return path.join(this.folder, fileId.slice(-2), fileId);
   }
 
   private placeOf(fileId: string): SealPlace {
     return { countyId: this.countyId, table: 'stored_file', column: 'content', id: fileId };
   }
+}
+
+function isId(name: string): boolean {
+  return /^[0-9a-f-]{36}$/.test(name);
+}
+
+/** Begins the names of the plain copies of a process, and of no later one with its number. */
+function copyMark(pid: number): string {
+  const birth = createHash('sha256').update(birthMark(pid)).digest('hex').slice(0, 8);
+  return `plain-${pid}-${birth}-`;
 }
 
 async function synced(file: string): Promise<void> {
