@@ -1,12 +1,17 @@
 import type { Sentence } from '../kernel/refusal';
 import { permissions as area, routes as areaRoutes } from '../modules/area/server';
 import { permissions as calendar, routes as calendarRoutes } from '../modules/calendar/server';
-import { routes as childRoutes, permissions as children } from '../modules/children/server';
+import { childRoutes, permissions as children } from '../modules/children/server';
 import { loadCurrent, permissions as matchingRights, matchingServer, runComparison } from '../modules/matching/server';
 import { permissions as registers, registersServer } from '../modules/registers/server';
 import { enrolmentStateOf, householdStateOf } from '../modules/standing';
 import { permissions as standing, chores as standingChores, routes as standingRoutes } from '../modules/standing/server';
-import { permissions as verification, routes as verificationRoutes } from '../modules/verification/server';
+import {
+  followMerge,
+  undoMerge,
+  permissions as verification,
+  routes as verificationRoutes,
+} from '../modules/verification/server';
 import type { Permissions } from '../platform/access';
 import type { Oidc } from '../platform/access/sign-in';
 import { dayOf } from '../platform/clock';
@@ -33,6 +38,9 @@ export const comparing = {
 };
 const matching = matchingServer(comparing);
 
+/** What hangs on a child goes with it when its record is merged, and comes back. */
+const hanging = { follow: followMerge, goBack: undoMerge };
+
 /** Every permission of the house; a new module adds its own here and its routes below. */
 export const permissions: Permissions = {
   ...accounts,
@@ -57,7 +65,7 @@ export function routesFor(county: County, oidc?: Oidc): readonly RouteFacts<Hous
     ...accountRoutes({ county, permissions, oidc }),
     ...areaRoutes,
     ...calendarRoutes,
-    ...childRoutes,
+    ...childRoutes(hanging),
     ...lists.routes,
     ...matching.routes,
     ...standingRoutes,

@@ -5,7 +5,6 @@ const Id = z.string().min(1).max(60);
 const Version = z.int().min(1);
 const Reason = z.string().trim().min(2).max(200);
 const Kind = z.enum(['household', 'enrolment', 'attending', 'poverty', 'disability']);
-const FieldClass = z.enum(['F1', 'F2', 'F3', 'F4']);
 const PageQuery = {
   page: z.coerce.number().int().min(1).default(1),
   size: z.coerce.number().int().min(1).max(200).default(50),
@@ -34,8 +33,9 @@ export type ChildLine = z.infer<typeof ChildLine>;
 export const FindQuery = z.strictObject({ q: z.string().trim().min(1).max(60) });
 /** A whole ID number, student number or telephone number, in the body so that it stands in no address and no log. */
 export const NumberSearch = z.strictObject({ number: z.string().trim().min(7).max(40) });
-/** The best hits; `more`: there are others, type more. */
-export const FoundChildren = z.strictObject({ rows: z.array(ChildLine).readonly(), more: z.boolean() });
+/** The best hits; `more`: there are others, type more; `alike`: none is written so, these are read alike. */
+export const FoundChildren = z.strictObject({ rows: z.array(ChildLine).readonly(), more: z.boolean(), alike: z.boolean() });
+export type FoundChildren = z.infer<typeof FoundChildren>;
 
 /** A field that is kept sealed. Without `value` it is masked; `secondsLeft` says how long the value may be shown. */
 export const MaskedField = z.strictObject({
@@ -63,7 +63,15 @@ export const ChildView = z.strictObject({
 });
 export type ChildView = z.infer<typeof ChildView>;
 
-const ShownValue = z.strictObject({ text: z.string(), class: FieldClass, masked: z.boolean(), wins: z.boolean() });
+const ShownValue = z.strictObject({
+  /** masked where the field asks for it */ text: z.string(),
+  masked: z.boolean(),
+  /** stands in the record */ wins: z.boolean(),
+  revealable: z.boolean(),
+  value: z.string().nullable(),
+  secondsLeft: z.int().nullable(),
+});
+export type ShownValue = z.infer<typeof ShownValue>;
 
 /** A row of a list that is this child, with all that it says, as far as the asker may see it. */
 export const SourceView = z.strictObject({
@@ -71,30 +79,34 @@ export const SourceView = z.strictObject({
   rowKey: z.string(),
   /** still in its list */ listed: z.boolean(),
   asOf: z.string(),
-  unit: z.string(),
-  batchId: z.string(),
+  /** whose list it is: the name of a school, '' of the whole county */ unit: z.string(),
   rowNo: z.int(),
   link: z.enum(['alone', 'program', 'person']),
-  score: z.number().nullable(),
   evidence: z.array(z.strictObject({ code: z.string(), weight: z.number(), detail: z.string().optional() })).readonly(),
   since: z.string(),
   values: z.record(z.string(), ShownValue),
 });
 export type SourceView = z.infer<typeof SourceView>;
 export const SourcesView = z.strictObject({ rows: z.array(SourceView).readonly() });
+export type SourcesView = z.infer<typeof SourcesView>;
 
-/** Something that happened, newest first: facts, corrections, merges. */
+/** What a line of the timeline is about. */
+export const timelineSubjects = ['fact', 'correction', 'withdrawal', 'merge'] as const;
+/** Something that happened: facts, corrections, merges. */
 export const TimelineEntry = z.strictObject({
-  at: z.string(),
-  day: z.string(),
-  kind: z.string(),
-  source: z.string(),
-  who: z.string().nullable(),
-  evidence: z.string().nullable(),
+  about: z.enum(timelineSubjects),
+  /** of a fact its kind, of a correction its field, of a merge the step */ kind: z.string(),
+  /** the day from which it is so */ day: z.string(),
+  /** when it was recorded */ at: z.string(),
+  /** who says it: a register, a school …; '' where a person of ours did it */ source: z.string(),
+  who: z.string(),
+  reason: z.string(),
   body: z.record(z.string(), z.unknown()),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
-export const TimelineView = z.strictObject({ rows: z.array(TimelineEntry).readonly() });
+/** Newest first; `more`: there were others before these. */
+export const TimelineView = z.strictObject({ rows: z.array(TimelineEntry).readonly(), more: z.boolean() });
+export type TimelineView = z.infer<typeof TimelineView>;
 
 export const RevealRequest = z.strictObject({
   field: MaskedName,
@@ -108,6 +120,7 @@ export type MaskedName = z.infer<typeof MaskedName>;
 
 /** Who has looked at masked fields of a child. */
 export const LooksView = pageOf(z.strictObject({ who: z.string(), field: z.string(), reason: z.string(), at: z.string() }));
+export type LooksView = z.infer<typeof LooksView>;
 export const LooksQuery = z.strictObject(PageQuery);
 
 const Correctable = z.enum([
@@ -131,20 +144,22 @@ export const MergeView = z.strictObject({
   version: z.int(),
   kept: ChildLine,
   other: ChildLine,
-  proposedRun: z.int().nullable(),
+  /** a comparison took the two for one child */ byProgram: z.boolean(),
   reason: z.string(),
-  askedBy: z.string().nullable(),
+  askedBy: z.string(),
   askedAt: z.string().nullable(),
-  decidedBy: z.string().nullable(),
+  decidedBy: z.string(),
   decidedAt: z.string().nullable(),
   undoReason: z.string(),
-  undoAskedBy: z.string().nullable(),
-  undoneBy: z.string().nullable(),
+  undoAskedBy: z.string(),
+  undoneBy: z.string(),
   undoneAt: z.string().nullable(),
+  since: z.string(),
   /** what the asker may do now */ steps: z.array(z.enum(mergeSteps)).readonly(),
 });
 export type MergeView = z.infer<typeof MergeView>;
 export const MergesView = pageOf(MergeView);
+export type MergesView = z.infer<typeof MergesView>;
 export const MergesQuery = z.strictObject({
   ...PageQuery,
   state: z.enum(['proposed', 'asked', 'merged', 'refused', 'undo-asked', 'undone']).optional(),
@@ -152,7 +167,10 @@ export const MergesQuery = z.strictObject({
 export const MergeParams = z.strictObject({ id: Id });
 /** Both records with the rows behind them, side by side. */
 export const MergeDetail = z.strictObject({ merge: MergeView, kept: SourcesView, other: SourcesView });
+export type MergeDetail = z.infer<typeof MergeDetail>;
 export const MergeRequest = z.strictObject({ kept: Id, other: Id, reason: Reason });
+export type MergeRequest = z.infer<typeof MergeRequest>;
+export const MergeAsked = z.strictObject({ mergeId: z.string() });
 export const MergeStepRequest = z.strictObject({
   step: z.enum(mergeSteps),
   reason: z.string().trim().max(200),

@@ -7,6 +7,7 @@ export const things = {
   child: { zh: '名儿童', en: 'child' },
   merge: { zh: '条合并', en: 'merge' },
   row: { zh: '条名册记录', en: 'row' },
+  field: { zh: '项内容', en: 'value' },
 } as const satisfies Record<string, Words>;
 
 /** The fields of a record as forms call them. */

@@ -19,6 +19,7 @@ export type ObjectKind =
   | 'review'
   | 'line'
   | 'child'
+  | 'merge'
   | 'class task'
   | 'village task'
   | 'nothing';

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { kazuo, type School, type SchoolClass } from '../../../modules/area';
 import { seedAreas, seedSchools } from '../../../modules/area/server';
 import { seedCalendar } from '../../../modules/calendar/server';
-import { recordChildren, type ToldRow } from '../../../modules/children/testing/factories';
+import { proposeMerge, recordChildren, type ToldRow } from '../../../modules/children/testing/factories';
 import { aReview } from '../../../modules/matching/testing/a-review';
 import type { KeyRing } from '../../../platform/crypto';
 import { type CoreTables, newId, type Trx, transact } from '../../../platform/db';
@@ -41,13 +41,14 @@ export async function openWorld(): Promise<World> {
   const schools = { A: school('A 青禾小学', T1), B: school('B 听泉小学', T1), C: school('C 云岫小学', T2) };
   const classes = { A1: classOf(schools.A, 1), A2: classOf(schools.A, 2), B1: classOf(schools.B, 1), C1: classOf(schools.C, 1) };
   const owners = Object.values(classes).map((one) => ({ ...ownerOf(one), areaPath: one.areaPath }));
-  const { children, review } = await transact(db, house.system, async (trx) => {
+  const { children, review, merge } = await transact(db, house.system, async (trx) => {
     await seedAreas(trx, kazuo(), '2023-06-30');
     await seedCalendar(trx);
     await seedSchools(trx, { schools: Object.values(schools), classes: Object.values(classes), owners });
     for (const { id, path } of Object.values(schools)) await insertBatch(trx, id, path);
     const children = await insertChildren(trx, ring, [classes.A1, classes.A2, classes.B1, classes.C1]);
-    return { result: { children, review: await aReview(trx, ring) }, changes: [] };
+    const merge = await proposeMerge(trx, children[0]?.child ?? '', children[1]?.child ?? '');
+    return { result: { children, merge, review: await aReview(trx, ring) }, changes: [] };
   });
   await countTold(house);
   const sessions = await allSignedIn(house, { schools, classes });
@@ -80,6 +81,7 @@ export async function openWorld(): Promise<World> {
       batch: of(schools.A.id, schools.A.id, schools.B.id, schools.C.id),
       'school unit': of(schools.A.path, schools.A.path, schools.B.path, schools.C.path),
       child: each(children, 'child'),
+      merge: of(merge, merge, merge, merge),
       'class task': each(children, 'classTask'),
       'village task': each(children, 'villageTask'),
       'comparison run': { ...of('1', '1', '1', '1'), none: '99' },

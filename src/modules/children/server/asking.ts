@@ -7,8 +7,11 @@ export type ChildPlace = { readonly areaPath: string; readonly schoolPath: strin
 
 /** Where the asker may do something; the server itself may do it everywhere. */
 export function scopeFor({ actor }: Context, permission: Permission): Scope {
-  return actor === null ? { county: true, areas: [], schools: [] } : scopeOf(actor, permission);
+  return actor === null ? everywhere : scopeOf(actor, permission);
 }
+
+/** Every place of the county. */
+export const everywhere: Scope = { county: true, areas: [], schools: [] };
 
 /** Whether the asker may do something with a child of this place. */
 export function allows(context: Context, permission: Permission, { areaPath, schoolPath }: ChildPlace): boolean {

@@ -29,6 +29,8 @@ export function sightOf(context: Context, place: ChildPlace) {
   };
 }
 
+export type Sight = ReturnType<typeof sightOf>;
+
 /** Lives and goes to school. */
 export function placeOf({
   area_path: areaPath,
@@ -61,12 +63,9 @@ export function childView(trx: ReadTrx, ring: KeyRing, row: ChildRow, shown: Rea
   for (const field of maskedFields) {
     const text = sealedText(trx, ring, row, field);
     if (text === '' || !sight.masked(field)) continue;
-    const until = sight.whole(field) ? shown.get(field) : undefined;
-    const value = until === undefined ? null : text;
+    const secondsLeft = sight.whole(field) ? openFor(trx, shown.get(field)) : null;
     const masked = field === 'address' ? `${row.township}${row.village}${maskOf(field, text)}` : maskOf(field, text);
-    // Seconds and no moment: the clock of a browser may be wrong, and a demo county has a clock of its own.
-    const secondsLeft = until === undefined ? null : Math.ceil((until.getTime() - trx.now.getTime()) / 1000);
-    fields[field] = { masked, revealable: sight.whole(field), value, secondsLeft };
+    fields[field] = { masked, revealable: sight.whole(field), value: secondsLeft === null ? null : text, secondsLeft };
   }
   return {
     ...childLine(row),
@@ -86,32 +85,73 @@ export function sealedText(trx: ReadTrx, ring: KeyRing, row: ChildRow, field: Se
   return openValue(trx, ring, row.child_id, field, row[sealedColumns[field]]);
 }
 
-/** A row of a list for the page of its child: every text in its class, masked where it is not F1. */
-export function sourceView(row: ChildRow, source: ChildSourceRow, context: Context): SourceView {
-  const sight = sightOf(context, placeOf(row));
-  const winners = row.won_by as Winning;
-  const name = `${source.kind}:${source.rowKey}`;
+/** What a row says is left out where the record has it in another form, or where it is a path. */
+const sameAsValue: Readonly<Record<string, ValueName>> = {
+  guardian1Name: 'guardianName',
+  guardian1Phone: 'guardianPhone',
+  headName: 'guardianName',
+  phone: 'guardianPhone',
+};
+
+/** Rows of lists for the page of their child: every text in its class, masked where it is not F1. */
+export function sourceViews(
+  trx: ReadTrx,
+  row: ChildRow,
+  sources: readonly ChildSourceRow[],
+  known: { readonly unitNames: ReadonlyMap<string, string>; readonly shown: ReadonlyMap<string, Date> },
+): SourceView[] {
+  const sight = sightOf(trx.context, placeOf(row));
+  return sources
+    .filter(({ kind }) => sight.list(kind))
+    .map((source) => ({
+      kind: source.kind,
+      rowKey: source.rowKey,
+      listed: !source.gone,
+      asOf: source.asOf,
+      unit: known.unitNames.get(source.unit) ?? '',
+      rowNo: source.rowNo,
+      link: source.link,
+      evidence: source.evidence,
+      since: source.sinceAt.toISOString(),
+      values: valuesOfRow(trx, row, source, sight, known.shown),
+    }));
+}
+
+function valuesOfRow(
+  trx: ReadTrx,
+  row: ChildRow,
+  source: ChildSourceRow,
+  sight: Sight,
+  shown: ReadonlyMap<string, Date>,
+): SourceView['values'] {
   const values: SourceView['values'] = {};
+  const name = `${source.kind}:${source.rowKey}`;
+  const winners = row.won_by as Winning;
   for (const [field, text] of Object.entries({ ...source.more, ...source.values })) {
-    if (!text || !sight.masked(field) || field.endsWith('Path')) continue;
-    const fieldClass = classOfField(field);
-    const shown = fieldClass === 'F1' ? text : maskOf(field, text);
-    values[field] = { text: shown, class: fieldClass, masked: fieldClass !== 'F1', wins: winners[fieldOf(field)] === name };
+    const same = sameAsValue[field];
+    if (!text || !sight.masked(field) || field.endsWith('Path') || (same && source.values[same] === text)) continue;
+    const masked = classOfField(field) !== 'F1';
+    const revealable = masked && isMaskedField(field) && sight.whole(field);
+    const open = revealable ? openFor(trx, shown.get(`${field}@${name}`)) : null;
+    values[field] = {
+      text: masked ? maskOf(field, text) : text,
+      masked,
+      wins: winners[fieldOf(field)] === name,
+      revealable,
+      value: open === null ? null : text,
+      secondsLeft: open,
+    };
   }
-  return {
-    kind: source.kind,
-    rowKey: source.rowKey,
-    listed: !source.gone,
-    asOf: source.asOf,
-    unit: source.unit,
-    batchId: source.batchId,
-    rowNo: source.rowNo,
-    link: source.link,
-    score: source.score,
-    evidence: source.evidence,
-    since: source.sinceAt.toISOString(),
-    values,
-  };
+  return values;
+}
+
+function isMaskedField(field: string): field is SealedValue {
+  return Object.hasOwn(sealedColumns, field);
+}
+
+/** Seconds and no moment: the clock of a browser may be wrong, and a demo county has a clock of its own. */
+function openFor(trx: ReadTrx, until: Date | undefined): number | null {
+  return until === undefined ? null : Math.ceil((until.getTime() - trx.now.getTime()) / 1000);
 }
 
 const homeValues: ReadonlySet<string> = new Set<ValueName>(['township', 'village', 'areaPath']);
@@ -126,7 +166,7 @@ function fieldOf(value: string): string {
 type Winning = Readonly<Record<string, string>>;
 
 /** Whose word counts, by field: the list, or `correction`. Which list it is may itself say that a child is disabled or poor. */
-function wonBy(row: ChildRow, sight: ReturnType<typeof sightOf>): Winning {
+function wonBy(row: ChildRow, sight: Sight): Winning {
   const seen: Record<string, string> = {};
   for (const [field, winner] of Object.entries(row.won_by as Winning)) {
     const by = winner.split(':')[0] ?? '';

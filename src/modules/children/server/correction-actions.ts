@@ -8,7 +8,7 @@ import type { ChildView, CorrectableField, Correction } from '../contract';
 import { permissions } from '../permissions';
 import type { ChildValues } from '../rules/child-values';
 import { things } from '../words';
-import { found, scopeFor } from './asking';
+import { everywhere, found, refusal, scopeFor } from './asking';
 import { childView } from './child-view';
 import { insertCorrection, withdrawCorrection } from './correction-store';
 import { type ChildRow, findChild } from './read-store';
@@ -27,8 +27,9 @@ export async function correct(
     const child = found(await findChild(trx, scope, where.id, true), things.child);
     if (child.version !== version) throw changedMeanwhile(things.child, childView(trx, ring, child, new Map()));
     const { field } = where;
-    if (value === null) await withdrawCorrection(trx, child.child_id, field);
-    else {
+    if (value === null) {
+      if (!(await withdrawCorrection(trx, child.child_id, field))) throw nothingCorrected();
+    } else {
       const values = await valuesOf(trx, field, value);
       await insertCorrection(trx, ring, { childId: child.child_id, field, values, reason, fileId: null });
     }
@@ -45,7 +46,7 @@ export async function correct(
 
 /** The record after the change, wherever the child now lives. */
 async function again(trx: Trx, child: ChildRow): Promise<ChildRow> {
-  return found(await findChild(trx, { county: true, areas: [], schools: [] }, child.child_id), things.child);
+  return found(await findChild(trx, everywhere, child.child_id), things.child);
 }
 
 async function valuesOf(trx: Trx, field: CorrectableField, value: string): Promise<ChildValues> {
@@ -65,6 +66,9 @@ async function valuesOf(trx: Trx, field: CorrectableField, value: string): Promi
       'Not a valid ID number; check it against the household booklet.',
     );
   }
+  if (field === 'guardianPhone' && !/^\d{7,15}$/.test(text.replaceAll(/[\s()+-]/g, ''))) {
+    throw fault('电话应是 7 到 15 位数字，请核对。', 'A telephone number has 7 to 15 digits; check it.');
+  }
   return { [field]: text };
 }
 
@@ -76,6 +80,11 @@ async function homeOf(trx: Trx, code: string): Promise<ChildValues> {
   if (area.level === 'township') return { areaPath: area.path, township: area.name };
   const township = await findArea(trx, area.parentCode ?? '');
   return { areaPath: area.path, township: township?.name ?? '', village: area.name };
+}
+
+function nothingCorrected(): Refusal {
+  const zh = '没有保存：这一项没有更正过，不用撤回。请刷新后再看。';
+  return refusal('conflict', 'nothing-corrected', zh, 'Not saved: nothing was put right here. Reload and look again.');
 }
 
 function fault(zh: string, en: string): Refusal {

@@ -49,6 +49,35 @@ export async function correctionsOf(
   return found;
 }
 
+/** What people put right of some records and took back, without what they said. */
+export type CorrectionNote = {
+  readonly field: string;
+  readonly reason: string;
+  readonly saidBy: string;
+  readonly saidAt: Date;
+  readonly withdrawnBy: string | null;
+  readonly withdrawnAt: Date | null;
+};
+
+/** Every correction of some records, those that were taken back too. */
+export async function listCorrections(trx: ReadTrx, ids: readonly string[]): Promise<readonly CorrectionNote[]> {
+  const rows = await tables(trx)
+    .selectFrom('child_correction')
+    .select(['field', 'reason', 'said_by', 'said_at', 'withdrawn_by', 'withdrawn_at'])
+    .where('county_id', '=', trx.countyId)
+    .where('child_id', 'in', ids)
+    .orderBy('said_at')
+    .execute();
+  return rows.map((row) => ({
+    field: row.field,
+    reason: row.reason,
+    saidBy: row.said_by,
+    saidAt: row.said_at,
+    withdrawnBy: row.withdrawn_by,
+    withdrawnAt: row.withdrawn_at,
+  }));
+}
+
 /** What was put right, as the rule about winners wants it. */
 export function asCorrections(list: readonly StoredCorrection[] | undefined): Corrections {
   return Object.fromEntries((list ?? []).map(({ field, values }) => [field, values]));

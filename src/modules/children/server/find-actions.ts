@@ -4,22 +4,30 @@ import type { ChildLine } from '../contract';
 import { permissions } from '../permissions';
 import { scopeFor } from './asking';
 import { childLine } from './child-view';
-import { normalSearch } from './name-keys';
+import { normalSearch, soundsOf } from './name-keys';
 import { typedNumbers } from './numbers';
 import { findByName, findByNumber } from './read-store';
 
 /** What fits on a page without scrolling; whoever gets more types more. */
 const mostHits = 20;
 
-type Found = { readonly rows: readonly ChildLine[]; readonly more: boolean };
+type Found = { readonly rows: readonly ChildLine[]; readonly more: boolean; readonly alike: boolean };
 
-/** Children of the asker's places whose name, pinyin or initials begin with what was typed. */
+/**
+ * Children of the asker's places whose name, pinyin or initials begin with what was typed. Where none is written so, those that
+ * are read alike: a name is heard before it is written, and 其其格 is 琪琪格 in the next list.
+ */
 export async function searchByName(db: Db, context: Context, typed: string): Promise<Found> {
   const key = normalSearch(typed);
-  if (key === '') return { rows: [], more: false };
+  if (key === '') return { rows: [], more: false, alike: false };
   return readAs(db, context, async (trx) => {
-    const { rows, more } = await findByName(trx, scopeFor(context, permissions['child.find']), key, mostHits);
-    return { rows: rows.map(childLine), more };
+    const scope = scopeFor(context, permissions['child.find']);
+    const written = await findByName(trx, scope, [key], mostHits);
+    if (written.rows.length > 0) return { rows: written.rows.map(childLine), more: written.more, alike: false };
+    const sounds = soundsOf(typed);
+    if (sounds.length === 0) return { rows: [], more: false, alike: false };
+    const { rows, more } = await findByName(trx, scope, sounds, mostHits);
+    return { rows: rows.map(childLine), more, alike: rows.length > 0 };
   });
 }
 
@@ -32,7 +40,7 @@ export async function searchByNumber(db: Db, context: Context, ring: KeyRing, ty
   return transact(db, context, async (trx) => {
     const scope = scopeFor(context, permissions['child.find']);
     const hits = numbers.length === 0 ? { rows: [], more: false } : await findByNumber(trx, scope, numbers, mostHits);
-    const result = { rows: hits.rows.map(childLine), more: hits.more };
+    const result = { rows: hits.rows.map(childLine), more: hits.more, alike: false };
     return { result, changes: [{ act: 'child.find-number', object: '-', detail: { found: result.rows.length } }] };
   });
 }

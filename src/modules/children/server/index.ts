@@ -7,9 +7,10 @@ export { countDue, markDue, takeDue } from './due-store';
 export { type FactDraft, factsOfChildren, putFacts, type StoredFact } from './fact-store';
 export { maskOf } from './masks';
 export { listPersonsWords, type PersonsWord, syncProposals } from './merge-store';
+export type { ChildrenNeeds } from './needs';
 export { type ChildRow, findChild, inChildScope, listChildren, pathRange, userNames } from './read-store';
 export { settleChildren } from './record';
-export { routes } from './routes';
+export { childRoutes } from './routes';
 export {
   endSources,
   type KnownSource,

@@ -5,7 +5,7 @@ import type { MergeStepRequest } from '../contract';
 import { rowName } from '../rules/assign-children';
 import { type MergeFault, mergeStep } from '../rules/merge-state';
 import { things } from '../words';
-import { found, refusal, userOf } from './asking';
+import { everywhere, found, refusal, userOf } from './asking';
 import { dropKeys } from './child-store';
 import { markDue } from './due-store';
 import {
@@ -14,10 +14,12 @@ import {
   giveFacts,
   hasOpenMerge,
   insertMerge,
+  isInForce,
   type MergeEdit,
   type MergeRow,
   type Moved,
   markMerged,
+  mergesOf,
   rowsOfChild,
   updateMerge,
 } from './merge-store';
@@ -26,8 +28,6 @@ import { findChild } from './read-store';
 import { settleChildren } from './record';
 import { giveSources } from './source-store';
 
-const everywhere = { county: true, areas: [], schools: [] };
-
 /** Asks for two records to be merged; a second person confirms. Answers with the id of the request. */
 export async function askMerge(
   db: Db,
@@ -35,8 +35,10 @@ export async function askMerge(
   { kept, other, reason }: { readonly kept: string; readonly other: string; readonly reason: string },
 ): Promise<{ readonly mergeId: string }> {
   return transact(db, context, async (trx) => {
-    const [a, b] = [await findChild(trx, everywhere, kept), await findChild(trx, everywhere, other)];
-    const [keptId, otherId] = [found(a, things.child).child_id, found(b, things.child).child_id];
+    const keptId = found(await findChild(trx, everywhere, kept), things.child).child_id;
+    const otherId = found(await findChild(trx, everywhere, other), things.child).child_id;
+    // Two who ask at the same moment wait for one another here, and the second is told of the first.
+    for (const id of [keptId, otherId].sort()) await findChild(trx, everywhere, id, true);
     if (keptId === otherId) {
       throw refusal('unprocessable', 'same-record', '这两条已经是同一名儿童，不用再合并。', 'These are one record already.');
     }
@@ -99,22 +101,13 @@ async function merged(
 ): Promise<Moved> {
   const here = await findChild(trx, everywhere, kept, true);
   const there = await findChild(trx, everywhere, other, true);
-  if (here?.child_id !== kept || there?.child_id !== other) {
-    const zh = '没有合并：其中一条已经并入别的记录。请先处理那一条合并。';
-    throw refusal(
-      'conflict',
-      'merged-elsewhere',
-      zh,
-      'Not merged: one of the two was merged with another record. Look at that merge first.',
-    );
-  }
+  if (here?.child_id !== kept || there?.child_id !== other) throw mergedOn();
   const rows = await rowsOfChild(trx, other);
   await giveSources(trx, rows, kept);
   const moved = {
     rows,
     facts: await giveFacts(trx, other, kept),
     corrections: await giveCorrections(trx, other, kept),
-    wasJoined: here.joined,
     others: await needs.follow(trx, other, kept),
   };
   await dropKeys(trx, [other]);
@@ -128,7 +121,9 @@ async function merged(
 /** What went over with the merge goes back, and what was recorded since because of the rows that go back. */
 async function takenApart(trx: Trx, ring: KeyRing, needs: ChildrenNeeds, merge: MergeRow): Promise<void> {
   const { kept_id: kept, other_id: other } = merge;
-  const { rows, facts, corrections, wasJoined, others } = merge.moved as Moved;
+  const { rows, facts, corrections, others } = merge.moved as Moved;
+  const here = await findChild(trx, everywhere, kept, true);
+  if (here?.child_id !== kept) throw mergedOn();
   const still = new Set((await rowsOfChild(trx, kept)).map(rowName));
   const back = rows.filter((row) => still.has(rowName(row)));
   await giveSources(trx, back, other);
@@ -136,8 +131,21 @@ async function takenApart(trx: Trx, ring: KeyRing, needs: ChildrenNeeds, merge: 
   await giveCorrections(trx, kept, other, corrections);
   await needs.goBack(trx, kept, other, others);
   await markMerged(trx, other, { mergedInto: null });
-  await markMerged(trx, kept, { joined: wasJoined });
+  const merges = await mergesOf(trx, [kept]);
+  const joined = merges.some((one) => one.merge_id !== merge.merge_id && one.kept_id === kept && isInForce(one.state));
+  await markMerged(trx, kept, { joined });
   await settleChildren(trx, ring, [kept, other]);
+}
+
+/** A record that went into another has nothing of its own to take over or to give back. */
+function mergedOn() {
+  const zh = '没有保存：其中一条已经并入别的记录。请先处理那一条合并。';
+  return refusal(
+    'conflict',
+    'merged-elsewhere',
+    zh,
+    'Not saved: one of the two went into another record. Look at that merge first.',
+  );
 }
 
 function faultRefusal(fault: MergeFault) {

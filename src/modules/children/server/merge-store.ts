@@ -8,7 +8,6 @@ export type Moved = {
   readonly rows: readonly RowRef[];
   readonly facts: readonly string[];
   readonly corrections: readonly string[];
-  readonly wasJoined: boolean;
   /** what other modules moved with it, by table: ids */ readonly others: Readonly<Record<string, readonly string[]>>;
 };
 
@@ -20,6 +19,11 @@ export type PersonsWord = {
   /** of merged children, the rows of the one that went into the other */ readonly moved: readonly RowRef[];
 };
 
+/** Whether the two are one record at the moment. */
+export function isInForce(state: MergeState): boolean {
+  return state === 'merged' || state === 'undo-asked';
+}
+
 /** Everything people have decided about pairs of children. */
 export async function listPersonsWords(trx: ReadTrx): Promise<readonly PersonsWord[]> {
   const rows = await tables(trx)
@@ -29,7 +33,7 @@ export async function listPersonsWords(trx: ReadTrx): Promise<readonly PersonsWo
     .where('state', 'in', ['merged', 'undo-asked', 'refused', 'undone'])
     .execute();
   return rows.map(({ kept_id: kept, other_id: other, state, moved }) =>
-    state === 'merged' || state === 'undo-asked'
+    isInForce(state)
       ? { verdict: 'same', kept, other, moved: (moved as Moved).rows }
       : { verdict: 'different', kept, other, moved: [] },
   );
@@ -123,6 +127,16 @@ export async function listMerges(
   return { rows, total };
 }
 
+/** Every merge in which one of these records was or is. */
+export async function mergesOf(trx: ReadTrx, ids: readonly string[]): Promise<readonly MergeRow[]> {
+  return tables(trx)
+    .selectFrom('child_merge')
+    .selectAll()
+    .where('county_id', '=', trx.countyId)
+    .where((eb) => eb.or([eb('kept_id', 'in', ids), eb('other_id', 'in', ids)]))
+    .execute();
+}
+
 /** One merge, or undefined. With `lock` it stays as it is until the transaction ends. */
 export async function findMerge(trx: ReadTrx, id: string, lock = false): Promise<MergeRow | undefined> {
   const query = tables(trx)
@@ -194,7 +208,10 @@ export async function giveFacts(
   return rows.map((row) => row.fact_id);
 }
 
-/** Gives corrections that stand to another child where it has none of the same field; answers with their ids. */
+/**
+ * Gives corrections that stand to another child where it has none of the same field; answers with their ids. Those named go
+ * back in any case, taken back or not: at home nothing can have come in their place.
+ */
 export async function giveCorrections(trx: Trx, from: string, to: string, ids?: readonly string[]): Promise<readonly string[]> {
   if (ids?.length === 0) return [];
   const taken = tables(trx)
@@ -203,15 +220,15 @@ export async function giveCorrections(trx: Trx, from: string, to: string, ids?: 
     .where('county_id', '=', trx.countyId)
     .where('child_id', '=', to)
     .where('withdrawn_at', 'is', null);
-  let update = tables(trx)
+  const update = tables(trx)
     .updateTable('child_correction')
     .set({ child_id: to })
     .where('county_id', '=', trx.countyId)
-    .where('child_id', '=', from)
-    .where('withdrawn_at', 'is', null)
-    .where('field', 'not in', taken);
-  if (ids) update = update.where('correction_id', 'in', ids);
-  const rows = await update.returning('correction_id').execute();
+    .where('child_id', '=', from);
+  const which = ids
+    ? update.where('correction_id', 'in', ids)
+    : update.where('withdrawn_at', 'is', null).where('field', 'not in', taken);
+  const rows = await which.returning('correction_id').execute();
   return rows.map((row) => row.correction_id);
 }
 

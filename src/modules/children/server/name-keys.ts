@@ -25,6 +25,13 @@ export function nameKeys(name: string): readonly string[] {
   return [...keys];
 }
 
+/** How a typed name in characters is read, in every reading; nothing for what is not all characters. */
+export function soundsOf(typed: string): readonly string[] {
+  const text = normalSearch(typed).replaceAll('·', '');
+  if (!/^\p{Script=Han}+$/u.test(text)) return [];
+  return [...new Set(readings(text).map((syllables) => syllables.join('')))];
+}
+
 /** Adds a text and its readings, and the same without its surname of so many characters. */
 function addKeys(keys: Set<string>, text: string, surname: number): void {
   const characters = Array.from(text);

@@ -19,6 +19,22 @@ export async function listChildren(trx: ReadTrx, scope: Scope, ids: readonly str
   return inScope(trx, scope).where('child_id', 'in', ids).where('merged_into', 'is', null).execute();
 }
 
+/** Some records of the county by their ids, merged ones too, for saying which they were. */
+export async function listRecords(trx: ReadTrx, ids: readonly string[]): Promise<ReadonlyMap<string, ChildRow>> {
+  if (ids.length === 0) return new Map();
+  const query = tables(trx).selectFrom('child').selectAll().where('county_id', '=', trx.countyId).where('child_id', 'in', ids);
+  return new Map((await query.execute()).map((row) => [row.child_id, row]));
+}
+
+/** A record and all that were merged into it, so that what was said and seen of those is not lost. */
+export async function familyOf(trx: ReadTrx, childId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ child_id: string }>`
+    with recursive family as (select ${childId}::text as child_id
+      union select c.child_id from family f join child c on c.county_id = ${trx.countyId} and c.merged_into = f.child_id)
+    select child_id from family`.execute(tables(trx));
+  return rows.map((row) => row.child_id);
+}
+
 /** What was found, and whether there was more. */
 export type Hits = { readonly rows: readonly ChildRow[]; readonly more: boolean };
 
@@ -26,18 +42,22 @@ export type Hits = { readonly rows: readonly ChildRow[]; readonly more: boolean 
 const keysRead = 8;
 
 /** Children of a scope with a name, pinyin or initials that begin so; whole names first. Answers with `most` at most. */
-export async function findByName(trx: ReadTrx, scope: Scope, typed: string, most: number): Promise<Hits> {
-  const [from, to] = [typed, `${typed}\u{10ffff}`];
+export async function findByName(trx: ReadTrx, scope: Scope, typed: readonly string[], most: number): Promise<Hits> {
+  const begins = (key: string) =>
+    sql.join(
+      typed.map((text) => sql`(${sql.ref(key)} >= ${text} and ${sql.ref(key)} < ${`${text}\u{10ffff}`})`),
+      sql` or `,
+    );
   // The county's index of names is read from where it begins; a school's children are few, so theirs are looked through.
   const keys = scope.county
     ? sql<{
         child_id: string;
-      }>`select child_id from child_name_key where county_id = ${trx.countyId} and key >= ${from} and key < ${to}
-        order by key, child_id limit ${most * keysRead}`
+      }>`select k.child_id from child_name_key k where k.county_id = ${trx.countyId} and (${begins('k.key')})
+        order by k.key, k.child_id limit ${most * keysRead}`
     : sql<{ child_id: string }>`with mine as materialized (select child_id from child c where c.county_id = ${trx.countyId}
           and c.merged_into is null and ${scopeSql(scope)})
         select k.child_id from mine join child_name_key k on k.county_id = ${trx.countyId} and k.child_id = mine.child_id
-        where k.key >= ${from} and k.key < ${to} order by k.key, k.child_id limit ${most * keysRead}`;
+        where ${begins('k.key')} order by k.key, k.child_id limit ${most * keysRead}`;
   const { rows } = await keys.execute(tables(trx));
   return inOrder(trx, scope, [...new Set(rows.map((row) => row.child_id))], most);
 }

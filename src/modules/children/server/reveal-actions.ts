@@ -1,3 +1,4 @@
+import { absent } from '../../../kernel/refusal';
 import type { KeyRing } from '../../../platform/crypto';
 import { type Context, type Db, transact } from '../../../platform/db';
 import type { RevealRequest } from '../contract';
@@ -25,7 +26,7 @@ export async function reveal(
   id: string,
   { field, row, reason }: RevealRequest,
 ): Promise<Revealed> {
-  if (!(reason in revealReasons) && Array.from(reason).length < leastReason) {
+  if (!Object.hasOwn(revealReasons, reason) && Array.from(reason.trim()).length < leastReason) {
     const zh = '没有显示：请选一个理由，或用至少六个字写明理由。';
     throw refusal('unprocessable', 'no-reason', zh, 'Not shown: choose a reason, or write one of at least six characters.');
   }
@@ -33,6 +34,7 @@ export async function reveal(
     const child = found(await findChild(trx, scopeFor(context, permissions['child.find']), id), things.child);
     if (!sightOf(context, placeOf(child)).whole(field)) throw notYours();
     const value = row === undefined ? sealedText(trx, ring, child, field) : await textOfRow(row);
+    if (value === '') throw absent(things.field);
     const until = new Date(trx.now.getTime() + shownForSeconds * 1000);
     await insertReveal(trx, {
       childId: child.child_id,

@@ -46,13 +46,13 @@ export async function openReveals(trx: ReadTrx, childId: string, sessionId: stri
   return new Map(rows.map((row) => [row.field, row.until_at]));
 }
 
-/** Who has looked at a child, newest first. */
+/** Who has looked at some records, newest first. */
 export async function listLooks(
   trx: ReadTrx,
-  childId: string,
+  ids: readonly string[],
   page: { readonly page: number; readonly size: number },
 ): Promise<{ readonly rows: readonly Look[]; readonly total: number }> {
-  const looks = tables(trx).selectFrom('child_reveal').where('county_id', '=', trx.countyId).where('child_id', '=', childId);
+  const looks = tables(trx).selectFrom('child_reveal').where('county_id', '=', trx.countyId).where('child_id', 'in', ids);
   const { total } = await looks.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await looks
     .select(['user_id', 'field', 'reason', 'revealed_at'])

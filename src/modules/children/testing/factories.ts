@@ -1,6 +1,7 @@
 import type { KeyRing } from '../../../platform/crypto';
 import { newId, type Trx } from '../../../platform/db';
 import type { ChildValues, SourceKind } from '../rules/child-values';
+import { insertMerge } from '../server/merge-store';
 import { settleChildren } from '../server/record';
 import { putSources, type SourceDraft } from '../server/source-store';
 
@@ -24,6 +25,11 @@ export async function recordChildren(trx: Trx, ring: KeyRing, children: readonly
   await settleChildren(trx, ring, ids, { sourcesOf, fresh: new Set(ids) });
   await putSources(trx, ring, drafts.flat(), 1);
   return ids;
+}
+
+/** Has a comparison propose that two records are one child; answers with the id of the proposal. */
+export async function proposeMerge(trx: Trx, kept: string, other: string): Promise<string> {
+  return insertMerge(trx, { kept, other, state: 'proposed', run: 1, reason: '' });
 }
 
 function draftOf(countyId: string, childId: string, row: ToldRow, no: number, rows: number): SourceDraft {

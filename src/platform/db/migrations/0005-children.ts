@@ -39,6 +39,7 @@ create table child (
 create index child_area on child (county_id, area_path);
 create index child_school on child (county_id, school_path);
 create index child_birth on child (county_id, birth_day);
+create index child_merged on child (county_id, merged_into) where merged_into is not null;
 
 -- child_name_key: what a child is found by: the name, the name without its surname, full pinyin and initials, in every
 -- reading of the surname (单 shan/dan); the same of the former name. Written with the child and by nobody else: looking up
