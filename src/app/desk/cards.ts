@@ -1,4 +1,5 @@
+import { verificationCards } from '../../modules/verification/web';
 import type { StartCard } from '../../ui/desk/page';
 
 /** The cards of the start page, those of all modules. */
-export const startCards: readonly StartCard[] = [];
+export const startCards: readonly StartCard[] = [...verificationCards];

@@ -2,6 +2,7 @@ import { areaPages } from '../../modules/area/web';
 import { calendarPages } from '../../modules/calendar/web';
 import { childPages } from '../../modules/children/web';
 import { registerPages } from '../../modules/registers/web';
+import { verificationPages } from '../../modules/verification/web';
 import { type DeskPage, opens } from '../../ui/desk/page';
 import { place } from '../../ui/desk/place';
 import type { Says } from '../../ui/shared/words';
@@ -37,4 +38,5 @@ export const pages: readonly DeskPage[] = [
   ...registerPages,
   ...accountPages,
   ...auditPages,
+  ...verificationPages,
 ];

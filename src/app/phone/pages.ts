@@ -1,7 +1,9 @@
+import { verificationPhonePages } from '../../modules/verification/web/phone';
 import { opensOnPhone, type PhonePage } from '../../ui/phone/page';
 
 /** Every phone page: those of the modules, and at the end our own. */
 export const pages: readonly PhonePage[] = [
+  ...verificationPhonePages,
   {
     key: 'me',
     path: '/m/me',

@@ -1,4 +1,3 @@
-export { outcomeWords } from './outcome-words';
 export { balance, checkRoll } from './rules/balance';
 export type { ChildFacts, Fact, FactSource, GridPath } from './rules/facts';
 export { gridsAbove, leafOf, nowhere, parentOf, type Tree } from './rules/grids';
@@ -11,4 +10,3 @@ export { type RollChange, rollChanges, sumChanges } from './rules/roll-changes';
 export { ruleSource } from './rules/rule-book';
 export { knownAt } from './rules/settle';
 export { type Standing, standingOn } from './rules/standing-on';
-export { missingWords } from './words';

@@ -1,6 +1,9 @@
 import { type DeskPage, opens } from '../../../ui/desk/page';
 import { rollOverPlace, schoolsPlace } from './places';
 
+export { type Areas, useAreas } from './use-areas';
+export { useSchools } from './use-schools';
+
 /** The pages of places, schools and those who answer for them. */
 export const areaPages: readonly DeskPage[] = [
   {

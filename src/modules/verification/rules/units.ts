@@ -1,10 +1,8 @@
-import type { FactSource, GridPath, Tree } from '../../standing/index';
-
 /** Whom a question is asked of: the finest place that can know, so that everybody above sees it as well. */
-export type Unit = { readonly tree: Tree; readonly path: GridPath };
+export type Unit = { readonly tree: 'area' | 'school'; readonly path: string };
 
 /** In whose name somebody answers. */
-export const answerers = ['school', 'township', 'village', 'bureau'] as const satisfies readonly FactSource[];
+export const answerers = ['school', 'township', 'village', 'bureau'] as const;
 export type Answerer = (typeof answerers)[number];
 
 /** What a comparison found of a child, and which side can say more: where it lives, or where it is enrolled or sits in class. */
@@ -25,7 +23,7 @@ export const askableFindings = Object.keys(askable) as readonly AskableFinding[]
  */
 export function unitFor(
   finding: AskableFinding,
-  { county, area, school }: { readonly county: string; readonly area: GridPath; readonly school: GridPath },
+  { county, area, school }: { readonly county: string; readonly area: string; readonly school: string },
 ): Unit {
   const home: Unit = { tree: 'area', path: area };
   const class_: Unit = { tree: 'school', path: school };

@@ -1,17 +1,22 @@
 import { Readable } from 'node:stream';
+import type { z } from 'zod';
 import { absent, Refusal, type Sentence } from '../../../kernel/refusal';
 import { type Context, type Db, type ReadTrx, readAs, transact } from '../../../platform/db';
 import { findFile, insertFile } from '../../../platform/files';
 import type { House } from '../../../platform/house';
 import type { FileAnswer, Upload } from '../../../platform/http';
 import { proofKinds } from '../../standing/index';
+import type { FilesView } from '../contract';
 import { permissions } from '../permissions';
 import { type PaperKind, paperKind, withoutTraces } from '../rules/image';
 import { taskMoves } from '../rules/task-states';
 import { faultSays, refusals, things } from '../words';
 import { answererOf, scopeFor, taskFor } from './asking';
-import { dropProof, insertProof, proofsOf } from './proof-store';
+import { dropProof, insertProof, proofsOf, type StoredProof } from './proof-store';
 import { findTask } from './task-store';
+
+/** The papers that wait for an answer. */
+type Papers = z.infer<typeof FilesView>;
 
 /** Bytes; a photograph is made smaller on the phone before it is sent. */
 const mostBytes = 5 * 1024 * 1024;
@@ -30,29 +35,31 @@ export async function addPaper(
   context: Context,
   where: { readonly id: string; readonly proof: string },
   upload: Upload,
-): Promise<void> {
+): Promise<Papers> {
   if (!proofKinds.some((kind) => kind === where.proof)) throw refused('invalid', 'proof-kind', refusals.proof);
   await readAs(db, context, (trx) => checkTaking(trx, where.id));
   const { bytes, kind } = await plainPaper(upload);
   // The name a phone gives a photograph tells when it was taken, and nothing else.
   const described = { name: `材料.${endings[kind]}`, mediaType: kind, purpose: 'evidence' };
   const stored = await house.files.put(described, Readable.from([bytes]));
-  await transact(db, context, async (trx) => {
+  return transact(db, context, async (trx) => {
     await checkTaking(trx, where.id);
     await insertFile(trx, stored);
     await insertProof(trx, where.id, stored.fileId, where.proof);
     const detail = { proof: where.proof, file: stored.fileId };
-    return { result: undefined, changes: [{ act: 'verification.file', object: `verification:${where.id}`, detail }] };
+    const changes = [{ act: 'verification.file', object: `verification:${where.id}`, detail }];
+    return { result: await waitingPapers(trx, where.id), changes };
   });
 }
 
 /** Takes a paper away again that was put there by mistake, before it was answered with. */
-export async function removePaper(db: Db, context: Context, id: string, fileId: string): Promise<void> {
-  await transact(db, context, async (trx) => {
+export async function removePaper(db: Db, context: Context, id: string, fileId: string): Promise<Papers> {
+  return transact(db, context, async (trx) => {
     await taskFor(trx, id);
     if (!(await dropProof(trx, id, fileId))) throw absent(things.file);
     const detail = { file: fileId, removed: true };
-    return { result: undefined, changes: [{ act: 'verification.file', object: `verification:${id}`, detail }] };
+    const changes = [{ act: 'verification.file', object: `verification:${id}`, detail }];
+    return { result: await waitingPapers(trx, id), changes };
   });
 }
 
@@ -69,11 +76,20 @@ export async function openPaper(db: Db, house: House, context: Context, id: stri
   });
 }
 
-/** What papers are called, by their ids. */
-export async function fileNames(trx: ReadTrx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
-  for (const id of ids) names.set(id, (await findFile(trx, id))?.name ?? '');
-  return names;
+/** Papers as pages show them. */
+export async function paperViews(trx: ReadTrx, papers: readonly StoredProof[]): Promise<Papers['files']> {
+  const views = [];
+  for (const { fileId, proof, addedAt } of papers)
+    views.push({ fileId, name: (await findFile(trx, fileId))?.name ?? '', proof, addedAt: addedAt.toISOString() });
+  return views;
+}
+
+/** What the asker has put there for the answer that is being written. */
+export async function waitingPapers(trx: ReadTrx, taskId: string): Promise<Papers> {
+  const mine = (await proofsOf(trx, [taskId])).filter(
+    (one) => one.answerId === null && one.addedBy === trx.context.actor?.userId,
+  );
+  return { files: await paperViews(trx, mine) };
 }
 
 async function checkTaking(trx: ReadTrx, id: string): Promise<void> {

@@ -252,10 +252,9 @@ const answering = [
     query: FileQuery,
     response: FilesView,
     upload: true,
-    handle: async ({ db, context, house, params, query, upload }) => {
-      await addPaper(db, house, context, { id: params.id, proof: query.proof }, await upload());
-      return { files: (await readTask(db, context, house.ring, params.id)).files };
-    },
+    creates: true,
+    handle: async ({ db, context, house, params, query, upload }) =>
+      addPaper(db, house, context, { id: params.id, proof: query.proof }, await upload()),
   }),
   route({
     method: 'DELETE',
@@ -264,10 +263,7 @@ const answering = [
     who: answer,
     params: FileParams,
     response: FilesView,
-    handle: async ({ db, context, house, params }) => {
-      await removePaper(db, context, params.id, params.file);
-      return { files: (await readTask(db, context, house.ring, params.id)).files };
-    },
+    handle: ({ db, context, params }) => removePaper(db, context, params.id, params.file),
   }),
   route({
     method: 'GET',

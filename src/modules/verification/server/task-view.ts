@@ -18,7 +18,7 @@ import { openSteps, waitsForAnswer } from '../rules/task-states';
 import { answersOf, outcomesOf, type StoredAnswer } from './answer-store';
 import { answererOf, everywhere, viewerOf } from './asking';
 import { batchNotes } from './batch-store';
-import { fileNames } from './files';
+import { paperViews, waitingPapers } from './files';
 import { type PlaceNames, placeNames } from './places';
 import { proofsOf, type StoredProof } from './proof-store';
 import type { TaskRow } from './task-store';
@@ -50,7 +50,6 @@ export async function taskView(trx: ReadTrx, ring: KeyRing, task: TaskRow): Prom
   const newest = stored.find(({ answer_id: id }) => id === task.answer_id);
   const as = answererOf(trx.context, task);
   const viewer = viewerOf(trx, task, newest?.answered_by ?? null);
-  const waiting = proofs.filter((one) => one.answerId === null && one.addedBy === trx.context.actor?.userId);
   return {
     ...lineOf(trx, task, child, names, newest && { outcome: newest.outcome, at: newest.answered_at }),
     note: (await batchNotes(trx, [task.batch_id])).get(task.batch_id) ?? '',
@@ -61,7 +60,7 @@ export async function taskView(trx: ReadTrx, ring: KeyRing, task: TaskRow): Prom
     steps: [...openSteps(task.state, viewer)],
     groups: as === null ? [] : answerGroupNames.map((group) => ({ group, outcomes: outcomesFor(group, as) })),
     answers,
-    files: await fileViews(trx, waiting),
+    ...(await waitingPapers(trx, task.task_id)),
   };
 }
 
@@ -75,7 +74,7 @@ export async function answerViews(
     trx,
     answers.flatMap((answer) => [answer.answered_by, answer.decided_by]),
   );
-  const files = await fileViews(trx, proofs);
+  const files = await paperViews(trx, proofs);
   const nameOf = (id: string | null) => (id === null ? null : (people.get(id) ?? '—'));
   return answers.map((answer) => ({
     answerId: answer.answer_id,
@@ -92,19 +91,6 @@ export async function answerViews(
     decidedBy: nameOf(answer.decided_by),
     decidedAt: answer.decided_at?.toISOString() ?? null,
     files: files.filter(({ fileId }) => proofs.some((one) => one.fileId === fileId && one.answerId === answer.answer_id)),
-  }));
-}
-
-async function fileViews(trx: ReadTrx, proofs: readonly StoredProof[]) {
-  const names = await fileNames(
-    trx,
-    proofs.map(({ fileId }) => fileId),
-  );
-  return proofs.map(({ fileId, proof, addedAt }) => ({
-    fileId,
-    name: names.get(fileId) ?? '',
-    proof,
-    addedAt: addedAt.toISOString(),
   }));
 }
 

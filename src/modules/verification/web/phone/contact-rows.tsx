@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { Button } from '../../../../ui/phone/button';
+import { useSay, useWords } from '../../../../ui/shared/language';
+import { isRefused, type Refused } from '../../../../ui/shared/refused';
+import { useCall } from '../../../../ui/shared/server-context';
+import type { TaskView } from '../../contract';
+import { askContact } from '../calls';
+import { phoneTaskWords } from './words';
+
+/** Telephone and address, each told when it is tapped for: the number is dialled without being shown. */
+export function ContactRows({ task }: { readonly task: TaskView }) {
+  const w = useWords(phoneTaskWords);
+  const say = useSay();
+  const call = useCall();
+  const [address, setAddress] = useState<string>();
+  const [refused, setRefused] = useState<Refused>();
+  const ask = async (purpose: 'call' | 'visit') => {
+    setRefused(undefined);
+    try {
+      const contact = await call(askContact, { params: { id: task.taskId }, body: { for: purpose } });
+      if (purpose === 'call') window.location.href = `tel:${contact.phone}`;
+      else setAddress(contact.address);
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      setRefused(error);
+    }
+  };
+  if (task.as === null) return null;
+  return (
+    <section className="ph-contact">
+      <Button disabled={!task.hasPhone} onClick={() => void ask('call')}>
+        {task.hasPhone ? w.call : w.noPhone}
+      </Button>
+      {address === undefined ? (
+        <Button onClick={() => void ask('visit')}>{w.visit}</Button>
+      ) : (
+        <p className="ph-address">{address}</p>
+      )}
+      <p className="ph-hint">{w.logged}</p>
+      {refused ? (
+        <p className="ph-refused" role="alert">
+          {say(refused.says)}
+        </p>
+      ) : null}
+    </section>
+  );
+}

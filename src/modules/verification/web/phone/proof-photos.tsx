@@ -1,0 +1,82 @@
+import { useId, useState } from 'react';
+import { Row, RowList } from '../../../../ui/phone/row';
+import { useSay, useWords } from '../../../../ui/shared/language';
+import { isRefused, type Refused } from '../../../../ui/shared/refused';
+import { useCall } from '../../../../ui/shared/server-context';
+import { missingWords } from '../../../standing/web/phone/index';
+import type { TaskView } from '../../contract';
+import { addFile, dropFile } from '../calls';
+import { textOf } from '../text-of';
+import { smallPhoto } from './photo';
+import { phoneTaskWords } from './words';
+
+/** Photographs for the answer that is being written: made small here, sent at once, taken away again with one tap. */
+export function ProofPhotos({ task, proof }: { readonly task: TaskView; readonly proof: string }) {
+  const w = useWords(phoneTaskWords);
+  const say = useSay();
+  const call = useCall();
+  const id = useId();
+  const [files, setFiles] = useState(task.files);
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | Refused>();
+  const params = { id: task.taskId };
+  const attempt = async (work: () => Promise<void>) => {
+    setFault(undefined);
+    setBusy(true);
+    try {
+      await work();
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      setFault(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const send = (file: File) =>
+    attempt(async () => {
+      const small = await smallPhoto(file);
+      if (small === undefined) return setFault(w.photoBroken);
+      const body = new FormData();
+      body.append('file', small, small === file ? 'paper.pdf' : 'photo.jpg');
+      setFiles((await call(addFile, { params, query: { proof }, body })).files);
+    });
+  const drop = (file: string) => attempt(async () => setFiles((await call(dropFile, { params: { ...params, file } })).files));
+  return (
+    <>
+      {files.length === 0 ? null : (
+        <RowList>
+          {files.map(({ fileId, name, proof: kind }) => (
+            <Row
+              key={fileId}
+              title={name}
+              note={textOf(missingWords, kind, say)}
+              beside={w.drop}
+              onClick={() => void drop(fileId)}
+            />
+          ))}
+        </RowList>
+      )}
+      <label className="ph-button ph-camera" htmlFor={id}>
+        {busy ? w.sending : w.photograph}
+      </label>
+      <input
+        id={id}
+        className="ph-camera-input"
+        type="file"
+        accept="image/*,application/pdf"
+        capture="environment"
+        disabled={busy}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          event.target.value = '';
+          if (file) void send(file);
+        }}
+      />
+      {fault ? (
+        <p className="ph-refused" role="alert">
+          {typeof fault === 'string' ? fault : say(fault.says)}
+        </p>
+      ) : null}
+    </>
+  );
+}
