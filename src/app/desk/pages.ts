@@ -2,7 +2,7 @@ import { areaPages } from '../../modules/area/web';
 import { calendarPages } from '../../modules/calendar/web';
 import { childPages } from '../../modules/children/web';
 import { registerPages } from '../../modules/registers/web';
-import { verificationPages } from '../../modules/verification/web';
+import { verificationPages, verificationPanels } from '../../modules/verification/web';
 import { type DeskPage, opens } from '../../ui/desk/page';
 import { place } from '../../ui/desk/place';
 import type { Says } from '../../ui/shared/words';
@@ -34,7 +34,7 @@ export const pages: readonly DeskPage[] = [
   ...areaPages,
   ...calendarPages,
   // What later modules know of a child: their panels, and their words for what they recorded.
-  ...childPages({ panels: [], factSays: () => undefined }),
+  ...childPages({ panels: [...verificationPanels], factSays: () => undefined }),
   ...registerPages,
   ...accountPages,
   ...auditPages,

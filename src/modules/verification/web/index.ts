@@ -1,4 +1,6 @@
+import { lazy } from 'react';
 import { type DeskPage, opens, type StartCard } from '../../../ui/desk/page';
+import type { ChildPanel } from '../../children/web/index';
 import { sendPlace, tasksPlace, unitsPlace } from './places';
 
 export { sendPlace } from './places';
@@ -35,4 +37,14 @@ export const verificationPages: readonly DeskPage[] = [
 /** What waits for somebody, on the start page. */
 export const verificationCards: readonly StartCard[] = [
   { key: 'verification', order: 20, permissions: seeing, component: opens(() => import('./start-card'), 'VerificationCard') },
+];
+
+/** What was asked about a child, on its page. */
+export const verificationPanels: readonly ChildPanel[] = [
+  {
+    key: 'verification',
+    order: 20,
+    permissions: deciding,
+    component: lazy(async () => ({ default: (await import('./child-panel')).VerificationPanel })),
+  },
 ];
