@@ -22,6 +22,13 @@ const NewPassword = z
     params: { zh: '两遍写得不一样', en: 'The two are not the same' },
   });
 
+const FirstPassword = z
+  .object({ password: z.string().min(shortestPassword).max(longestPassword), again: z.string() })
+  .refine(({ password, again }) => password === again, {
+    path: ['again'],
+    params: { zh: '两遍写得不一样', en: 'The two are not the same' },
+  });
+
 type CredentialsFormProps = {
   /** What a demo account fills in, or the account to which the page belongs. */
   readonly filled?: { readonly login: string; readonly password?: string } | undefined;
@@ -78,6 +85,24 @@ export function NewPasswordForm({ onSubmit }: { readonly onSubmit: (current: str
       </FormField>
       <FormField name="next" label={w.next} hint={w.nextHint}>
         <Input.Password autoComplete="new-password" />
+      </FormField>
+      <FormField name="again" label={w.again}>
+        <Input.Password autoComplete="new-password" />
+      </FormField>
+    </ZodForm>
+  );
+}
+
+type FirstPasswordFormProps = { readonly login: string; readonly onSubmit: (password: string) => Promise<void> };
+
+/** The first password of an account, twice; the login stands hidden beside it, for the browser's own memory of passwords. */
+export function FirstPasswordForm({ login, onSubmit }: FirstPasswordFormProps) {
+  const w = useWords(signInWords);
+  return (
+    <ZodForm schema={FirstPassword} submit={w.setPassword} verbatim={passwords} onSubmit={({ password }) => onSubmit(password)}>
+      <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
+      <FormField name="password" label={w.next} hint={w.nextHint}>
+        <Input.Password autoComplete="new-password" autoFocus />
       </FormField>
       <FormField name="again" label={w.again}>
         <Input.Password autoComplete="new-password" />

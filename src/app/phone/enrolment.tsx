@@ -19,9 +19,17 @@ export function Enrolment({ begin, code }: { readonly begin: SignInWay['beginEnr
   }, [begin]);
   if (refused) return <Fault refused={refused} />;
   if (!given) return <Loading />;
+  return <ShownAuthenticator given={given} why={w.enrolWhy} code={code} />;
+}
+
+type ShownProps = { readonly given: ShownEnrolment; readonly why: string; readonly code: ReactNode };
+
+/** An authenticator as it is shown once, with the recovery codes, and below it the field for its first digits. */
+export function ShownAuthenticator({ given, why, code }: ShownProps) {
+  const w = useWords(phoneWords);
   return (
     <>
-      <p className="ph-note">{w.enrolWhy}</p>
+      <p className="ph-note">{why}</p>
       <p className="ph-secret">{(given.secret.match(/.{1,4}/g) ?? []).join(' ')}</p>
       <p>
         <a className="ph-button ph-button-plain ph-link-button" href={given.uri}>

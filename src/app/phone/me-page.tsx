@@ -7,12 +7,14 @@ import { SwitchRow } from '../../ui/phone/switch-row';
 import { useLanguage, useSay, useWords } from '../../ui/shared/language';
 import { isRefused, type Refused } from '../../ui/shared/refused';
 import { useChooseLanguage, useSignedIn, useSignOut } from '../../ui/shared/server-context';
+import { ownWords } from '../accounts/web/own-words';
 import { phoneWords } from './words';
 
 /** Who one is here, the size of the letters, the language, the way out. */
 export function MePage() {
   const { user, grants } = useSignedIn();
   const w = useWords(phoneWords);
+  const own = useWords(ownWords);
   const say = useSay();
   const { big, setBig } = useBigText();
   const { language } = useLanguage();
@@ -36,6 +38,12 @@ export function MePage() {
         {[...new Set(grants.map((grant) => say(grant.says)))].map((role) => (
           <Row key={role} title={role} />
         ))}
+      </RowList>
+      <RowList title={w.safety}>
+        <Row title={own.changePassword} href="/m/me/password" />
+        <Row title={own.authenticator} href="/m/me/authenticator" />
+        <Row title={own.codes} href="/m/me/codes" />
+        <Row title={own.devices} href="/m/me/devices" />
       </RowList>
       <RowList title={w.settings}>
         <SwitchRow title={w.bigText} note={w.bigTextNote} on={big} onChange={setBig} />

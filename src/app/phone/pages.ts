@@ -5,6 +5,30 @@ import { opensOnPhone, type PhonePage } from '../../ui/phone/page';
 export const pages: readonly PhonePage[] = [
   ...verificationPhonePages,
   {
+    key: 'me-password',
+    path: '/m/me/password',
+    permissions: [],
+    component: opensOnPhone(() => import('./password-page'), 'PasswordPage'),
+  },
+  {
+    key: 'me-devices',
+    path: '/m/me/devices',
+    permissions: [],
+    component: opensOnPhone(() => import('./devices-page'), 'DevicesPage'),
+  },
+  {
+    key: 'me-authenticator',
+    path: '/m/me/authenticator',
+    permissions: [],
+    component: opensOnPhone(() => import('./authenticator-page'), 'AuthenticatorPage'),
+  },
+  {
+    key: 'me-codes',
+    path: '/m/me/codes',
+    permissions: [],
+    component: opensOnPhone(() => import('./codes-page'), 'CodesPage'),
+  },
+  {
     key: 'me',
     path: '/m/me',
     permissions: [],

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import type { PhonePage } from '../../ui/phone/page';
 import { matchPath } from '../../ui/phone/path';
 import { Screen, Tabs } from '../../ui/phone/screen';
@@ -15,11 +15,25 @@ import { phoneWords } from './words';
 /** The most tabs that fit a thumb. */
 const mostTabs = 4;
 
+/** What lies before the sign-in: few people come here, and once. */
+const publicPages: Readonly<Record<string, ComponentType>> = {
+  '/m/invitation': lazy(async () => ({ default: (await import('./invitation-page')).InvitationPage })),
+  '/m/oidc': lazy(async () => ({ default: (await import('./oidc-page')).OidcPage })),
+};
+
 /** The whole phone: the sign-in page until somebody is in, then the page of the address with the tabs below it. */
 export function Phone() {
   const session = useSession();
   const { refused, retry } = useFirstLook();
   if (!session) return refused ? <Fault refused={refused} onRetry={retry} /> : <Loading />;
+  const PublicPage = publicPages[location.pathname];
+  if (PublicPage) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <PublicPage />
+      </Suspense>
+    );
+  }
   if (!session.signedIn || signInStep(session) !== 'done') return <SignInPage session={session} />;
   return (
     <>

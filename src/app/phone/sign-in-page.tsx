@@ -8,6 +8,7 @@ import { useLanguage, useSay, useWords } from '../../ui/shared/language';
 import { useChooseLanguage, useSignOut } from '../../ui/shared/server-context';
 import { demoAccounts, type Session } from '../../ui/shared/session';
 import { useSignIn } from '../../ui/shared/use-sign-in';
+import { OtherWays } from './other-ways';
 import { type Filled, SignInSteps, useStepTitle } from './sign-in-steps';
 import { phoneWords } from './words';
 
@@ -37,6 +38,7 @@ export function SignInPage({ session }: { readonly session: Session }) {
             {w.otherAccount}
           </Button>
         )}
+        {first ? <OtherWays session={session} /> : null}
         {first && session.demo ? <DemoAccounts onChoose={setFilled} /> : null}
       </Screen>
     </div>

@@ -1,10 +1,9 @@
-import { type ReactNode, useState } from 'react';
-import { Button } from '../../ui/phone/button';
+import { useState } from 'react';
 import { Field } from '../../ui/phone/field';
-import { useSay, useWords } from '../../ui/shared/language';
-import { useSending } from '../../ui/shared/use-sending';
+import { useWords } from '../../ui/shared/language';
 import type { SignInWay } from '../../ui/shared/use-sign-in';
 import { Enrolment } from './enrolment';
+import { StepForm, useStepForm } from './step-form';
 import { phoneWords } from './words';
 
 export type Filled = { readonly login: string; readonly password?: string };
@@ -68,7 +67,8 @@ function CredentialsStep({ filled, loginIsFixed, onSubmit }: CredentialsProps) {
   );
 }
 
-function CodeStep({ onSubmit }: { readonly onSubmit: SignInWay['enterCode'] }) {
+/** The digits of the authenticator, or a recovery code. */
+export function CodeStep({ onSubmit }: { readonly onSubmit: SignInWay['enterCode'] }) {
   const w = useWords(phoneWords);
   const [code, setCode] = useState('');
   const form = useStepForm(() => onSubmit(code.trim()), { code: code.trim() !== '' });
@@ -87,7 +87,8 @@ function CodeStep({ onSubmit }: { readonly onSubmit: SignInWay['enterCode'] }) {
   );
 }
 
-function PasswordStep({ onSubmit }: { readonly onSubmit: SignInWay['changePassword'] }) {
+/** The present password and a new one. */
+export function PasswordStep({ onSubmit }: { readonly onSubmit: SignInWay['changePassword'] }) {
   const w = useWords(phoneWords);
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
@@ -112,42 +113,5 @@ function PasswordStep({ onSubmit }: { readonly onSubmit: SignInWay['changePasswo
         fault={form.missing.has('next') ? w.tooShort : undefined}
       />
     </StepForm>
-  );
-}
-
-type FormState = ReturnType<typeof useStepForm>;
-
-/** Sends when every part is as it should be; else says which is not. */
-function useStepForm<K extends string>(submit: () => Promise<void>, right: Readonly<Record<K, boolean>>) {
-  const { send, busy, refused } = useSending<undefined>(submit);
-  const [tried, setTried] = useState(false);
-  const wrong = Object.keys(right).filter((key) => !right[key as K]);
-  const onSubmit = () => {
-    setTried(true);
-    if (wrong.length === 0) void send(undefined);
-  };
-  return { busy, refused, onSubmit, missing: new Set(tried ? wrong : []) };
-}
-
-function StepForm({ form, submit, children }: { form: FormState; submit: string; children: ReactNode }) {
-  const say = useSay();
-  return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        form.onSubmit();
-      }}
-    >
-      {children}
-      {form.refused ? (
-        <p className="ph-refused" role="alert">
-          {say(form.refused.says)}
-        </p>
-      ) : null}
-      <Button kind="main" type="submit" busy={form.busy}>
-        {submit}
-      </Button>
-    </form>
   );
 }

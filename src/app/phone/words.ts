@@ -52,5 +52,27 @@ export const phoneWords = defineWords({
     zh: '登录已经结束。重新登录后接着办，填写的内容都还在。',
     en: 'Your session has ended. Sign in and go on; what you typed is still here.',
   },
+  haveInvitation: { zh: '我有邀请码', en: 'I have an invitation' },
+  oidc: { zh: (name: string) => `用${name}登录`, en: (name: string) => `Sign in with ${name}` },
+  backToSignIn: { zh: '回到登录', en: 'Back to the sign-in' },
+  invitationTitle: { zh: '接受邀请', en: 'Accept an invitation' },
+  invitationCode: { zh: '邀请码', en: 'Code of the invitation' },
+  invitationHint: { zh: '邀请单上的四组字母和数字，不分大小写', en: 'The four groups on your slip; capitals do not matter' },
+  goOn: { zh: '继续', en: 'Go on' },
+  invitedWhy: {
+    zh: (name: string, unit: string, login: string) =>
+      `${name}（${unit}），登录名 ${login}。请核对是不是您本人，再设一个自己的密码。`,
+    en: (name: string, unit: string, login: string) =>
+      `${name} (${unit}), login ${login}. Make sure this is you, then choose a password.`,
+  },
+  again: { zh: '再写一遍新密码', en: 'New password again' },
+  differs: { zh: '两遍写得不一样', en: 'The two are not the same' },
+  setPassword: { zh: '设好密码并登录', en: 'Set the password and enter' },
+  bindWhy: {
+    zh: '先装一个支持 TOTP 的验证器应用，再点下面的按钮；没有跳转的话，把这串字符填进验证器。填写它显示的 6 位数字后，新的才生效。',
+    en: 'Install an authenticator that knows TOTP, then press the button; if nothing opens, enter these characters in it. The new one counts once you have entered its six digits.',
+  },
+  safety: { zh: '账号安全', en: 'Account' },
+  changed: { zh: '密码已换好，下次用新密码登录。', en: 'The password is changed; use it from now on.' },
   demoTitle: { zh: '演示账号（点一下就填好）', en: 'Demo accounts (tap to fill in)' },
 });

@@ -11,7 +11,11 @@ type Common = {
 };
 
 /** Nobody is signed in; the county is known all the same. */
-export type SignedOut = Common & { readonly signedIn: false };
+export type SignedOut = Common & {
+  readonly signedIn: false;
+  /** What the button of another provider of identities says; null without one. */
+  readonly oidc: string | null;
+};
 
 /** Who is signed in, what he may do, and what he has to do first. */
 export type SignedIn = Common & {
@@ -85,3 +89,24 @@ export const signOut = contract<{ answer: unknown }>('DELETE', '/api/session');
 /** Only the demo county has printed accounts; elsewhere 404. */
 export const demoAccounts = contract<{ answer: { rows: readonly DemoAccount[] } }>('GET', '/api/demo/accounts');
 export type DemoAccount = { readonly login: string; readonly password: string; readonly says: Says };
+
+/** Whom an invitation is for. */
+export type Invited = { readonly login: string; readonly name: string; readonly unit: string; readonly secondFactor: boolean };
+export const lookAtInvitation = contract<{ body: { code: string }; answer: Invited }>('POST', '/api/invitation/look', {
+  signsIn: true,
+});
+export const acceptInvitation = contract<{ body: { code: string; password: string }; answer: Session }>(
+  'POST',
+  '/api/invitation',
+  {
+    signsIn: true,
+  },
+);
+/** Whether the installation waits for its first administrators. */
+export const getSetup = contract<{ answer: { open: boolean } }>('GET', '/api/setup');
+export const beginOidc = contract<{ body: { phone: boolean }; answer: { url: string } }>('POST', '/api/oidc/begin', {
+  signsIn: true,
+});
+export const finishOidc = contract<{ body: { phone: boolean; query: string }; answer: Session }>('POST', '/api/oidc/finish', {
+  signsIn: true,
+});

@@ -22,6 +22,8 @@ import type {
   PlacesQuery,
   Renewals,
   Renewed,
+  SetupAsk,
+  SetupDone,
   SheetPreview,
   UsualEnds,
 } from '../accounts-contract';
@@ -104,3 +106,7 @@ export const showAuthenticator = contract<{ body: { password?: string }; answer:
   '/api/session/second-factor/enrolment',
   { signsIn: true },
 );
+
+export const setUp = contract<{ body: Out<typeof SetupAsk>; answer: Out<typeof SetupDone> }>('POST', '/api/setup', {
+  signsIn: true,
+});
