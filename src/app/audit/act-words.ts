@@ -78,6 +78,29 @@ export const objectWords: Readonly<Record<string, Sentence>> = {
   trail: { zh: '审计记录', en: 'audit trail' },
 };
 
+/** What a line says beside its columns, by the word in it; another word stands as it is written. */
+export const detailWords: Readonly<Record<string, Sentence>> = {
+  user: { zh: '账号', en: 'account' },
+  role: { zh: '岗位', en: 'role' },
+  path: { zh: '管理范围', en: 'place' },
+  from: { zh: '从', en: 'from' },
+  until: { zh: '到', en: 'until' },
+  askedBy: { zh: '申请人', en: 'asked by' },
+  renews: { zh: '续自', en: 'renews' },
+  by: { zh: '方式', en: 'by way of' },
+  secondFactor: { zh: '两步验证', en: 'second factor' },
+  form: { zh: '格式', en: 'form' },
+  lines: { zh: '条数', en: 'lines' },
+  rows: { zh: '行数', en: 'rows' },
+  narrowed: { zh: '用了哪些条件', en: 'conditions' },
+  field: { zh: '字段', en: 'field' },
+  fields: { zh: '字段', en: 'fields' },
+  language: { zh: '语言', en: 'language' },
+  schools: { zh: '学校', en: 'schools' },
+  classes: { zh: '班级', en: 'classes' },
+  accounts: { zh: '账号', en: 'accounts' },
+};
+
 /** Reasons that the program gives itself; what a person wrote stands as it is. */
 export const reasonWords: Readonly<Record<string, Sentence>> = {
   'wrong-password': { zh: '密码不对', en: 'wrong password' },

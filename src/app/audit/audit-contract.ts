@@ -52,7 +52,7 @@ export const WholeLine = LineView.extend({
   chain: z.int(),
   seq: z.int(),
   requestId: z.string(),
-  /** names of fields and counts */ detail: z.array(z.strictObject({ key: z.string(), value: z.string() })),
+  /** names of fields and counts */ detail: z.array(z.strictObject({ key: z.string(), says: Says, value: z.string() })),
   /** what the same request wrote besides */ beside: z.array(LineView),
 });
 export type WholeLine = z.infer<typeof WholeLine>;

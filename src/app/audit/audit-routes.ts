@@ -11,6 +11,7 @@ import { type Context, type Db, type ReadTrx, readAs, recordAct } from '../../pl
 import type { House } from '../../platform/house';
 import { type RouteFacts, routesOf } from '../../platform/http';
 import { permissions } from '../accounts/permissions';
+import { detailWords } from './act-words';
 import {
   ActList,
   EventsQuery,
@@ -148,12 +149,12 @@ async function wholeLine(trx: ReadTrx, id: string, words: LineWords): Promise<Wh
 }
 
 /** What a line says beside its columns, one value a row; it holds names of fields and counts. */
-function detailOf(detail: unknown): { key: string; value: string }[] {
+function detailOf(detail: unknown): WholeLine['detail'] {
   if (typeof detail !== 'object' || detail === null) return [];
-  return Object.entries(detail).map(([key, value]) => ({
-    key,
-    value: typeof value === 'string' ? value : JSON.stringify(value),
-  }));
+  return Object.entries(detail).map(([key, value]) => {
+    const says = detailWords[key] ?? { zh: key, en: key };
+    return { key, says, value: typeof value === 'string' ? value : JSON.stringify(value) };
+  });
 }
 
 /** Whoever asks the trail about a child has learnt something of it. */

@@ -17,7 +17,7 @@ export function InvitationPage({ session }: { readonly session: Session }) {
   const say = useSay();
   const { given, invited, refused, look, accept } = useInvitation('/');
   return (
-    <SignInFrame session={session} title={invited ? w.passwordTitle : w.invitationTitle}>
+    <SignInFrame session={session} title={invited ? w.firstPassword : w.invitationTitle}>
       {invited ? (
         <>
           <InvitedFacts invited={invited} />

@@ -25,7 +25,7 @@ export function SetupPage({ session }: { readonly session: Session }) {
   if (slips) {
     return (
       <div className="nol-setup-slips">
-        <Slips slips={slips} onLeave={() => location.replace('/')} />
+        <Slips slips={slips} leave={w.toSignIn} onLeave={() => location.replace('/')} />
       </div>
     );
   }

@@ -56,6 +56,7 @@ export const signInWords = defineWords({
   },
   invitationCode: { zh: '邀请码', en: 'Code of the invitation' },
   invitationHint: { zh: '四组字母和数字，不分大小写。', en: 'Four groups of letters and digits; capitals do not matter.' },
+  firstPassword: { zh: '设一个自己的密码', en: 'Choose a password' },
   goOn: { zh: '继续', en: 'Go on' },
   invitedWhy: {
     zh: '请核对是不是您本人，再设一个自己的密码。',

@@ -75,7 +75,9 @@ function FilterControl({ filter, address }: { readonly filter: Filter; readonly 
     return (
       <Input
         type="date"
-        className="nol-filter"
+        className="nol-filter nol-filter-day"
+        // A browser says the form of a day in an empty field, so the word stands before it.
+        prefix={filter.says}
         aria-label={filter.says}
         value={set[0] ?? ''}
         onChange={(event) => change(event.target.value || undefined)}

@@ -91,17 +91,17 @@ function useColumnsOf(): readonly Column<AccountView>[] {
   const { today } = useMay();
   return useMemo(
     () => [
-      { key: 'name', title: w.name, cell: ({ name }) => name, width: 140 },
-      { key: 'login', title: w.login, cell: ({ login }) => login, kind: 'mono', width: 150 },
-      { key: 'unit', title: w.unit, cell: ({ unit }) => unit, width: 220 },
+      { key: 'name', title: w.name, cell: ({ name }) => name, width: 110 },
+      { key: 'login', title: w.login, cell: ({ login }) => login, kind: 'mono', width: 130 },
+      { key: 'unit', title: w.unit, cell: ({ unit }) => unit, width: 170 },
       {
         key: 'roles',
         title: w.roles,
         cell: ({ grants }) => [...new Set(grants.map((grant) => say(grant.says)))].join('、') || w.noRoles,
-        width: 200,
+        width: 170,
       },
-      { key: 'state', title: w.state, cell: (account) => <AccountState account={account} />, width: 120 },
-      { key: 'second', title: w.secondFactor, cell: ({ secondFactor }) => (secondFactor ? w.bound : w.unbound), width: 128 },
+      { key: 'state', title: w.state, cell: (account) => <AccountState account={account} />, width: 110 },
+      { key: 'second', title: w.secondFactor, cell: ({ secondFactor }) => (secondFactor ? w.bound : w.unbound), width: 120 },
       {
         key: 'seen',
         title: w.seen,

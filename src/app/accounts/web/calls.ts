@@ -15,7 +15,6 @@ import type {
   GrantAsk,
   GrantsPage,
   GrantsQuery,
-  InvitationMade,
   InvitationSlips,
   Made,
   PlacesFound,
@@ -55,10 +54,6 @@ export const decisions = {
   enable: contract<Decided>('POST', '/api/accounts/:id/enabling'),
   'second-factor': contract<Decided>('POST', '/api/accounts/:id/second-factor-removal'),
 };
-export const invite = contract<{ params: ById; body: object; answer: Out<typeof InvitationMade> }>(
-  'POST',
-  '/api/accounts/:id/invitation',
-);
 export const makeSlips = contract<{ body: { ids: string[] }; answer: Out<typeof InvitationSlips> }>(
   'POST',
   '/api/accounts/slips',

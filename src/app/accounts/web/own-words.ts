@@ -47,7 +47,7 @@ export const ownWords = defineWords({
   seen: { zh: '最近使用', en: 'Last used' },
   thisOne: { zh: '这台', en: 'this one' },
   end: { zh: '退出这台', en: 'Sign it out' },
-  endOf: { zh: (device: string) => `让 ${device} 退出`, en: (device: string) => `Sign out ${device}` },
+  endOf: { zh: (device: string) => `退出这台：${device}`, en: (device: string) => `Sign it out: ${device}` },
   ended: { zh: '已让它退出。', en: 'It is signed out.' },
   required: { zh: '请填写', en: 'Please fill this in' },
 });

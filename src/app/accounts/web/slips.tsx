@@ -1,4 +1,4 @@
-import { Alert, Button, QRCode } from 'antd';
+import { Alert, App, Button, QRCode } from 'antd';
 import { useMemo } from 'react';
 import { PageHead } from '../../../ui/desk/page-head';
 import { chinaDay } from '../../../ui/shared/dates';
@@ -7,8 +7,15 @@ import type { Slip } from './calls';
 import { accountWords, slipWords } from './words';
 import './slips.css';
 
+type SlipsProps = {
+  readonly slips: readonly Slip[];
+  /** Where the way out leads, when that is not the accounts. */
+  readonly leave?: string;
+  readonly onLeave: () => void;
+};
+
 /** Slips with invitations, one a person, to be printed; they are nowhere else, and gone when this is left. */
-export function Slips({ slips, onLeave }: { readonly slips: readonly Slip[]; readonly onLeave: () => void }) {
+export function Slips({ slips, leave, onLeave }: SlipsProps) {
   const w = useWords(slipWords);
   const ordered = useMemo(
     () => [...slips].sort((one, other) => one.unit.localeCompare(other.unit, 'zh') || one.name.localeCompare(other.name, 'zh')),
@@ -16,7 +23,7 @@ export function Slips({ slips, onLeave }: { readonly slips: readonly Slip[]; rea
   );
   const actions = (
     <>
-      <Button onClick={onLeave}>{w.back}</Button>{' '}
+      <Button onClick={onLeave}>{leave ?? w.back}</Button>{' '}
       <Button type="primary" onClick={() => window.print()}>
         {w.print}
       </Button>
@@ -49,6 +56,7 @@ function SlipCard({ slip }: { readonly slip: Slip }) {
           {account.login}：<b>{slip.login}</b>
         </p>
         <p className="nol-slip-code">{slip.code}</p>
+        <CopyButton code={slip.code} />
         <p className="nol-slip-how">{w.how}</p>
         <p className="nol-slip-how">{w.until(chinaDay(Date.parse(slip.expiresAt)))}</p>
       </div>
@@ -57,5 +65,23 @@ function SlipCard({ slip }: { readonly slip: Slip }) {
         <QRCode value={`${location.origin}/m${slip.path}`} type="svg" size={112} bordered={false} color="black" bgColor="white" />
       </div>
     </li>
+  );
+}
+
+/** Takes the code along, where the browser lets a page do so: only over https or on the machine itself. */
+function CopyButton({ code }: { readonly code: string }) {
+  const w = useWords(slipWords);
+  const { message } = App.useApp();
+  const copy = () => {
+    const allowed = navigator.clipboard?.writeText(code) ?? Promise.reject(new Error('no clipboard'));
+    allowed.then(
+      () => void message.success(w.copied),
+      () => void message.info(w.notCopied),
+    );
+  };
+  return (
+    <Button size="small" className="nol-slip-copy" onClick={copy}>
+      {w.copy}
+    </Button>
   );
 }

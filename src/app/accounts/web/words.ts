@@ -44,13 +44,10 @@ export const accountWords = defineWords({
     en: (name: string) => `The account of ${name} was made. Make an invitation for its person.`,
   },
   changed: { zh: '账号已修改。', en: 'The account was changed.' },
-  invite: { zh: '生成邀请码', en: 'Make an invitation' },
-  inviteAgain: { zh: '重发邀请码', en: 'Make a new invitation' },
   inviteWhy: {
     zh: '本人凭邀请码自己设密码；忘了密码也这样办。新码一出，旧码作废。',
     en: 'With it the person chooses a password; also when one was forgotten. A new one makes the former void.',
   },
-  slips: { zh: '打印邀请单', en: 'Print slips' },
   slipsOf: { zh: (count: number) => `打印 ${count} 张邀请单`, en: (count: number) => `Print ${count} slips` },
   disable: { zh: '停用', en: 'Disable' },
   disableTitle: { zh: (name: string) => `停用${name}的账号`, en: (name: string) => `Disable the account of ${name}` },
@@ -92,12 +89,11 @@ export const slipWords = defineWords({
   },
   print: { zh: '打印', en: 'Print' },
   back: { zh: '回到账号', en: 'Back to the accounts' },
-  code: { zh: '邀请码', en: 'Invitation' },
-  copy: { zh: '复制', en: 'Copy' },
+  copy: { zh: '复制邀请码', en: 'Copy the code' },
   copied: { zh: '已复制。', en: 'Copied.' },
   notCopied: {
-    zh: '这个浏览器不让复制，请选中后手工复制。',
-    en: 'This browser does not allow copying; select it and copy by hand.',
+    zh: '这个浏览器不让复制，请选中邀请码手工复制。',
+    en: 'This browser does not allow copying; select the code and copy it by hand.',
   },
   how: {
     zh: '用手机扫码，或打开系统登录页点“我有邀请码”，输入邀请码，自己设一个密码。只能用一次，请勿转发。',
@@ -235,7 +231,6 @@ export const grantWords = defineWords({
       `${asked} asked for, to be approved${unchanged > 0 ? `; ${unchanged} left alone` : ''}.`,
   },
   gone: { zh: '没有这项授权，或者不归您看。', en: 'There is no such right, or it is not yours to see.' },
-  account: { zh: '看账号', en: 'See the account' },
 });
 
 type Reasons = readonly { readonly value: string; readonly says: Says }[];

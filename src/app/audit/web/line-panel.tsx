@@ -26,6 +26,7 @@ export function LinePanel({ id, onClose }: { readonly id: string | undefined; re
 
 function LineContent({ line }: { readonly line: WholeLine }) {
   const w = useWords(auditWords);
+  const say = useSay();
   const more = [
     { says: w.place, value: w.placeSays(line.chain, line.seq) },
     { says: w.request, value: line.requestId },
@@ -44,7 +45,7 @@ function LineContent({ line }: { readonly line: WholeLine }) {
         {line.detail.length === 0 ? (
           <p>{w.noDetail}</p>
         ) : (
-          <Facts rows={line.detail.map(({ key, value }) => ({ says: key, value }))} />
+          <Facts rows={line.detail.map(({ says, value }) => ({ says: say(says), value }))} />
         )}
       </section>
       {line.beside.length > 0 ? <Beside line={line} /> : null}

@@ -22,4 +22,4 @@ export const auditPlace = place('/audit', { ...look, object: z.string().max(300)
 export const eventsPlace = place('/security-events', look);
 
 /** 验证审计记录. */
-export const verifyPlace = place('/audit/verify', {});
+export const verifyPlace = place('/audit-verification', {});

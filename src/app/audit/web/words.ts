@@ -111,5 +111,4 @@ export const verifyWords = defineWords({
     zh: (line: number) => `第 ${line} 行起被改过，后面的不可信`,
     en: (line: number) => `altered from line ${line} on; what follows is not believed`,
   },
-  result: { zh: '结果', en: 'Result' },
 });
