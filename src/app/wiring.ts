@@ -5,9 +5,15 @@ import { childRoutes, permissions as children } from '../modules/children/server
 import { loadCurrent, permissions as matchingRights, matchingServer, runComparison } from '../modules/matching/server';
 import { permissions as registers, registersServer } from '../modules/registers/server';
 import { enrolmentStateOf, householdStateOf } from '../modules/standing';
-import { permissions as standing, chores as standingChores, routes as standingRoutes } from '../modules/standing/server';
+import {
+  countChildren,
+  permissions as standing,
+  chores as standingChores,
+  routes as standingRoutes,
+} from '../modules/standing/server';
 import {
   followMerge,
+  recallFound,
   undoMerge,
   permissions as verification,
   routes as verificationRoutes,
@@ -35,6 +41,8 @@ const lists = registersServer({ changed: async () => undefined });
 export const comparing = {
   loadRegisters: loadCurrent,
   words: { enrolmentState: enrolmentStateOf, householdState: householdStateOf },
+  // What a newer comparison has answered need not be asked any more.
+  taken: recallFound,
 };
 const matching = matchingServer(comparing);
 
@@ -80,10 +88,11 @@ export function routesFor(county: County, oidc?: Oidc): readonly RouteFacts<Hous
 /** What is done in the background, by kind. */
 export const works: Readonly<Record<string, JobWork<House>>> = { ...lists.jobs, ...matching.jobs, [verifyKind]: verifyTrail };
 
-/** Compares the lists that count today and takes the result over, at once and in this process: for a county that is being opened. */
+/** Compares the lists that count today, takes the result over and counts every child, at once and in this process: for a county that is being opened. */
 export async function settleLists(where: { readonly db: Db; readonly context: Context; readonly ring: KeyRing }): Promise<void> {
   const run = { runId: newId(), asOf: dayOf(where.db.now()), step: async () => undefined };
   await runComparison(where, comparing, run);
+  await countChildren(where);
 }
 
 /** What is done in the background unasked, by name. */

@@ -102,7 +102,7 @@ export class Bureau {
     step: OnStep = async () => undefined,
   ): Promise<number> {
     const { db, ring } = this.house;
-    const needs = { loadRegisters: async () => loaded, words };
+    const needs = { loadRegisters: async () => loaded, words, taken: async () => undefined };
     const { runNo } = await runComparison({ db, context, ring }, needs, { runId: newId(), asOf, step });
     return runNo;
   }

@@ -77,7 +77,7 @@ export async function recallBatch(db: Db, context: Context, batchId: string, rea
  * Calls back the questions that the newest comparison has answered: what was found is found no more. In the transaction in which
  * the comparison is taken over. What somebody has answered waits for the bureau all the same.
  */
-export async function recallFound(trx: Trx): Promise<number> {
+export async function recallFound(trx: Trx): Promise<void> {
   const waiting = await waitingTasks(trx);
   const gone: string[] = [];
   for (const finding of new Set(waiting.map((task) => task.finding))) {
@@ -86,7 +86,6 @@ export async function recallFound(trx: Trx): Promise<number> {
   }
   const recalled = await recallTasks(trx, { ids: gone }, 'found');
   await close(trx, recalled);
-  return recalled.length;
 }
 
 /** Tells that questions are not asked any more; in the name of the bureau, whose questions they were. */

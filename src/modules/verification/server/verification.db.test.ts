@@ -214,10 +214,9 @@ describe('a question', () => {
   it('is called back when a newer comparison finds the child, and not when somebody has answered it', async () => {
     const waits = open.length;
     await asked.compare(0);
-    const recalled = await transact(asked.db, officer, async (trx) => ({ result: await recallFound(trx), changes: [] }));
-    expect(recalled).toBeGreaterThanOrEqual(waits);
+    await transact(asked.db, officer, async (trx) => ({ result: await recallFound(trx), changes: [] }));
     const states = (await asked.tasks()).map(({ state, recall_why: why }) => `${state} ${why}`);
-    expect(states.filter((state) => state === 'recalled found')).toHaveLength(recalled);
+    expect(states.filter((state) => state === 'recalled found').length).toBeGreaterThanOrEqual(waits);
     expect(states).toContain('answered null');
     expect((await asked.standing(open[0]?.child_id ?? '')).rule).not.toBe('question-open');
   });

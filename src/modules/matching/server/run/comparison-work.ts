@@ -17,7 +17,11 @@ import type { LoadRegisters } from './loaded-registers';
 import { takeOver } from './take-over';
 
 /** What the comparison needs of others. */
-export type ComparisonNeeds = { readonly loadRegisters: LoadRegisters; readonly words: RegisterWords };
+export type ComparisonNeeds = {
+  readonly loadRegisters: LoadRegisters;
+  readonly words: RegisterWords;
+  /** hears, in the same transaction, that what was found is up to date */ readonly taken: (trx: Trx) => Promise<void>;
+};
 
 /** What a finished job answers with. */
 export type ComparisonOutcome = { readonly runNo: number };
@@ -51,7 +55,7 @@ type Where = { readonly db: Db; readonly context: Context; readonly ring: House[
 /** One comparison from the lists in the database to its result in the database. */
 export async function runComparison(
   { db, context, ring }: Where,
-  { loadRegisters, words }: ComparisonNeeds,
+  { loadRegisters, words, taken }: ComparisonNeeds,
   { runId, asOf, step }: { readonly runId: string; readonly asOf: string; readonly step: OnStep },
 ): Promise<ComparisonOutcome> {
   const beganAt = db.now().toISOString();
@@ -72,6 +76,7 @@ export async function runComparison(
   await step('saving');
   return transact(db, context, async (trx: Trx) => {
     const told = await takeOver(trx, ring, compared, words, { runId, beganAt, now: db.now });
+    await taken(trx);
     const { runNo, children, reviews } = told;
     const change = { act: 'comparison.run', object: `comparison:${runId}`, detail: { runNo, children, reviews } };
     return { result: { runNo }, changes: [change] };
