@@ -53,6 +53,11 @@ export const actWords: Readonly<Record<string, Sentence>> = {
   'child.reveal': { zh: '查看儿童的隐藏信息', en: 'Revealed a hidden value of a child' },
   'child.correct': { zh: '更正儿童信息', en: 'Corrected a child’s record' },
   'child.find-number': { zh: '按证件号查儿童', en: 'Looked a child up by number' },
+  'verification.contact': { zh: '查看核查用的联系方式', en: 'Saw how to reach a family for a verification' },
+  'verification.reassign': { zh: '核查任务转给别处', en: 'Passed a verification on' },
+  'verification.file': { zh: '上传核查佐证', en: 'Added a proof to a verification' },
+  'verification.file-seen': { zh: '查看核查佐证', en: 'Saw a proof of a verification' },
+  'verification.recall': { zh: '收回核查任务', en: 'Called verifications back' },
   'merge.decide': { zh: '批准合并儿童档案', en: 'Decided on a merge of two records' },
 };
 
@@ -72,6 +77,8 @@ export const objectWords: Readonly<Record<string, Sentence>> = {
   child: { zh: '儿童', en: 'child' },
   merge: { zh: '合并申请', en: 'merge' },
   'register-batch': { zh: '名册批次', en: 'batch of a register' },
+  verification: { zh: '核查任务', en: 'verification' },
+  'verification-batch': { zh: '核查批次', en: 'batch of verifications' },
   comparison: { zh: '比对', en: 'comparison' },
   review: { zh: '待判的人', en: 'pair' },
   reviews: { zh: '一批待判的人', en: 'pairs decided together' },

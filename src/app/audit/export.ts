@@ -54,7 +54,14 @@ function sheetOf(lines: readonly LookedLine[], views: readonly LineView[]): Shee
     const { who, says, object, outcome, reason, source } = view;
     const detail = lines[place]?.detail;
     return [
-      ...[chinaTime(view.at), who?.name ?? '系统', who?.login ?? '', who?.unit ?? '', source, says.zh],
+      ...[
+        chinaTime(view.at),
+        who?.name ?? (/[.:]/.test(source) ? '未登录的人' : '系统'),
+        who?.login ?? '',
+        who?.unit ?? '',
+        source,
+        says.zh,
+      ],
       ...[[object.kind.zh, object.label].filter((part) => part !== '').join(' '), outcome === 'done' ? '完成' : '拒绝'],
       ...[reason?.zh ?? '', detail === null ? '' : JSON.stringify(detail), view.id],
     ];

@@ -5,7 +5,7 @@ import { momentWords } from '../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
 import { useSignedIn } from '../../../ui/shared/server-context';
 import type { LineView } from '../audit-contract';
-import { LineObject, LineOutcome } from './trail-table';
+import { LineObject, LineOutcome, LineWho } from './trail-table';
 import { auditWords } from './words';
 
 type Row = { readonly says: string; readonly value: ReactNode };
@@ -19,7 +19,7 @@ export function LineFacts({ line, more = [] }: { readonly line: LineView; readon
   const { at, who, says, object, outcome, reason, source } = line;
   const rows: Row[] = [
     { says: w.time, value: momentWords(at, today, language) },
-    { says: w.who, value: who?.name ?? w.system },
+    { says: w.who, value: <LineWho line={line} /> },
     ...(who ? [{ says: w.login, value: who.login }] : []),
     ...(who ? [{ says: w.unit, value: who.unit }] : []),
     { says: w.act, value: say(says) },

@@ -100,6 +100,17 @@ export function useTrailFilters(more: (filters: readonly Filter[]) => readonly F
 
 const same = (filters: readonly Filter[]) => filters;
 
+/** Who it was: a person, the system itself, or somebody it did not know, who came from an address. */
+export function LineWho({ line: { who, source } }: { readonly line: LineView }) {
+  const w = useWords(auditWords);
+  return <>{who?.name ?? (isAddress(source) ? w.nobody : w.system)}</>;
+}
+
+/** What is no address is a part of the program: `job`, `upkeep`. */
+function isAddress(source: string): boolean {
+  return /[.:]/.test(source);
+}
+
 /** What a line was done to, in words. */
 export function LineObject({ object }: { readonly object: LineView['object'] }): ReactNode {
   const say = useSay();
@@ -126,7 +137,7 @@ function useColumnsOf(): readonly Column<LineView>[] {
   return useMemo(
     () => [
       { key: 'time', title: w.time, cell: ({ at }) => momentWords(at, today, language), width: 160 },
-      { key: 'who', title: w.who, cell: ({ who }) => who?.name ?? w.system, width: 120 },
+      { key: 'who', title: w.who, cell: (line) => <LineWho line={line} />, width: 120 },
       { key: 'act', title: w.act, cell: ({ says }) => say(says), width: 180 },
       { key: 'what', title: w.what, cell: ({ object }) => <LineObject object={object} />, width: 260 },
       { key: 'outcome', title: w.outcome, cell: ({ outcome }) => <LineOutcome outcome={outcome} />, width: 88 },

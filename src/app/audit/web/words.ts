@@ -31,6 +31,7 @@ export const auditWords = defineWords({
   time: { zh: '时间', en: 'When' },
   who: { zh: '谁', en: 'Who' },
   system: { zh: '系统', en: 'The system' },
+  nobody: { zh: '未登录的人', en: 'Not signed in' },
   what: { zh: '对象', en: 'To what' },
   reason: { zh: '理由', en: 'Reason' },
   source: { zh: '来源地址', en: 'Address' },
