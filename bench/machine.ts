@@ -49,6 +49,14 @@ export function cpuSeconds(whose: 'children' | 'all'): number {
   return whose === 'all' ? self + children : children;
 }
 
+/** CPU-seconds so far of a process and everything below it, with what has ended; 0 where it cannot be told. */
+export function cpuOfTree(pid: number): number {
+  return treeOf(pid).reduce((sum, one) => {
+    const fields = readProc(`/proc/${one}/stat`).split(') ')[1]?.split(' ') ?? [];
+    return sum + [11, 12, 13, 14].reduce((ticks, at) => ticks + Number(fields[at] ?? 0), 0) * clockTick;
+  }, 0);
+}
+
 /** Resident memory of a process and everything below it; never less than the highest mark of any one of them. */
 function treeMegabytes(pid: number): number {
   const tree = treeOf(pid).map((one) => readProc(`/proc/${one}/status`));

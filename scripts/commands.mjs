@@ -57,6 +57,7 @@ export const commands = {
     const wanted = benchNames().filter((name) => args.length === 0 || args.includes(name));
     if (wanted.length === 0) throw new Error(`no such benchmark; one of ${benchNames().join(', ')}`);
     await buildIfStale();
+    await buildPagesIfStale();
     for (const name of wanted) {
       const code = await runNode(`dist/bench/${name}.js`, []);
       if (code !== 0) return code;
