@@ -16,7 +16,9 @@ export async function findChild(trx: ReadTrx, scope: Scope, id: string, lock = f
 /** Some children of a scope by their ids, in no order; merged records are left out. */
 export async function listChildren(trx: ReadTrx, scope: Scope, ids: readonly string[]): Promise<readonly ChildRow[]> {
   if (ids.length === 0) return [];
-  return inScope(trx, scope).where('child_id', 'in', ids).where('merged_into', 'is', null).execute();
+  // One parameter, however many ids: so the statement is planned once a connection.
+  const wanted = sql<string>`any(${ids}::text[])`;
+  return inScope(trx, scope).where('child_id', '=', wanted).where('merged_into', 'is', null).execute();
 }
 
 /** Some records of the county by their ids, merged ones too, for saying which they were. */
