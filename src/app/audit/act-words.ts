@@ -36,6 +36,7 @@ export const actWords: Readonly<Record<string, Sentence>> = {
   'audit.export': { zh: '导出审计记录', en: 'Exported the audit trail' },
   'audit.child': { zh: '查谁看过一名儿童', en: 'Asked who has seen a child' },
   'county.open': { zh: '开始建库', en: 'Opened the books of the county' },
+  'roll.print': { zh: '打印点名', en: 'Printed a roll call' },
   'demo.load': { zh: '装入演示数据', en: 'Loaded the demo data' },
   'backup.make': { zh: '备份', en: 'Made a backup' },
   'register.open': { zh: '开始导入名册', en: 'Began an import' },

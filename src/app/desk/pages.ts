@@ -2,6 +2,7 @@ import { areaPages } from '../../modules/area/web';
 import { calendarPages } from '../../modules/calendar/web';
 import { childPages } from '../../modules/children/web';
 import { registerPages } from '../../modules/registers/web';
+import { factSays, standingPages, standingPanels } from '../../modules/standing/web';
 import { verificationPages, verificationPanels } from '../../modules/verification/web';
 import { type DeskPage, opens } from '../../ui/desk/page';
 import { place } from '../../ui/desk/place';
@@ -15,6 +16,7 @@ const startPlace = place('/', {});
 /** The words of the menu, in their order; one without a page that the user may see does not appear. At most seven. */
 export const menuGroups: readonly { readonly key: string; readonly says: Says }[] = [
   { key: 'start', says: { zh: '工作台', en: 'Start' } },
+  { key: 'roll', says: { zh: '全县点名', en: 'Roll call' } },
   { key: 'matching', says: { zh: '名册比对', en: 'Registers' } },
   { key: 'children', says: { zh: '学生', en: 'Children' } },
   { key: 'settings', says: { zh: '设置', en: 'Settings' } },
@@ -34,8 +36,9 @@ export const pages: readonly DeskPage[] = [
   ...areaPages,
   ...calendarPages,
   // What later modules know of a child: their panels, and their words for what they recorded.
-  ...childPages({ panels: [...verificationPanels], factSays: () => undefined }),
+  ...childPages({ panels: [...standingPanels, ...verificationPanels], factSays }),
   ...registerPages,
+  ...standingPages,
   ...accountPages,
   ...auditPages,
   ...verificationPages,

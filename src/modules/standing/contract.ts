@@ -3,14 +3,14 @@ import { parseDay } from '../../kernel/day';
 import { standingStates } from '../../kernel/standing';
 import { ChildLine } from '../children/index';
 import { missingKinds } from './rules/missing';
-import { type RuleId, ruleBook } from './rules/rule-book';
+import { ruleIds } from './rules/rule-book';
 
 const Day = z.string().refine((text) => parseDay(text) !== undefined, '不是日期 · not a day');
 const Path = z.string().regex(/^(?:[^/\s]+\/){1,3}$/);
 const Words = z.strictObject({ zh: z.string(), en: z.string() });
 const Count = z.number().int().nonnegative();
 const State = z.enum(standingStates.map((state) => state.key));
-const Rule = z.enum(Object.keys(ruleBook) as RuleId[]);
+const Rule = z.enum(ruleIds);
 const Tree = z.enum(['area', 'school']);
 
 /** Which roll is called: a grid of a tree on a day. Without a grid the asker's own, without a day today. */
@@ -80,6 +80,7 @@ export type RollChildrenQuery = z.infer<typeof RollChildrenQuery>;
 
 /** One child behind a number. `child` is null where the child is another's by now: it was counted here on that day. */
 const RollChild = z.strictObject({
+  childId: z.string(),
   child: ChildLine.nullable(),
   state: State,
   rule: Rule,
@@ -111,17 +112,38 @@ export const RollChangesQuery = z.strictObject({
 });
 export type RollChangesQuery = z.infer<typeof RollChangesQuery>;
 
+const RollChange = z.strictObject({
+  childId: z.string(),
+  child: ChildLine.nullable(),
+  before: Side,
+  after: Side,
+  rule: Rule.nullable(),
+  on: Day,
+});
+export type RollChange = z.infer<typeof RollChange>;
+
 export const RollChangesView = z.strictObject({
   ...Place,
   from: Day,
   to: Day,
   kinds: z.array(z.strictObject({ before: Side, after: Side, count: Count })),
-  rows: z.array(z.strictObject({ child: ChildLine.nullable(), before: Side, after: Side, rule: Rule.nullable(), on: Day })),
+  rows: z.array(RollChange),
   total: Count,
   page: Count,
   size: Count,
 });
 export type RollChangesView = z.infer<typeof RollChangesView>;
+
+/** What somebody is about to print: the roll of a grid (`part` null), or the children behind a number of it. */
+export const RollPrint = z.strictObject({
+  tree: Tree,
+  grid: Path,
+  day: Day.nullable(),
+  part: RollPart.nullable(),
+  rows: Count,
+});
+export type RollPrint = z.infer<typeof RollPrint>;
+export const RollPrinted = z.strictObject({ printed: z.literal(true) });
 
 /** One fact that proves a standing, with what it says; `late`: recorded on a later day than the one it speaks of (补录). */
 const ProofView = z.strictObject({
@@ -160,7 +182,7 @@ export const StandingView = z.strictObject({
   school: Path,
   /** what the books said on that day, where something recorded later has changed it */
   knownThen: z.strictObject({ state: State, rule: Rule }).nullable(),
-  /** where the child stands on each day of the school year of the day */
+  /** where the child stands on each day of the school year of the day, as far as the books reach back */
   history: z.array(z.strictObject({ from: Day, until: Day, state: State, rule: Rule })),
 });
 export type StandingView = z.infer<typeof StandingView>;

@@ -72,9 +72,10 @@ describe('the roll call of a village', () => {
     const roll = emptyRoll();
     for (const child of village()) moveStanding(roll, undefined, standingOn(child, day, policyOn(policies, day)));
     expect(checkRoll(roll)).toEqual([]);
+    const place = { day, today: day, tree: 'area', grid: { path: '211324/t1/v1/', name: { zh: '甲村', en: 'Jia' } }, above: [] };
     const view = {
-      ...{ day, tree: 'area', grid: { path: '211324/t1/v1/', name: '甲村' }, above: [], below: [] },
-      ...{ roll: balance(roll.area.get('211324/t1/v1/') ?? []), countedAt: '2025-04-10T02:00:00.000Z' },
+      ...{ ...place, below: [], trees: ['area'], homes: [], levels: null, treesAgree: null, recounting: false, waiting: 0 },
+      ...{ roll: balance(roll.area.get('211324/t1/v1/') ?? []), countedAt: '2025-04-10T02:00:00.000Z', span: null },
     };
     const sent = RollCallView.parse(view);
     expect(sent.roll).toMatchObject({ children: 4, shouldBe: 4, balanced: true });
@@ -98,12 +99,12 @@ describe('the roll call of a village', () => {
     const standing: Standing = standingOn(absent, day, defaultPolicy);
     const facts: readonly Fact[] = absent.facts.filter((fact) => standing.provenBy.includes(fact.id));
     const view = StandingView.parse({
-      ...{ childId: absent.id, day, state: standing.state, inRoll: standing.inRoll, since: standing.since ?? null },
+      ...{ childId: absent.id, day, today: day, state: standing.state, inRoll: standing.inRoll, since: standing.since ?? null },
       rule: { id: standing.rule, ...ruleSource(standing.rule) },
       provenBy: facts.map(({ id, kind, happened, source }) => ({
-        ...{ id, kind, happenedDay: happened, source, recordedAt: '2025-03-05T08:00:00Z', late: false, evidence: null },
+        ...{ id, kind, happenedDay: happened, source, recordedAt: '2025-03-05T08:00:00Z', late: false, body: {} },
       })),
-      ...{ missing: standing.missing, area: standing.area, school: standing.school },
+      ...{ missing: standing.missing, area: standing.area, school: standing.school, knownThen: null, history: [] },
     });
     expect(view.rule).toMatchObject({ id: 'absent-from-list', label: 'clause', clauses: ['C24'] });
     expect(view.provenBy.map((proof) => proof.kind)).toEqual(['class-list']);
@@ -125,8 +126,8 @@ describe('the roll call of a village', () => {
 });
 
 describe('the counter', () => {
-  it('asks for a grid of a tree on a day, and takes the county and today where nothing is said', () => {
-    expect(RollCallQuery.parse({})).toEqual({ tree: 'area' });
+  it('asks for a grid of a tree on a day, or for the asker’s own of today', () => {
+    expect(RollCallQuery.parse({})).toEqual({});
     expect(RollCallQuery.safeParse({ day: '2025-02-30' }).success).toBe(false);
     expect(RollCallQuery.safeParse({ grid: '211324/a b/' }).success).toBe(false);
   });

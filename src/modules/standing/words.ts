@@ -74,10 +74,7 @@ export const ruleWords: { readonly [R in RuleId]: Words } = {
   'told-not-schooled': words('有人反映没在上学，等县局核实', 'Somebody said the child is not in school'),
   'confirmed-not-schooled': words('县局已确认没在上学', 'The bureau has confirmed that the child is not in school'),
   'back-unconfirmed': words('确认没在上学之后又出现在名单或学籍里，等核实', 'On a list again, not confirmed yet'),
-  'household-says-gone': words(
-    '户籍名册注明迁出、注销、失踪、死亡，或新名册里没有了',
-    'The household register says the child has gone',
-  ),
+  'household-says-gone': words('户籍注明迁出、注销、失踪或死亡，或已不在册', 'The household register says the child has gone'),
   'accepted-and-proven': words('核查结果有证明，县局已核准', 'Verified with proof, accepted by the bureau'),
   'accepted-unclear': words('县局认可核查，但名册信息有误，需更正', 'Verified, but the record itself must be corrected'),
   'proof-expired': words('证明已过有效期，需重新核实', 'The proof has run out'),

@@ -68,6 +68,9 @@ export const ruleBook = {
 /** Which rule decided. */
 export type RuleId = keyof typeof ruleBook;
 
+/** All rules, in the order in which the book has them. */
+export const ruleIds = Object.keys(ruleBook) as [RuleId, ...RuleId[]];
+
 /** Label, clauses and source of a rule; total. */
 export function ruleSource(rule: RuleId): RuleSource {
   return ruleBook[rule];

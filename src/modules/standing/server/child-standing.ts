@@ -12,9 +12,10 @@ import { ruleSource } from '../rules/rule-book';
 import { knownAt } from '../rules/settle';
 import { type Standing, standingOn } from '../rules/standing-on';
 import { things } from '../words';
-import { scopeFor } from './asking';
+import { refuseOutside, scopeFor } from './asking';
 import { factFrom } from './fact-from';
 import { policiesOf } from './policies';
+import { findRoll } from './roll-store';
 
 /**
  * Where a child stands on a day and why, worked out of its facts this moment: also what is not counted yet, and proofs, which
@@ -30,17 +31,24 @@ export async function standingOfChild(db: Db, context: Context, id: string, aske
     const policies = await policiesOf(trx);
     const today = dayOf(trx.now);
     const day = asked ?? today;
+    const roll = await findRoll(trx);
+    if (roll) refuseOutside(roll.counted, day);
     const standing = standingOn(child, day, policyOn(policies, day));
     const { first, last } = daysOfSchoolYear(schoolYearOf(day));
     const { state, inRoll, area, school, since = null, rule } = standing;
     return {
       ...{ childId, day, today, state, inRoll, area, school, since, rule: ruleView(rule) },
-      provenBy: standing.provenBy.flatMap((factId) => facts.filter((fact) => fact.id === factId).map(proofView)),
+      provenBy: standing.provenBy.flatMap((factId) =>
+        facts.filter((fact) => fact.id === factId && fact.kind !== 'disability').map(proofView),
+      ),
       missing: standing.missing.map((group) => [...group]),
       knownThen: knownThen(child, standing, day, policies),
-      history: standingHistory(child, policies, first, last).map(({ from, until, standing: then }) => ({
-        ...{ from, until, state: then.state, rule: then.rule },
-      })),
+      // Before the books begin nothing is known of anybody, which is no news about this child.
+      history: standingHistory(child, policies, roll && roll.counted.from > first ? roll.counted.from : first, last).map(
+        ({ from, until, standing: then }) => ({
+          ...{ from, until, state: then.state, rule: then.rule },
+        }),
+      ),
     };
   });
 }

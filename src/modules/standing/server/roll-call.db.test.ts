@@ -201,7 +201,7 @@ describe('where one child stands', () => {
     expect(view).toMatchObject({ state: 'to-verify', rule: { id: 'absent-from-list', label: 'clause', clauses: ['C24'] } });
     expect(view.provenBy.map(({ kind, body }) => [kind, body.answer ?? body.state])).toEqual([['class-list', 'absent']]);
     expect(view.missing.length).toBeGreaterThan(0);
-    expect(view.history[0]?.from).toBe('2024-09-01');
+    expect(view.history[0]?.from).toBe('2025-03-01');
     expect(view.history.at(-1)?.until).toBe('2025-09-01');
   });
 

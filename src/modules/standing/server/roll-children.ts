@@ -1,10 +1,18 @@
 import type { StandingKey } from '../../../kernel/standing';
 import type { Scope } from '../../../platform/access';
 import { dayOf } from '../../../platform/clock';
-import { type Context, type Db, type ReadTrx, readAs } from '../../../platform/db';
+import { type Context, type Db, type ReadTrx, readAs, transact } from '../../../platform/db';
 import type { ChildLine } from '../../children/index';
 import { childLine, listChildren } from '../../children/server/index';
-import type { BalanceView, RollChangesQuery, RollChangesView, RollChildrenQuery, RollChildrenView, RollPart } from '../contract';
+import type {
+  BalanceView,
+  RollChangesQuery,
+  RollChangesView,
+  RollChildrenQuery,
+  RollChildrenView,
+  RollPart,
+  RollPrint,
+} from '../contract';
 import { permissions } from '../permissions';
 import { type Grid, gridAsked, refuseOutside, scopeFor } from './asking';
 import { countMovers, countStandees, listMovers, listStandees, type Standee } from './list-store';
@@ -30,7 +38,7 @@ export async function listRollChildren(db: Db, context: Context, query: RollChil
     return {
       ...place,
       ...{ part, roll, page, size, total: counted.reduce((sum, { count }) => sum + count, 0) },
-      rows: standees.map(({ childId, ...rest }) => ({ child: lines.get(childId) ?? null, ...rest })),
+      rows: standees.map((one) => ({ child: lines.get(one.childId) ?? null, ...one })),
     };
   });
 }
@@ -50,8 +58,24 @@ export async function listRollChanges(db: Db, context: Context, query: RollChang
     return {
       ...place,
       ...{ from, to, kinds: [...kinds], page, size, total: chosen.reduce((sum, { count }) => sum + count, 0) },
-      rows: movers.map(({ childId, ...rest }) => ({ child: lines.get(childId) ?? null, ...rest })),
+      rows: movers.map((one) => ({ child: lines.get(one.childId) ?? null, ...one })),
     };
+  });
+}
+
+/** Notes that somebody prints a roll or the children behind a number of it (PRV-11). */
+export async function notePrint(
+  db: Db,
+  context: Context,
+  { tree, grid: path, day, part, rows }: RollPrint,
+): Promise<{ readonly printed: true }> {
+  return transact(db, context, async (trx) => {
+    const may = permissions[part === null ? 'roll.see' : 'roll.children'];
+    const grid = gridAsked(trx, scopeFor(context, may), { tree, grid: path });
+    const asked = day ?? dayOf(trx.now);
+    await calledRoll(trx, grid, asked, true);
+    const detail = { tree, day: asked, part: part ?? 'roll', rows };
+    return { result: { printed: true as const }, changes: [{ act: 'roll.print', object: `grid:${path}`, detail }] };
   });
 }
 

@@ -7,6 +7,8 @@ import {
   RollChangesView,
   RollChildrenQuery,
   RollChildrenView,
+  RollPrint,
+  RollPrinted,
   StandingParams,
   StandingQuery,
   StandingView,
@@ -14,7 +16,7 @@ import {
 import { permissions } from '../permissions';
 import { standingOfChild } from './child-standing';
 import { callRoll } from './roll-call';
-import { listRollChanges, listRollChildren } from './roll-children';
+import { listRollChanges, listRollChildren, notePrint } from './roll-children';
 
 const route = routesOf<House>();
 
@@ -46,6 +48,16 @@ export const routes: readonly RouteFacts<House>[] = [
     query: RollChangesQuery,
     response: RollChangesView,
     handle: ({ db, context, query }) => listRollChanges(db, context, query),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/roll-call/prints',
+    says: { zh: '打印点名', en: 'Print a roll call' },
+    who: permissions['roll.see'],
+    creates: true,
+    body: RollPrint,
+    response: RollPrinted,
+    handle: ({ db, context, body }) => notePrint(db, context, body),
   }),
   route({
     method: 'GET',

@@ -16,5 +16,10 @@ export const standingTable: Readonly<Record<string, Expected>> = {
     allowed: ofClass,
     query: '?tree=school&grid={id}&from=2025-03-02&to=2025-03-10',
   },
+  'POST /api/roll-call/prints': {
+    about: 'class grid',
+    allowed: ofClass,
+    body: { tree: 'school', grid: '{id}', day: null, part: null, rows: 1 },
+  },
   'GET /api/children/:id/standing': { about: 'child', allowed: { ...ofClass, ...ofVillage } },
 };

@@ -1,0 +1,28 @@
+import { contract } from '../../../ui/shared/contract';
+import type {
+  RollCallQuery,
+  RollCallView,
+  RollChangesQuery,
+  RollChangesView,
+  RollChildrenQuery,
+  RollChildrenView,
+  RollPrint,
+  StandingView,
+} from '../contract';
+
+export const getRollCall = contract<{ query: RollCallQuery; answer: RollCallView }>('GET', '/api/roll-call');
+export const getRollChildren = contract<{ query: Partial<RollChildrenQuery>; answer: RollChildrenView }>(
+  'GET',
+  '/api/roll-call/children',
+);
+export const getRollChanges = contract<{
+  query: Pick<RollChangesQuery, 'from' | 'to'> & Partial<RollChangesQuery>;
+  answer: RollChangesView;
+}>('GET', '/api/roll-call/changes');
+export const getStanding = contract<{ params: { id: string }; query: { day?: string | undefined }; answer: StandingView }>(
+  'GET',
+  '/api/children/:id/standing',
+);
+export const printRoll = contract<{ body: RollPrint; answer: { printed: true } }>('POST', '/api/roll-call/prints', {
+  creates: true,
+});
