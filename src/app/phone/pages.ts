@@ -1,8 +1,10 @@
+import { standingPhonePages } from '../../modules/standing/web/phone';
 import { verificationPhonePages } from '../../modules/verification/web/phone';
 import { opensOnPhone, type PhonePage } from '../../ui/phone/page';
 
 /** Every phone page: those of the modules, and at the end our own. */
 export const pages: readonly PhonePage[] = [
+  ...standingPhonePages,
   ...verificationPhonePages,
   {
     key: 'me-password',

@@ -1,5 +1,6 @@
 import { Door } from '../../../ui/desk/door';
 import { useWords } from '../../../ui/shared/language';
+import { numberText } from './numbers';
 import { rollWords } from './words';
 
 type CountDoorProps = {
@@ -25,9 +26,4 @@ export function CountDoor({ count, says, href, meeting }: CountDoorProps) {
       {text}
     </Door>
   );
-}
-
-/** 28 614: thousands apart by a thin space, so that no comma is read as a point. */
-export function numberText(count: number): string {
-  return count.toLocaleString('en').replaceAll(',', '\u{2009}');
 }

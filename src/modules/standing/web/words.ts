@@ -84,6 +84,9 @@ export const behindWords = defineWords({
   always: { zh: '一直', en: 'always' },
   moved: { zh: '现已不在您的范围', en: 'no longer in your scope' },
   nobody: { zh: '这一天没有这样的儿童。', en: 'There is no such child on that day.' },
+  previous: { zh: '上一页', en: 'Back' },
+  next: { zh: '下一页', en: 'Next' },
+  page: { zh: (page: number, pages: number) => `${page} / ${pages}`, en: (page: number, pages: number) => `${page} / ${pages}` },
   changes: { zh: '两天之间的变化', en: 'What changed between two days' },
   changesOf: { zh: (grid: string) => `${grid} 两天之间的变化`, en: (grid: string) => `What changed in ${grid}` },
   changesHelp: {
