@@ -1,6 +1,7 @@
+import { matchingCards } from '../../modules/matching/web';
 import { standingCards } from '../../modules/standing/web';
 import { verificationCards } from '../../modules/verification/web';
 import type { StartCard } from '../../ui/desk/page';
 
 /** The cards of the start page, those of all modules. */
-export const startCards: readonly StartCard[] = [...standingCards, ...verificationCards];
+export const startCards: readonly StartCard[] = [...matchingCards, ...standingCards, ...verificationCards];

@@ -1,17 +1,24 @@
 import { areaPages } from '../../modules/area/web';
 import { calendarPages } from '../../modules/calendar/web';
 import { childPages } from '../../modules/children/web';
+import { matchingPages, type VerifyHref } from '../../modules/matching/web';
 import { registerPages } from '../../modules/registers/web';
 import { factSays, standingPages, standingPanels } from '../../modules/standing/web';
-import { verificationPages, verificationPanels } from '../../modules/verification/web';
+import { sendPlace, verificationPages, verificationPanels } from '../../modules/verification/web';
 import { type DeskPage, opens } from '../../ui/desk/page';
-import { place } from '../../ui/desk/place';
+import { hrefOf, place } from '../../ui/desk/place';
 import type { Says } from '../../ui/shared/words';
 import { accountPages } from '../accounts/web';
 import { auditPages } from '../audit/web';
 
 /** 工作台, where everybody arrives. */
 const startPlace = place('/', {});
+
+/** Children of a finding are sent out to be verified, where a school or a village can be asked about it. */
+const verifyHref: VerifyHref = (finding) => {
+  const asked = sendPlace.search.safeParse({ finding });
+  return asked.success ? hrefOf(sendPlace, {}, asked.data) : undefined;
+};
 
 /** The words of the menu, in their order; one without a page that the user may see does not appear. At most seven. */
 export const menuGroups: readonly { readonly key: string; readonly says: Says }[] = [
@@ -38,6 +45,7 @@ export const pages: readonly DeskPage[] = [
   // What later modules know of a child: their panels, and their words for what they recorded.
   ...childPages({ panels: [...standingPanels, ...verificationPanels], factSays }),
   ...registerPages,
+  ...matchingPages({ verifyHref }),
   ...standingPages,
   ...accountPages,
   ...auditPages,

@@ -1,6 +1,6 @@
-import type { RegisterKind } from '../../registers/index';
 import type { Row } from './clusters';
 import { type Finding, findingNames } from './finding-names';
+import { type Listed, terms } from './terms';
 
 /** One list of 四查三比对 as an equation: its rows are its children by finding, and rows that are no further child. */
 export type ListBalance = {
@@ -21,15 +21,6 @@ export type Balance = {
   /** 比对3: 未入学 and 在籍不在校 among the households lifted out of poverty */
   readonly poverty: { readonly 'not-enrolled': number; readonly absent: number };
 };
-
-/** Which findings tell the children of each list apart. */
-export const terms = {
-  household: ['enrolled', 'not-enrolled', 'household-review', 'household-gone', 'out-of-age'],
-  enrolment: ['present', 'absent', 'presence-review', 'no-list'],
-  attending: ['present', 'unregistered', 'unregistered-review'],
-} as const satisfies Partial<Record<RegisterKind, readonly Finding[]>>;
-
-type Listed = keyof typeof terms;
 
 /** One record with its rows, or somebody of whom no record is kept. */
 export type Found = { readonly rows: readonly Row[]; readonly findings: readonly Finding[]; readonly kept: boolean };

@@ -31,7 +31,7 @@ function commonLengths(a: readonly string[], b: readonly string[]): number[][] {
 function stretches(characters: readonly string[], same: readonly boolean[]): readonly Stretch[] {
   const found: { text: string; same: boolean }[] = [];
   characters.forEach((character, at) => {
-    const last = found.at(-1);
+    const last = found[found.length - 1];
     if (last?.same === same[at]) last.text += character;
     else found.push({ text: character, same: same[at] });
   });

@@ -174,7 +174,9 @@ describe('taking back', () => {
     const first = await say(await theOpenOne(), 'same');
     const back = await undo(await say(first, 'different'));
     expect(back.decided).toEqual(first.decided);
-    expect(await undo(back)).toMatchObject({ state: 'open', decided: null });
+    const run = await bureau.compare(lists);
+    expect(await changes(run)).toMatchObject({ reviews: { followed: 1 }, children: { proposals: 1 } });
+    expect(await undo(await see(back.id))).toMatchObject({ state: 'open', decided: null });
     expect((await refusal(undo(await see(back.id)))).code).toBe('not-decided');
   });
 
