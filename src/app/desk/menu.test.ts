@@ -39,6 +39,13 @@ test('an address that only begins alike is another page', () => {
   expect(menuOf(facts([], '/bb'))[0]?.current).toBe(false);
 });
 
+test('of two pages whose addresses begin alike the one with the longer address is open', () => {
+  const pages = [page('all', '/all', 1), page('part', '/all/part', 2)];
+  const open = (path: string) => menuOf({ ...facts([], path), pages })[0]?.pages?.filter(({ current }) => current);
+  expect(open('/all/part/3')?.map(({ key }) => key)).toEqual(['part']);
+  expect(open('/all/other')?.map(({ key }) => key)).toEqual(['all']);
+});
+
 test('every page stands in a group of the menu that there is, under an address of its own', () => {
   const known = menuGroups.map((group) => group.key);
   expect(pages.filter((each) => each.menu && !known.includes(each.menu.group)).map((each) => each.key)).toEqual([]);

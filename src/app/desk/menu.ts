@@ -13,11 +13,12 @@ type Facts = {
 
 /** The menu of one person: what he may not see is absent, and a group with one page is that page under the group's word. */
 export function menuOf({ groups, pages, may, path, say }: Facts): readonly MenuEntry[] {
+  const open = openPage(pages, path);
   return groups.flatMap((group) => {
     const inside = pages
       .filter((page) => page.menu?.group === group.key && may(page.permissions))
       .sort((one, other) => (one.menu?.order ?? 0) - (other.menu?.order ?? 0))
-      .map((page) => entryOf(page, path, say));
+      .map((page) => entryOf(page, page === open, say));
     const [only] = inside;
     if (!only) return [];
     if (inside.length === 1) return [{ ...only, says: say(group.says) }];
@@ -25,8 +26,14 @@ export function menuOf({ groups, pages, may, path, say }: Facts): readonly MenuE
   });
 }
 
-function entryOf(page: DeskPage, path: string, say: (says: Says) => string): MenuEntry {
-  const href = page.place.path;
-  const current = href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
-  return { key: page.key, says: say(page.says), href, current, useCount: page.useCount };
+function entryOf(page: DeskPage, current: boolean, say: (says: Says) => string): MenuEntry {
+  return { key: page.key, says: say(page.says), href: page.place.path, current, useCount: page.useCount };
+}
+
+/** The page of the menu in which somebody is: of several whose addresses begin alike, the one with the longest. */
+function openPage(pages: readonly DeskPage[], path: string): DeskPage | undefined {
+  const holds = ({ place: { path: href } }: DeskPage) =>
+    href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+  const [longest] = pages.filter((page) => page.menu && holds(page)).sort((a, b) => b.place.path.length - a.place.path.length);
+  return longest;
 }

@@ -19,14 +19,14 @@ export function DecideBar({ deciding, state }: DecideBarProps) {
   const w = useWords(reviewWords);
   const say = useSay();
   const { last } = deciding;
-  useKey('z', undoKey, () => void deciding.undo(), last !== undefined);
+  useKey('z', undoKey, () => void deciding.undo(), deciding.mayUndo);
   return (
     <div className="nol-decide">
       <div className="nol-decide-buttons">
         {answers.map((answer) => (
           <AnswerButton key={answer} answer={answer} deciding={deciding} disabled={state === 'gone'} />
         ))}
-        <Button disabled={last === undefined} onClick={() => void deciding.undo()}>
+        <Button disabled={!deciding.mayUndo} onClick={() => void deciding.undo()}>
           {w.undo} <kbd>Z</kbd>
         </Button>
         <span className="nol-decide-keys">{w.keys}</span>
@@ -64,7 +64,9 @@ function AnswerButton({ answer, deciding, disabled }: AnswerButtonProps) {
         </Button>
         <Dropdown menu={{ items, onClick: ({ key }) => choose(key) }} trigger={['click']} disabled={disabled}>
           <Button type={answer === 'same' ? 'primary' : 'default'} disabled={disabled} aria-label={w.why(says)}>
-            ▾
+            <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+              <path d="M2 4.2h8L6 8.8z" fill="currentColor" />
+            </svg>
           </Button>
         </Dropdown>
       </Space.Compact>

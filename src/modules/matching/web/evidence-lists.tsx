@@ -7,16 +7,15 @@ type Evidence = ReviewView['evidence'][number];
 /** From how many bits a reason is called strong or fair: odds of 64 and of 8. Our choice. */
 const [strong, fair] = [6, 3];
 
-/** Why the program takes two rows for one child, and what speaks against it, each with its weight in words. */
+/** Why the program takes two rows for one child, and what speaks against it, each with its weight in words; the weightiest first. */
 export function EvidenceLists({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const w = useWords(reviewWords);
   return (
-    <section className="nol-evidence">
+    <dl className="nol-evidence" title={w.weights}>
       <Reasons title={w.for} list={evidence.filter(({ weight }) => weight > 0)} />
       <Reasons title={w.against} list={evidence.filter(({ weight }) => weight < 0)} />
       <Reasons title={w.neutral} list={evidence.filter(({ weight }) => weight === 0)} />
-      <p className="nol-review-quiet">{w.weights}</p>
-    </section>
+    </dl>
   );
 }
 
@@ -28,15 +27,15 @@ function Reasons({ title, list }: { readonly title: string; readonly list: reado
   const strength = (weight: number) => (weight >= strong ? w.strong : weight >= fair ? w.fair : w.weak);
   return (
     <div>
-      <h3>{title}</h3>
-      <ul>
+      <dt>{title}</dt>
+      <dd>
         {ordered.map(({ says, weight }) => (
-          <li key={says.zh}>
+          <span key={says.zh}>
             {say(says)}
             {weight === 0 ? null : <small> {strength(Math.abs(weight))}</small>}
-          </li>
+          </span>
         ))}
-      </ul>
+      </dd>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { SourceLabel } from '../../../ui/desk/source-label';
-import { dayWords } from '../../../ui/shared/dates';
+import { calendarWords, dayWords } from '../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
 import { ToneChip } from '../../../ui/shared/mark';
 import { useToday } from '../../../ui/shared/server-context';
@@ -17,7 +17,7 @@ export function ListsThen({ run }: { readonly run: RunView }) {
   return (
     <section className="nol-lists" aria-label={w.inputs}>
       <h2>
-        {w.inputs} <small>{w.asOf(dayWords(run.asOf, today, language))}</small>
+        {w.inputs} <small>{w.asOf(calendarWords(run.asOf, today, language))}</small>
       </h2>
       <dl>
         {kinds.map((kind) => {

@@ -10,6 +10,7 @@ import { answerWords } from '../review-words';
 import { EvidenceLists } from './evidence-lists';
 import { likelihoodWords, reviewWords } from './review-page-words';
 import { SideTable } from './side-table';
+import { kindWords } from './words';
 
 /** One pair: how sure the program is and why, both rows side by side, and what people have said. */
 export function ReviewDetail({ review }: { readonly review: ReviewView }) {
@@ -25,7 +26,7 @@ export function ReviewDetail({ review }: { readonly review: ReviewView }) {
         <ToneChip tone="info">{say(likelihoodWords[review.likelihood])}</ToneChip>
         {records.map((side) => (
           <Door key={side.childId} href={hrefOf(childPlace, { id: side.childId })}>
-            {w.record}：{side.childName}
+            {w.record(say(kindWords[side.kind]), side.childName)}
           </Door>
         ))}
       </header>
@@ -38,8 +39,8 @@ export function ReviewDetail({ review }: { readonly review: ReviewView }) {
           )}
         </p>
       ) : null}
-      <SideTable review={review} />
       <EvidenceLists evidence={review.evidence} />
+      <SideTable review={review} />
       <p className="nol-review-quiet">{w.masked}</p>
       {review.history.length > 0 ? (
         <section aria-label={w.history} className="nol-review-history">

@@ -22,7 +22,7 @@ export function ReviewList({ rows, total, current, done, address, onShow }: Revi
   const { page, size } = address.search;
   return (
     <div className="nol-review-list">
-      <ul aria-label={w.list}>
+      <ul className="nol-pairs" aria-label={w.list}>
         {rows.map((row) => (
           <Line key={row.id} row={row} open={row.id === current} done={done.get(row.id)} onShow={onShow} />
         ))}
@@ -30,6 +30,7 @@ export function ReviewList({ rows, total, current, done, address, onShow }: Revi
       {total > size ? (
         <Pagination
           simple
+          showSizeChanger={false}
           size="small"
           current={page}
           pageSize={size}

@@ -52,7 +52,11 @@ export const reviewWords = defineWords({
   field: { zh: '项目', en: 'Field' },
   sideOf: { zh: (list: string, day: string) => `${list}名册 ${day}`, en: (list: string, day: string) => `${list}, ${day}` },
   unlisted: { zh: '已不在名册', en: 'no longer listed' },
-  record: { zh: '看档案', en: 'Record' },
+  record: {
+    zh: (list: string, name: string) => `${list}行的档案：${name}`,
+    en: (list: string, name: string) => `Record of the ${list} row: ${name}`,
+  },
+  grade: { zh: (grade: string) => `${grade} 年级`, en: (grade: string) => `grade ${grade}` },
   agreement: { zh: '对比', en: 'Agreement' },
   masked: {
     zh: '证件号、监护人、电话和地址遮盖显示，是否一致由系统比对；要看完整内容，请打开档案填写理由。',
@@ -85,6 +89,7 @@ export const reviewWords = defineWords({
   keys: { zh: 'J／K 上下', en: 'J/K to move' },
   card: { zh: '名册比对', en: 'Comparison' },
   cardSays: { zh: '待判', en: 'to decide' },
+  cardOpen: { zh: '看比对结果', en: 'See the result' },
   cardNone: { zh: '认人都判完了。', en: 'All pairs are decided.' },
 });
 

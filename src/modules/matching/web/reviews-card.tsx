@@ -14,7 +14,7 @@ export function ReviewsCard() {
   const say = useSay();
   const { data, error } = useComparison();
   return (
-    <Card title={w.card} beside={<Door href={hrefOf(comparisonPlace)}>{c.title}</Door>}>
+    <Card title={w.card} beside={<Door href={hrefOf(comparisonPlace)}>{w.cardOpen}</Door>}>
       {error && !data ? <p role="alert">{say(error.says)}</p> : null}
       {data ? (
         <ul className="nol-comparison-lines">

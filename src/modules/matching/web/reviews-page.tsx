@@ -11,7 +11,7 @@ import { EmptyState, ErrorState, LoadingState } from '../../../ui/desk/states';
 import { useSay, useWords } from '../../../ui/shared/language';
 import { useSignedIn } from '../../../ui/shared/server-context';
 import { holds } from '../../../ui/shared/session';
-import { comparedKinds, reviewStates } from '../review-contract';
+import { comparedKinds, type ReviewsView, reviewStates } from '../review-contract';
 import { likelihoods } from '../rules/likelihood';
 import { AlikeStrip } from './alike-strip';
 import { getReview, getReviews } from './calls';
@@ -20,7 +20,7 @@ import { comparisonPlace, reviewsPlace } from './places';
 import { ReviewDetail } from './review-detail';
 import { ReviewList } from './review-list';
 import { comparedKindWords, likelihoodWords, reviewWords, stateWords } from './review-page-words';
-import { useDeciding } from './use-deciding';
+import { type Done, useDeciding } from './use-deciding';
 import { comparisonWords } from './words';
 import './reviews.css';
 
@@ -52,11 +52,19 @@ export function ReviewsPage() {
         note={deciding.done.size > 0 ? w.count(deciding.decidedCount) : undefined}
       />
       <StateTabs
-        counts={list.data?.counts}
+        counts={
+          list.data &&
+          countsNow(
+            list.data.counts,
+            rows.flatMap(({ id, state: was }) => (was === 'open' ? (deciding.done.get(id) ?? []) : [])),
+          )
+        }
         state={state}
         onChange={(next) => address.change({ state: next, page: 1, open: undefined })}
       />
-      <FilterBar filters={useFilters()} address={address} />
+      <div className="nol-review-filters">
+        <FilterBar filters={useFilters()} address={address} />
+      </div>
       {may && state === 'open' ? <AlikeStrip /> : null}
       {list.error && !list.data ? <ErrorState refused={list.error} onRetry={() => void list.refetch()} /> : null}
       {!list.data && !list.error ? <LoadingState rows={10} /> : null}
@@ -87,6 +95,12 @@ function Shown({ id, next }: { readonly id: string; readonly next: string | unde
   useAnswer(getReview, { params: { id: next ?? '' } }, { when: next !== undefined });
   if (answer.error && !answer.data) return <ErrorState refused={answer.error} onRetry={() => void answer.refetch()} />;
   return answer.data ? <ReviewDetail review={answer.data} /> : <LoadingState rows={12} />;
+}
+
+/** The counts of the list with what was decided since it was asked for. */
+function countsNow({ open, waiting, decided, gone }: ReviewsView['counts'], done: readonly Done[]): ReviewsView['counts'] {
+  const sure = done.filter(({ answer }) => answer !== 'unsure').length;
+  return { open: open - done.length, waiting: waiting + sure, decided: decided + done.length, gone };
 }
 
 type StateTabsProps = {

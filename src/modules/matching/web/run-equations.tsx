@@ -23,6 +23,9 @@ function Equation({ run, kind, balance }: EquationProps) {
   const w = useWords(comparisonWords);
   const say = useSay();
   const list = say(kindWords[kind]);
+  const { begun, ended } = run.changes;
+  // What nobody has is no term, unless somebody had it a comparison ago.
+  const found = terms[kind].filter((finding) => balance.children[finding] || begun[finding] || ended[finding]);
   const others = [
     { key: 'repeated', says: w.repeated, rows: balance.repeated },
     { key: 'grownUp', says: w.grownUp, rows: balance.grownUp },
@@ -43,7 +46,7 @@ function Equation({ run, kind, balance }: EquationProps) {
           <span className="nol-term-number">{balance.rows.toLocaleString('en-US')}</span>
           <span className="nol-term-says">{w.rows}</span>
         </div>
-        {terms[kind].map((finding, place) => (
+        {found.map((finding, place) => (
           <Term key={finding} run={run} finding={finding} count={balance.children[finding] ?? 0} sign={place === 0 ? '=' : '+'} />
         ))}
         {others.map(({ key, says, rows }) => (

@@ -40,13 +40,12 @@ export function RunningStrip({ running }: { readonly running: RunningView }) {
           </Button>
         ) : null}
       </div>
-      <ol role="status" aria-live="polite">
+      <p role="status" className="nol-running-step">
+        {running.step ? w[running.step] : w.waiting}
+      </p>
+      <ol aria-hidden="true">
         {runSteps.map((step, place) => (
-          <li
-            key={step}
-            className={place < at ? 'nol-step-done' : place === at ? 'nol-step-now' : ''}
-            aria-current={place === at ? 'step' : undefined}
-          >
+          <li key={step} className={place < at ? 'nol-step-done' : place === at ? 'nol-step-now' : ''}>
             {w[step]}
           </li>
         ))}

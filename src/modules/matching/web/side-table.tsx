@@ -39,7 +39,7 @@ export function SideTable({ review }: { readonly review: ReviewView }) {
         {review.lines.map((line) => (
           <tr key={line.field} className={`nol-side-${line.mark}`}>
             <th scope="row">{say(fieldWords[line.field])}</th>
-            <Cells line={line} />
+            <Cells line={line} sides={[say(kindWords[review.left.kind]), say(kindWords[review.right.kind])]} />
             <td>
               <ToneChip {...chips[line.mark]}>{say(markWords[line.mark])}</ToneChip>
             </td>
@@ -63,24 +63,39 @@ function SideHead({ side }: { readonly side: ReviewView['left'] }) {
   );
 }
 
-function Cells({ line }: { readonly line: Line }) {
-  const f = useWords(findingWords);
-  const said = (text: string) => (line.field !== 'sex' ? text : text === '1' ? f.boy : text === '2' ? f.girl : text);
+type CellsProps = { readonly line: Line /** the lists, for a narrow screen */; readonly sides: readonly [string, string] };
+
+function Cells({ line, sides }: CellsProps) {
+  const said = useSaid(line.field);
   const [left, right] = [said(line.left), said(line.right)];
+  const [leftSide, rightSide] = sides;
   if (line.masked || line.mark === 'same' || line.mark === 'one-side')
     return (
       <>
-        <td className={line.masked ? 'nol-side-masked' : ''}>{left || '—'}</td>
-        <td className={line.masked ? 'nol-side-masked' : ''}>{right || '—'}</td>
+        <td data-side={leftSide} className={line.masked ? 'nol-side-masked' : ''}>
+          {left || '—'}
+        </td>
+        <td data-side={rightSide} className={line.masked ? 'nol-side-masked' : ''}>
+          {right || '—'}
+        </td>
       </>
     );
   const cut = differenceOf(left, right);
   return (
     <>
-      <td>{marked(cut.left)}</td>
-      <td>{marked(cut.right)}</td>
+      <td data-side={leftSide}>{marked(cut.left)}</td>
+      <td data-side={rightSide}>{marked(cut.right)}</td>
     </>
   );
+}
+
+/** A value in the words of people: 女, 四年级. */
+function useSaid(field: Line['field']): (text: string) => string {
+  const f = useWords(findingWords);
+  const w = useWords(reviewWords);
+  if (field === 'grade') return (text) => (text === '' ? '' : w.grade(text));
+  if (field === 'sex') return (text) => (text === '1' ? f.boy : text === '2' ? f.girl : text);
+  return (text) => text;
 }
 
 /** A blank that is there on one side alone would not be seen. */
@@ -88,6 +103,6 @@ function marked(stretches: readonly Stretch[]) {
   return createElement(
     Fragment,
     null,
-    ...stretches.map(({ text, same }) => (same ? text : createElement('mark', null, text.replace(/\s/gu, '␣')))),
+    ...stretches.map(({ text, same }) => (same ? text : createElement('mark', null, text.replace(/\s/gu, '\u00a0')))),
   );
 }

@@ -7,6 +7,7 @@ import { useCall } from '../../../ui/shared/server-context';
 import type { Answer, ReviewLine, ReviewView } from '../review-contract';
 import { decideReview, getAlike, getComparison, getReview, getReviews, takeReviewBack } from './calls';
 import { reviewWords } from './review-page-words';
+import { openCountAsked } from './use-open-reviews';
 
 /** What a person decided on this page: the answer, and the pair as the server has it once it has answered. */
 export type Done = { readonly answer: Answer; readonly saved: Promise<ReviewView | undefined> };
@@ -14,6 +15,7 @@ export type Done = { readonly answer: Answer; readonly saved: Promise<ReviewView
 export type Deciding = {
   /** decided since the list was last asked for */ readonly done: ReadonlyMap<string, Done>;
   readonly decidedCount: number;
+  /** something can be taken back: the newest decision of this page, or the opened pair's */ readonly mayUndo: boolean;
   readonly last: { readonly id: string; readonly names: string; readonly answer: Answer } | undefined;
   decide(answer: Answer, reason: string): void;
   undo(): Promise<void>;
@@ -38,12 +40,19 @@ export function useDeciding({ rows, current, show }: Queue): Deciding {
   const tell = useTell();
   const without = useCallback((id: string) => setDone((before) => new Map([...before].filter(([key]) => key !== id))), []);
 
+  /** What the server did not take is not decided, and there is nothing of it to undo. */
+  const forget = (id: string) => {
+    stack.current = stack.current.filter((one) => one.id !== id);
+    setCount((count) => Math.max(0, count - 1));
+    without(id);
+  };
+
   const decide = (answer: Answer, reason: string) => {
     if (current === undefined || current.state === 'gone') return;
     const { id, leftName, rightName } = current;
     const earlier = done.get(id);
     const saved = send.decide(current, earlier, { answer, reason }).then((view) => {
-      if (view === undefined) without(id);
+      if (view === undefined) forget(id);
       return view;
     });
     const one: Done = { answer, saved };
@@ -68,20 +77,20 @@ export function useDeciding({ rows, current, show }: Queue): Deciding {
 
   const undo = async () => {
     const last = stack.current.pop();
-    if (last === undefined) return;
-    const view = await last.done.saved;
-    if (view === undefined) return;
-    const back = await send.takeBack(view);
-    if (back === undefined) return;
-    without(last.id);
-    setCount((count) => Math.max(0, count - 1));
-    if (!rows.some(({ id }) => id === last.id)) await send.renew([getReviews]);
-    show(last.id);
+    const view = last ? await last.done.saved : current?.state === 'decided' ? current : undefined;
+    if (view === undefined || (await send.takeBack(view)) === undefined) return;
+    if (last) {
+      without(last.id);
+      setCount((count) => Math.max(0, count - 1));
+    }
+    if (!rows.some(({ id, state }) => id === view.id && state === 'open')) await send.renew([getReviews]);
+    show(last?.id);
     tell.done(w.undone);
   };
 
   const top = stack.current[stack.current.length - 1];
-  return { done, decidedCount, last: top && { id: top.id, names: top.names, answer: top.answer }, decide, undo };
+  const mayUndo = top !== undefined || current?.state === 'decided';
+  return { done, decidedCount, mayUndo, last: top && { id: top.id, names: top.names, answer: top.answer }, decide, undo };
 }
 
 /** Sends decisions, tells refusals, and keeps what the page knows of a pair as the server has it. */
@@ -98,6 +107,7 @@ function useSend() {
   const keep = (view: ReviewView) => {
     answers.setQueryData([getReview.url, { params: { id: view.id } }], view);
     void renew([getComparison, getAlike]);
+    void answers.invalidateQueries({ queryKey: [getReviews.url, openCountAsked] });
     return view;
   };
   const refused = async (error: unknown, id: string) => {
@@ -111,12 +121,14 @@ function useSend() {
     renew,
     async decide(line: ReviewLine, earlier: Done | undefined, said: { answer: Answer; reason: string }) {
       const before = await earlier?.saved;
-      const version = before?.version ?? line.version;
+      // After a taking back the list is older than what is known of the pair.
+      const known = answers.getQueryData<ReviewView>([getReview.url, { params: { id: line.id } }])?.version ?? 0;
+      const version = before?.version ?? Math.max(known, line.version);
       return call(decideReview, { params: { id: line.id }, body: { ...said, version } }).then(keep, (error: unknown) =>
         refused(error, line.id),
       );
     },
-    async takeBack({ id, version }: ReviewView) {
+    async takeBack({ id, version }: Pick<ReviewView, 'id' | 'version'>) {
       return call(takeReviewBack, { params: { id }, body: { version } }).then(keep, (error: unknown) => refused(error, id));
     },
   };
