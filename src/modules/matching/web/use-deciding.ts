@@ -75,14 +75,19 @@ export function useDeciding({ rows, current, show }: Queue): Deciding {
     show(undefined);
   };
 
+  /** After a taking back a pair is as it was before: decided otherwise on this page, or not at all. */
+  const bringBack = (id: string) => {
+    const [earlier] = stack.current.filter((one) => one.id === id).slice(-1);
+    if (earlier) return setDone((before) => new Map(before).set(id, earlier.done));
+    setCount((count) => Math.max(0, count - 1));
+    without(id);
+  };
+
   const undo = async () => {
     const last = stack.current.pop();
     const view = last ? await last.done.saved : current?.state === 'decided' ? current : undefined;
     if (view === undefined || (await send.takeBack(view)) === undefined) return;
-    if (last) {
-      without(last.id);
-      setCount((count) => Math.max(0, count - 1));
-    }
+    if (last) bringBack(last.id);
     if (!rows.some(({ id, state }) => id === view.id && state === 'open')) await send.renew([getReviews]);
     show(last?.id);
     tell.done(w.undone);
@@ -104,6 +109,9 @@ function useSend() {
     },
     [answers],
   );
+  /** The list, and what was answered to a decision, may be older than what is known of a pair by now. */
+  const versionOf = ({ id, version }: Pick<ReviewLine, 'id' | 'version'>) =>
+    Math.max(version, answers.getQueryData<ReviewView>([getReview.url, { params: { id } }])?.version ?? 0);
   const keep = (view: ReviewView) => {
     answers.setQueryData([getReview.url, { params: { id: view.id } }], view);
     void renew([getComparison, getAlike]);
@@ -120,16 +128,17 @@ function useSend() {
   return {
     renew,
     async decide(line: ReviewLine, earlier: Done | undefined, said: { answer: Answer; reason: string }) {
-      const before = await earlier?.saved;
-      // After a taking back the list is older than what is known of the pair.
-      const known = answers.getQueryData<ReviewView>([getReview.url, { params: { id: line.id } }])?.version ?? 0;
-      const version = before?.version ?? Math.max(known, line.version);
+      await earlier?.saved;
+      const version = versionOf(line);
       return call(decideReview, { params: { id: line.id }, body: { ...said, version } }).then(keep, (error: unknown) =>
         refused(error, line.id),
       );
     },
     async takeBack({ id, version }: Pick<ReviewView, 'id' | 'version'>) {
-      return call(takeReviewBack, { params: { id }, body: { version } }).then(keep, (error: unknown) => refused(error, id));
+      return call(takeReviewBack, { params: { id }, body: { version: versionOf({ id, version }) } }).then(
+        keep,
+        (error: unknown) => refused(error, id),
+      );
     },
   };
 }
