@@ -2,7 +2,13 @@ import type { Sentence } from '../kernel/refusal';
 import { permissions as area, routes as areaRoutes } from '../modules/area/server';
 import { permissions as calendar, routes as calendarRoutes } from '../modules/calendar/server';
 import { childRoutes, permissions as children } from '../modules/children/server';
-import { loadCurrent, permissions as matchingRights, matchingServer, runComparison } from '../modules/matching/server';
+import {
+  evidenceSays,
+  loadCurrent,
+  permissions as matchingRights,
+  matchingServer,
+  runComparison,
+} from '../modules/matching/server';
 import { permissions as registers, registersServer } from '../modules/registers/server';
 import { enrolmentStateOf, householdStateOf } from '../modules/standing';
 import {
@@ -46,8 +52,8 @@ export const comparing = {
 };
 const matching = matchingServer(comparing);
 
-/** What hangs on a child goes with it when its record is merged, and comes back. */
-const hanging = { follow: followMerge, goBack: undoMerge };
+/** What hangs on a child goes with it when its record is merged, and comes back; reasons are said as comparisons say them. */
+const ofChildren = { follow: followMerge, goBack: undoMerge, evidenceSays };
 
 /** Every permission of the house; a new module adds its own here and its routes below. */
 export const permissions: Permissions = {
@@ -73,7 +79,7 @@ export function routesFor(county: County, oidc?: Oidc): readonly RouteFacts<Hous
     ...accountRoutes({ county, permissions, oidc }),
     ...areaRoutes,
     ...calendarRoutes,
-    ...childRoutes(hanging),
+    ...childRoutes(ofChildren),
     ...lists.routes,
     ...matching.routes,
     ...standingRoutes,

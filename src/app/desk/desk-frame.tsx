@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { FindDialog, findWords } from '../../modules/children/web';
 import { usePath } from '../../ui/desk/address';
 import { Frame } from '../../ui/desk/frame';
 import { hrefOf } from '../../ui/desk/place';
@@ -16,10 +17,13 @@ export function DeskFrame({ children }: { readonly children: ReactNode }) {
   const say = useSay();
   const path = usePath();
   const [changing, setChanging] = useState(false);
+  const [finding, setFinding] = useState(false);
+  const search = holds(session, ['child.find']) ? { says: findWords.box, open: () => setFinding(true) } : undefined;
   const menu = menuOf({ groups: menuGroups, pages, may: (permissions) => holds(session, permissions), path, say });
   return (
-    <Frame menu={menu} accountHref={hrefOf(mePlace)} onChangePassword={() => setChanging(true)}>
+    <Frame menu={menu} {...(search ? { search } : {})} accountHref={hrefOf(mePlace)} onChangePassword={() => setChanging(true)}>
       {children}
+      {search ? <FindDialog open={finding} onClose={() => setFinding(false)} /> : null}
       <ChangePasswordDialog open={changing} onClose={() => setChanging(false)} />
     </Frame>
   );

@@ -1,9 +1,11 @@
+import { childPhonePages } from '../../modules/children/web/phone';
 import { standingPhonePages } from '../../modules/standing/web/phone';
 import { verificationPhonePages } from '../../modules/verification/web/phone';
 import { opensOnPhone, type PhonePage } from '../../ui/phone/page';
 
 /** Every phone page: those of the modules, and at the end our own. */
 export const pages: readonly PhonePage[] = [
+  ...childPhonePages,
   ...standingPhonePages,
   ...verificationPhonePages,
   {

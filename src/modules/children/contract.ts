@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { maskedFields } from './rules/masked-fields';
 import { mergeSteps } from './rules/merge-state';
 
 const Id = z.string().min(1).max(60);
 const Version = z.int().min(1);
+const Sentence = z.strictObject({ zh: z.string(), en: z.string() });
 const Reason = z.string().trim().min(2).max(200);
 const Kind = z.enum(['household', 'enrolment', 'attending', 'poverty', 'disability']);
 const PageQuery = {
@@ -45,7 +47,6 @@ export const MaskedField = z.strictObject({
   secondsLeft: z.int().nullable(),
 });
 export type MaskedField = z.infer<typeof MaskedField>;
-export const maskedFields = ['idNumber', 'studentNumber', 'ethnicity', 'guardianName', 'guardianPhone', 'address'] as const;
 const MaskedName = z.enum(maskedFields);
 
 /** The record of a child as far as the asker may see it; fields that he may not see at all are missing. */
@@ -82,7 +83,8 @@ export const SourceView = z.strictObject({
   /** whose list it is: the name of a school, '' of the whole county */ unit: z.string(),
   rowNo: z.int(),
   link: z.enum(['alone', 'program', 'person']),
-  evidence: z.array(z.strictObject({ code: z.string(), weight: z.number(), detail: z.string().optional() })).readonly(),
+  /** why it is this child, in words, and whether that speaks against it */
+  evidence: z.array(z.strictObject({ says: Sentence, against: z.boolean() })).readonly(),
   since: z.string(),
   values: z.record(z.string(), ShownValue),
 });
@@ -123,10 +125,12 @@ export const LooksView = pageOf(z.strictObject({ who: z.string(), field: z.strin
 export type LooksView = z.infer<typeof LooksView>;
 export const LooksQuery = z.strictObject(PageQuery);
 
-const Correctable = z.enum([
-  ...['name', 'formerName', 'sex', 'birthDay', 'idNumber', 'studentNumber', 'ethnicity'],
-  ...['guardianName', 'guardianPhone', 'address', 'home'],
-] as const);
+/** The fields a person may put right; where a child is enrolled is changed by enrolling it elsewhere. */
+export const correctableFields = [
+  ...(['name', 'formerName', 'sex', 'birthDay', 'idNumber', 'studentNumber', 'ethnicity'] as const),
+  ...(['guardianName', 'guardianPhone', 'address', 'home'] as const),
+] as const;
+const Correctable = z.enum(correctableFields);
 export const CorrectionParams = z.strictObject({ id: Id, field: Correctable });
 /** `value: null` takes back what was put right before. `home` is put right with the code of a village or township. */
 export const Correction = z.strictObject({

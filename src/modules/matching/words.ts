@@ -58,6 +58,11 @@ const evidenceWords: { readonly [C in EvidenceCode]: Words } = {
   sameHousehold: { zh: '与同一名户籍儿童对上', en: 'linked to one child of the household register' },
 };
 
+/** Whether a text is a reason that has words. */
+export function isEvidenceCode(code: string): code is EvidenceCode {
+  return Object.hasOwn(evidenceWords, code);
+}
+
 /** 「姓名同音：宏/洪」 */
 export function evidenceText(evidence: Evidence, lang: keyof Words = 'zh'): string {
   const words = evidenceWords[evidence.code][lang];

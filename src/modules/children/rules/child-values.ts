@@ -71,9 +71,6 @@ export const fieldRules = {
 export type ChildField = keyof typeof fieldRules;
 export const childFields = Object.keys(fieldRules) as readonly ChildField[];
 
-/** The fields a person may put right; where a child is enrolled is changed by enrolling it elsewhere. */
-export const correctableFields = childFields.filter((field) => field !== 'schooling' && field !== 'home');
-
 /** What a person has put right, by field. */
 export type Corrections = { readonly [F in ChildField]?: ChildValues };
 

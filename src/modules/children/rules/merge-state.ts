@@ -2,7 +2,7 @@
 export type MergeState = 'proposed' | 'asked' | 'merged' | 'refused' | 'undo-asked' | 'undone';
 
 /** What a person can do with it. */
-export const mergeSteps = ['ask', 'withdraw', 'confirm', 'refuse', 'ask-undo', 'confirm-undo', 'keep'] as const;
+export const mergeSteps = ['ask', 'withdraw', 'confirm', 'refuse', 'ask-undo', 'confirm-undo', 'keep', 'reopen'] as const;
 export type MergeStep = (typeof mergeSteps)[number];
 
 /** A merge as far as it decides what may be done. */
@@ -23,6 +23,7 @@ const steps: { readonly [S in MergeStep]: { readonly from: readonly MergeState[]
   'ask-undo': { from: ['merged'], to: 'undo-asked' },
   'confirm-undo': { from: ['undo-asked'], to: 'undone' },
   keep: { from: ['undo-asked'], to: 'merged' },
+  reopen: { from: ['refused'], to: 'proposed' },
 };
 
 /**

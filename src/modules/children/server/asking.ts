@@ -1,4 +1,4 @@
-import { absent, changedMeanwhile, Refusal, type Sentence } from '../../../kernel/refusal';
+import { absent, Refusal, type Sentence } from '../../../kernel/refusal';
 import { covers, type Permission, type Scope, scopeOf } from '../../../platform/access';
 import type { Context } from '../../../platform/db';
 
@@ -22,11 +22,6 @@ export function allows(context: Context, permission: Permission, { areaPath, sch
 export function found<T>(thing: T | undefined, what: Sentence): T {
   if (thing === undefined) throw absent(what);
   return thing;
-}
-
-/** Throws when a change was made from another version than the one that stands there. */
-export function refuseStale(saved: boolean, what: Sentence, current: unknown): void {
-  if (!saved) throw changedMeanwhile(what, current);
 }
 
 /** The refusal of something that the asker may see and may not do, or that cannot be. */

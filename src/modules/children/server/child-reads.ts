@@ -9,6 +9,7 @@ import { childView, placeOf, sightOf, sourceViews } from './child-view';
 import { listCorrections } from './correction-store';
 import { factsOfChildren } from './fact-store';
 import { mergesOf } from './merge-store';
+import type { ChildrenNeeds } from './needs';
 import { type ChildRow, familyOf, findChild, userNames } from './read-store';
 import { listLooks, openReveals } from './reveal-store';
 import { type ChildSourceRow, sourcesOfChildren } from './source-store';
@@ -26,11 +27,17 @@ export async function viewChild(trx: ReadTrx, ring: KeyRing, sessionId: string, 
 }
 
 /** Every row of every list that is this child, those of today first. */
-export async function viewSources(trx: ReadTrx, ring: KeyRing, sessionId: string, id: string): Promise<SourcesView> {
+export async function viewSources(
+  trx: ReadTrx,
+  ring: KeyRing,
+  { evidenceSays }: Pick<ChildrenNeeds, 'evidenceSays'>,
+  sessionId: string,
+  id: string,
+): Promise<SourcesView> {
   const row = await childWithSources(trx, id);
   const sources = (await sourcesOfChildren(trx, ring, [row.child_id])).get(row.child_id) ?? [];
   const shown = await openReveals(trx, row.child_id, sessionId);
-  return { rows: sourceViews(trx, row, sources, { unitNames: await unitNames(trx, sources), shown }) };
+  return { rows: sourceViews(trx, row, sources, { unitNames: await unitNames(trx, sources), shown, evidenceSays }) };
 }
 
 /** What happened to a child, newest first. */

@@ -1,13 +1,16 @@
 import type { Permission } from '../../../platform/access';
 import type { KeyRing } from '../../../platform/crypto';
 import type { Context, ReadTrx } from '../../../platform/db';
-import { type ChildLine, type ChildView, maskedFields, type SourceView } from '../contract';
+import type { ChildLine, ChildView, SourceView } from '../contract';
 import { permissions } from '../permissions';
-import type { ChildField, SourceKind, ValueName } from '../rules/child-values';
+import { type ChildField, type SourceKind, sourceKinds, type ValueName } from '../rules/child-values';
 import { classOfField, type FieldClass } from '../rules/field-classes';
+import { isMaskedField, maskedFields } from '../rules/masked-fields';
+import { placeWords } from '../words';
 import { allows, type ChildPlace } from './asking';
 import { listsOf, openValue, type SealedValue, sealedColumns } from './child-store';
 import { maskOf } from './masks';
+import type { ChildrenNeeds } from './needs';
 import type { ChildRow } from './read-store';
 import type { ChildSourceRow } from './source-store';
 
@@ -64,7 +67,7 @@ export function childView(trx: ReadTrx, ring: KeyRing, row: ChildRow, shown: Rea
     const text = sealedText(trx, ring, row, field);
     if (text === '' || !sight.masked(field)) continue;
     const secondsLeft = sight.whole(field) ? openFor(trx, shown.get(field)) : null;
-    const masked = field === 'address' ? `${row.township}${row.village}${maskOf(field, text)}` : maskOf(field, text);
+    const masked = field === 'address' ? `${placeWords(row)} ${maskOf(field, text)}`.trim() : maskOf(field, text);
     fields[field] = { masked, revealable: sight.whole(field), value: secondsLeft === null ? null : text, secondsLeft };
   }
   return {
@@ -93,16 +96,24 @@ const sameAsValue: Readonly<Record<string, ValueName>> = {
   phone: 'guardianPhone',
 };
 
+/** What is known beside the rows: whose lists they stand in, what may be shown in full at this moment, and words for reasons. */
+type KnownOfSources = Pick<ChildrenNeeds, 'evidenceSays'> & {
+  readonly unitNames: ReadonlyMap<string, string>;
+  readonly shown: ReadonlyMap<string, Date>;
+};
+
 /** Rows of lists for the page of their child: every text in its class, masked where it is not F1. */
 export function sourceViews(
   trx: ReadTrx,
   row: ChildRow,
   sources: readonly ChildSourceRow[],
-  known: { readonly unitNames: ReadonlyMap<string, string>; readonly shown: ReadonlyMap<string, Date> },
+  known: KnownOfSources,
 ): SourceView[] {
   const sight = sightOf(trx.context, placeOf(row));
-  return sources
+  const byList = [...sources].sort((a, b) => sourceKinds.indexOf(a.kind) - sourceKinds.indexOf(b.kind));
+  return byList
     .filter(({ kind }) => sight.list(kind))
+    .sort((a, b) => Number(a.gone) - Number(b.gone))
     .map((source) => ({
       kind: source.kind,
       rowKey: source.rowKey,
@@ -111,7 +122,10 @@ export function sourceViews(
       unit: known.unitNames.get(source.unit) ?? '',
       rowNo: source.rowNo,
       link: source.link,
-      evidence: source.evidence,
+      evidence: source.evidence.flatMap((one) => {
+        const says = known.evidenceSays(one);
+        return says === undefined ? [] : [{ says, against: one.weight < 0 }];
+      }),
       since: source.sinceAt.toISOString(),
       values: valuesOfRow(trx, row, source, sight, known.shown),
     }));
@@ -143,10 +157,6 @@ function valuesOfRow(
     };
   }
   return values;
-}
-
-function isMaskedField(field: string): field is SealedValue {
-  return Object.hasOwn(sealedColumns, field);
 }
 
 /** Seconds and no moment: the clock of a browser may be wrong, and a demo county has a clock of its own. */

@@ -42,14 +42,7 @@ export async function askMerge(
     if (keptId === otherId) {
       throw refusal('unprocessable', 'same-record', '这两条已经是同一名儿童，不用再合并。', 'These are one record already.');
     }
-    if (await hasOpenMerge(trx, keptId, otherId)) {
-      throw refusal(
-        'conflict',
-        'asked-already',
-        '这两条已经有待办的合并，请到“合并”里处理。',
-        'A merge of these two is waiting; see Merges.',
-      );
-    }
+    if (await hasOpenMerge(trx, keptId, otherId)) throw askedAlready();
     const mergeId = await insertMerge(trx, { kept: keptId, other: otherId, state: 'asked', run: null, reason });
     const detail = { step: 'ask', kept: keptId, other: otherId };
     return { result: { mergeId }, changes: [{ act: 'merge.decide', object: `merge:${mergeId}`, reason, detail }] };
@@ -84,6 +77,10 @@ export async function stepMerge(
         return { undone_by: user, undone_at: trx.now };
       },
       keep: async () => ({ undo_asked_by: null, undo_asked_at: null, undo_reason: '' }),
+      reopen: async () => {
+        if (await hasOpenMerge(trx, merge.kept_id, merge.other_id)) throw askedAlready();
+        return { asked_by: null, asked_at: null, decided_by: null, decided_at: null, reason: '' };
+      },
     };
     await updateMerge(trx, id, version, { ...(await edits[step]()), state: allowed.to });
     const detail = { step, kept: merge.kept_id, other: merge.other_id };
@@ -135,6 +132,11 @@ async function takenApart(trx: Trx, ring: KeyRing, needs: ChildrenNeeds, merge: 
   const joined = merges.some((one) => one.merge_id !== merge.merge_id && one.kept_id === kept && isInForce(one.state));
   await markMerged(trx, kept, { joined });
   await settleChildren(trx, ring, [kept, other]);
+}
+
+function askedAlready() {
+  const zh = '没有保存：这两条已经有待办或已办的合并，请到“合并”里处理。';
+  return refusal('conflict', 'asked-already', zh, 'Not saved: there is a merge of these two already; see Merges.');
 }
 
 /** A record that went into another has nothing of its own to take over or to give back. */

@@ -10,6 +10,7 @@ import { found, userOf } from './asking';
 import { unitNames } from './child-reads';
 import { childLine, sourceViews } from './child-view';
 import { findMerge, isInForce, listMerges, type MergeRow, type Moved } from './merge-store';
+import type { ChildrenNeeds } from './needs';
 import { type ChildRow, listRecords, userNames } from './read-store';
 import { type ChildSourceRow, sourcesOfChildren } from './source-store';
 import type { MergeState } from './tables';
@@ -25,7 +26,12 @@ export async function viewMerges(
 }
 
 /** One merge with the rows behind both records; of merged records, those that went over stand with the one they came from. */
-export async function viewMerge(trx: ReadTrx, ring: KeyRing, id: string): Promise<MergeDetail> {
+export async function viewMerge(
+  trx: ReadTrx,
+  ring: KeyRing,
+  { evidenceSays }: Pick<ChildrenNeeds, 'evidenceSays'>,
+  id: string,
+): Promise<MergeDetail> {
   const row = found(await findMerge(trx, id), things.merge);
   const known = await knownOf(trx, [row]);
   const sources = await sourcesOfChildren(trx, ring, [row.kept_id, row.other_id]);
@@ -35,7 +41,7 @@ export async function viewMerge(trx: ReadTrx, ring: KeyRing, id: string): Promis
   const isOther = (one: ChildSourceRow) => went.has(rowName({ kind: one.kind, key: one.rowKey }));
   const here = sources.get(row.kept_id) ?? [];
   const view = (record: ChildRow, list: readonly ChildSourceRow[]) => {
-    return { rows: sourceViews(trx, record, list, { unitNames: names, shown: new Map() }) };
+    return { rows: sourceViews(trx, record, list, { unitNames: names, shown: new Map(), evidenceSays }) };
   };
   const [kept, other] = [recordOf(known, row.kept_id), recordOf(known, row.other_id)];
   return {

@@ -30,7 +30,7 @@ export function mergeRoutes(needs: ChildrenNeeds): readonly RouteFacts<House>[] 
       who: sees,
       params: MergeParams,
       response: MergeDetail,
-      handle: ({ db, context, house, params }) => readAs(db, context, (trx) => viewMerge(trx, house.ring, params.id)),
+      handle: ({ db, context, house, params }) => readAs(db, context, (trx) => viewMerge(trx, house.ring, needs, params.id)),
     }),
     route({
       method: 'POST',
@@ -52,7 +52,7 @@ export function mergeRoutes(needs: ChildrenNeeds): readonly RouteFacts<House>[] 
       response: MergeDetail,
       handle: async ({ db, context, house, params, body }) => {
         await stepMerge(db, context, house.ring, needs, params.id, body);
-        return readAs(db, context, (trx) => viewMerge(trx, house.ring, params.id));
+        return readAs(db, context, (trx) => viewMerge(trx, house.ring, needs, params.id));
       },
     }),
   ];

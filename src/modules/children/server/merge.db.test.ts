@@ -78,6 +78,7 @@ describe('a merge', () => {
     const found = await county.call<FoundChildren>(people.officer, 'GET /api/children', { query: { q: '张皓然' } });
     expect(found.rows.map(({ childId }) => childId)).toContain(kept);
     expect(found.rows.map(({ childId }) => childId)).not.toContain(other);
+    expect(await whole([other])).toMatchObject({ names: [], numbers: [], sources: [], facts: [] });
   });
 
   it('shows beside each record the rows it came with, merged or not', async () => {
@@ -120,6 +121,16 @@ describe('a merge', () => {
     expect(await codeOf(county.call(people.second, 'POST /api/child-merges/:id/steps', { params: { id }, body }))).toBe(
       'no-reason',
     );
+  });
+
+  it('that was refused can be thought over, unless somebody has asked for it anew', async () => {
+    const [kept, other] = await twoRecords();
+    const id = await county.write((trx) => proposeMerge(trx, kept, other));
+    await step('officer', id, 'refuse');
+    expect((await step('officer', id, 'reopen')).merge).toMatchObject({ state: 'proposed', reason: '', decidedBy: '' });
+    await step('officer', id, 'refuse');
+    await ask('second', kept, other);
+    expect(await codeOf(step('officer', id, 'reopen'))).toBe('asked-already');
   });
 
   it('that was proposed by a comparison is asked for by one and confirmed by another', async () => {

@@ -5,6 +5,7 @@ import type { Refusal } from '../../../kernel/refusal';
 import type { ChildView, LooksView, SourcesView } from '../contract';
 import { agreed, ChildCounty, classes, homes, idOf, type Person, people } from '../testing/county';
 import { viewChild, viewSources } from './child-reads';
+import { noNeeds } from './needs';
 import { reveal } from './reveal-actions';
 
 let county: ChildCounty;
@@ -39,7 +40,7 @@ const ask = (who: Person, field: string, reason: string, session = 's1') =>
 const view = (who: Person, session = 's1', of = child): Promise<ChildView> =>
   county.read(people[who], (trx) => viewChild(trx, county.house.ring, session, of));
 const sources = (who: Person, session = 's1', of = child): Promise<SourcesView> =>
-  county.read(people[who], (trx) => viewSources(trx, county.house.ring, session, of));
+  county.read(people[who], (trx) => viewSources(trx, county.house.ring, noNeeds, session, of));
 const codeOf = (asked: Promise<unknown>) =>
   asked.then(
     () => 'shown',
@@ -62,7 +63,7 @@ describe('what a role sees unasked', () => {
       ['***', null],
       ['张**', null],
       ['138******07', null],
-      ['公营子镇桥子村******', null],
+      ['公营子镇 桥子村 ******', null],
     ]);
   });
 
@@ -81,9 +82,9 @@ describe('what a role sees unasked', () => {
     for (const hidden of [id.slice(4), '大山', '3804210', '河西组', '88123', '单亲', '蒙古', '0203'])
       expect(said, hidden).not.toContain(hidden);
     const { rows } = await sources('officer');
-    expect(rows.map(({ kind }) => kind)).toEqual(['enrolment', 'household']);
-    expect(rows[1]?.values.name).toMatchObject({ text: '张浩然', masked: false, wins: true });
-    expect(rows[0]?.values.name).toMatchObject({ wins: false });
+    expect(rows.map(({ kind }) => kind)).toEqual(['household', 'enrolment']);
+    expect(rows[0]?.values.name).toMatchObject({ text: '张浩然', masked: false, wins: true });
+    expect(rows[1]?.values.name).toMatchObject({ wins: false });
     await expect(sources('teacher')).rejects.toMatchObject({ code: 'sources-not-yours' });
   });
 

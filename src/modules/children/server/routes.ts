@@ -30,7 +30,7 @@ const looksBehind = permissions['child.sources'];
 
 /** Children: found, looked at, put right, merged and taken apart. `needs` is what hangs on a child in later modules. */
 export function childRoutes(needs: ChildrenNeeds): readonly RouteFacts<House>[] {
-  return [...finding, ...seeing, ...changing, ...mergeRoutes(needs)];
+  return [...finding, ...seeing, ...behind(needs), ...changing, ...mergeRoutes(needs)];
 }
 
 const finding = [
@@ -66,6 +66,9 @@ const seeing = [
     handle: ({ db, context, house, session, params }) =>
       readAs(db, context, (trx) => viewChild(trx, house.ring, session?.sessionId ?? '', params.id)),
   }),
+];
+
+const behind = (needs: ChildrenNeeds) => [
   route({
     method: 'GET',
     url: '/api/children/:id/sources',
@@ -74,7 +77,7 @@ const seeing = [
     params: ChildParams,
     response: SourcesView,
     handle: ({ db, context, house, session, params }) =>
-      readAs(db, context, (trx) => viewSources(trx, house.ring, session?.sessionId ?? '', params.id)),
+      readAs(db, context, (trx) => viewSources(trx, house.ring, needs, session?.sessionId ?? '', params.id)),
   }),
   route({
     method: 'GET',

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { Facts } from '../../../ui/desk/blocks';
 import { Missing } from '../../../ui/desk/missing';
-import { PageHead } from '../../../ui/desk/page-head';
 import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
-import { type ChildView, maskedFields } from '../contract';
-import { fieldWords, listWords, schoolingWords } from '../words';
+import type { ChildView } from '../contract';
+import { maskedFields } from '../rules/masked-fields';
+import { fieldWords, listWords, placeWords, schoolingWords } from '../words';
+import { useNameOf } from './line';
 import { MaskedValue } from './masked-value';
 import { childWords } from './words';
 
@@ -15,46 +15,43 @@ type ChildFactsProps = {
   /** A field may no longer be shown. */
   readonly onOver: () => void;
 };
+type Fact = { readonly key: string; readonly says: string; readonly value: ReactNode };
 
-/** The head of the page and the record itself. The head never says poverty, illness or ethnicity. */
+/** The record of a child: what is plain, and what is masked until somebody says why he has to see it. */
 export function ChildFacts({ child, shownSince, onOver }: ChildFactsProps) {
   const w = useWords(childWords);
   const say = useSay();
   const { language } = useLanguage();
-  const rows: { says: string; value: ReactNode }[] = [
-    { says: w.birthDay, value: child.birthDay ?? <Missing kind="unknown" /> },
-    { says: w.home, value: `${child.township}${child.village}` || <Missing kind="unknown" /> },
+  const name = useNameOf()(child);
+  const lists = child.lists.map((kind) => say(listWords[kind])).join('、');
+  const facts: Fact[] = [
+    { key: 'birthDay', says: w.birthDay, value: child.birthDay ?? <Missing kind="unknown" /> },
+    { key: 'home', says: w.home, value: placeWords(child) || <Missing kind="unknown" /> },
+    { key: 'schooling', says: w.school, value: schoolingWords(child, language) || <Missing /> },
+    { key: 'lists', says: w.lists, value: lists || w.noList },
   ];
-  if (child.formerName) rows.push({ says: say(fieldWords.formerName), value: child.formerName });
+  if (child.formerName) facts.push({ key: 'formerName', says: say(fieldWords.formerName), value: child.formerName });
   for (const field of maskedFields) {
     const value = child.fields[field];
     if (value === undefined) continue;
-    rows.push({
+    const asked = { childId: child.childId, name, field };
+    facts.push({
+      key: field,
       says: say(fieldWords[field]),
-      value: <MaskedValue child={child} field={field} value={value} shownSince={shownSince} onOver={onOver} />,
+      value: <MaskedValue asked={asked} value={value} shownSince={shownSince} onOver={onOver} />,
     });
   }
-  const lists = child.lists.map((kind) => say(listWords[kind])).join('、');
-  rows.push({ says: w.lists, value: lists || w.noList });
   return (
-    <section>
-      <PageHead title={child.name || w.title} note={<HeadNote child={child} schooling={schoolingWords(child, language)} />} />
-      <Facts rows={rows} />
-    </section>
-  );
-}
-
-function HeadNote({ child, schooling }: { readonly child: ChildView; readonly schooling: string }) {
-  const w = useWords(childWords);
-  const sex = child.sex === '1' ? w.male : child.sex === '2' ? w.female : '';
-  const born = child.birthYear ? w.born(child.birthYear) : '';
-  return (
-    <span className="child-note">
-      {[sex, born, schooling || w.noSchool]
-        .filter((part) => part !== '')
-        .map((part) => (
-          <span key={part}>{part}</span>
-        ))}
-    </span>
+    <dl className="child-facts">
+      {facts.map(({ key, says, value }) => (
+        <div key={key} className={key === 'address' ? 'child-fact-wide' : undefined}>
+          <dt>{says}</dt>
+          <dd>
+            {value}
+            {child.wonBy[key] === 'correction' ? <span className="child-corrected">{w.corrected}</span> : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -3,28 +3,36 @@ import { useEffect, useState } from 'react';
 import { useAction } from '../../../ui/desk/answers';
 import { ReasonDialog } from '../../../ui/desk/reason-dialog';
 import { useSay, useWords } from '../../../ui/shared/language';
-import type { ChildView, MaskedField, MaskedName } from '../contract';
+import type { MaskedName } from '../contract';
 import { fieldWords, revealReasons } from '../words';
-import { getChild, revealField } from './calls';
+import { getChild, getLooks, getSources, revealField } from './calls';
 import { childWords } from './words';
 
 type MaskedValueProps = {
-  readonly child: Pick<ChildView, 'childId' | 'name'>;
-  readonly field: MaskedName;
-  readonly value: MaskedField;
+  /** Whose field it is; with `row` that of a row of a list. */
+  readonly asked: { readonly childId: string; readonly name: string; readonly field: MaskedName; readonly row?: string };
+  readonly value: {
+    readonly masked: string;
+    readonly revealable: boolean;
+    readonly value: string | null;
+    readonly secondsLeft: number | null;
+  };
   readonly shownSince: number;
   readonly onOver: () => void;
 };
 
 const reasons = Object.entries(revealReasons).map(([value, says]) => ({ value, says }));
+const renews = [getChild, getSources, getLooks];
 
 /** A field that is masked until somebody says why he has to see it; then in full, with the time that is left of it. */
-export function MaskedValue({ child, field, value, shownSince, onOver }: MaskedValueProps) {
+export function MaskedValue({ asked, value, shownSince, onOver }: MaskedValueProps) {
   const w = useWords(childWords);
   const say = useSay();
   const [asking, setAsking] = useState(false);
   const left = useSecondsLeft(value.secondsLeft, shownSince, onOver);
-  const reveal = useAction(revealField, { renews: [getChild] });
+  const reveal = useAction(revealField, { renews });
+  const { childId, name, field, row } = asked;
+  const says = say(fieldWords[field]);
   if (value.value !== null && left > 0) {
     return (
       <span className="child-masked">
@@ -33,22 +41,21 @@ export function MaskedValue({ child, field, value, shownSince, onOver }: MaskedV
       </span>
     );
   }
-  const says = say(fieldWords[field]);
   return (
     <span className="child-masked">
       <span className="child-number">{value.masked}</span>
       {value.revealable ? (
         <Button size="small" onClick={() => setAsking(true)} aria-label={`${w.reveal}：${says}`}>
-          {w.reveal}
+          {row === undefined ? w.reveal : w.see}
         </Button>
       ) : null}
       <ReasonDialog
         open={asking}
-        title={w.revealTitle(says, child.name)}
+        title={w.revealTitle(says, name)}
         reasons={reasons}
         submit={w.revealSubmit}
         onSubmit={async (reason) => {
-          await reveal.run({ params: { id: child.childId }, body: { field, reason } });
+          await reveal.run({ params: { id: childId }, body: { field, reason, ...(row === undefined ? {} : { row }) } });
           setAsking(false);
         }}
         onClose={() => setAsking(false)}

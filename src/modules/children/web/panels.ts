@@ -17,7 +17,7 @@ export type ToldFact = {
   readonly body: Readonly<Record<string, unknown>>;
 };
 
-/** A fact in a sentence; undefined for what is not worth a line of its own. */
+/** A fact in a sentence; undefined where nobody has better words for it than the name of its kind. */
 export type FactSays = (fact: ToldFact, language: Language) => string | undefined;
 
 /** What the pages of children are given by later modules. */

@@ -6,6 +6,7 @@ import { COMPARISON, type ComparisonNeeds, comparisonWork } from './run/comparis
 import { runRoutes } from './run-routes';
 
 export { permissions } from '../permissions';
+export { evidenceSays } from './evidence-says';
 export { type ChildFinding, countFindings, findingChildren, findingsOf } from './finding-store';
 export { type ResultPlaces, writeResults } from './results';
 export { type ComparisonNeeds, runComparison } from './run/comparison-work';
