@@ -20,8 +20,14 @@ const givenUp = {
   },
 };
 
-/** Puts a job in the queue, in the caller's transaction: it exists exactly when the rest does. */
-export async function askJob(trx: Trx, job: { kind: string; object: string; input: unknown }): Promise<string> {
+/**
+ * Puts a job in the queue, in the caller's transaction: it exists exactly when the rest does. It runs in the name of who asks, or of
+ * somebody else whose wish the asker has granted.
+ */
+export async function askJob(
+  trx: Trx,
+  job: { kind: string; object: string; input: unknown; inNameOf?: string },
+): Promise<string> {
   const jobId = newId();
   await trx
     .withTables<Tables>()
@@ -35,7 +41,7 @@ export async function askJob(trx: Trx, job: { kind: string; object: string; inpu
       state: 'waiting',
       progress: null,
       outcome: null,
-      asked_by: trx.context.actor?.userId ?? null,
+      asked_by: job.inNameOf ?? trx.context.actor?.userId ?? null,
       cancel_asked: false,
       lease_until: null,
       holder: null,
