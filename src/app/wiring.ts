@@ -10,6 +10,7 @@ import {
   runComparison,
 } from '../modules/matching/server';
 import { permissions as registers, registersServer } from '../modules/registers/server';
+import { chores as reportChores, jobs as reportJobs, permissions as reports, reportsServer } from '../modules/reports/server';
 import { enrolmentStateOf, householdStateOf } from '../modules/standing';
 import {
   countChildren,
@@ -65,6 +66,7 @@ export const permissions: Permissions = {
   ...matchingRights,
   ...standing,
   ...verification,
+  ...reports,
 };
 
 /** What was done, in words; an act that nobody has put into words stands as it is written. */
@@ -84,6 +86,7 @@ export function routesFor(county: County, oidc?: Oidc): readonly RouteFacts<Hous
     ...matching.routes,
     ...standingRoutes,
     ...verificationRoutes,
+    ...reportsServer({ demo: county.demo }),
     ...(county.demo ? demoRoutes : []),
   ];
   // Filled when all routes are there; asked with each request only.
@@ -92,7 +95,12 @@ export function routesFor(county: County, oidc?: Oidc): readonly RouteFacts<Hous
 }
 
 /** What is done in the background, by kind. */
-export const works: Readonly<Record<string, JobWork<House>>> = { ...lists.jobs, ...matching.jobs, [verifyKind]: verifyTrail };
+export const works: Readonly<Record<string, JobWork<House>>> = {
+  ...lists.jobs,
+  ...matching.jobs,
+  ...reportJobs,
+  [verifyKind]: verifyTrail,
+};
 
 /** Compares the lists that count today, takes the result over and counts every child, at once and in this process: for a county that is being opened. */
 export async function settleLists(where: { readonly db: Db; readonly context: Context; readonly ring: KeyRing }): Promise<void> {
@@ -102,4 +110,4 @@ export async function settleLists(where: { readonly db: Db; readonly context: Co
 }
 
 /** What is done in the background unasked, by name. */
-export const chores: Readonly<Record<string, Chore<House>>> = { ...standingChores };
+export const chores: Readonly<Record<string, Chore<House>>> = { ...standingChores, ...reportChores };

@@ -59,6 +59,13 @@ export const actWords: Readonly<Record<string, Sentence>> = {
   'verification.file': { zh: '上传核查佐证', en: 'Added a proof to a verification' },
   'verification.file-seen': { zh: '查看核查佐证', en: 'Saw a proof of a verification' },
   'verification.recall': { zh: '收回核查任务', en: 'Called verifications back' },
+  'export.refuse': { zh: '驳回导出申请', en: 'Refused an export' },
+  'export.withdraw': { zh: '撤回导出申请', en: 'Took an export back' },
+  'export.again': { zh: '重新生成导出文件', en: 'Had an export written again' },
+  'export.write': { zh: '生成导出文件', en: 'Wrote an export' },
+  'export.password': { zh: '取导出文件的密码', en: 'Got the password of an export' },
+  'export.take': { zh: '下载导出文件', en: 'Took an export' },
+  'export.expire': { zh: '导出文件过期销毁', en: 'Removed an export that nobody took in time' },
   'merge.decide': { zh: '批准合并儿童档案', en: 'Decided on a merge of two records' },
 };
 
@@ -83,6 +90,7 @@ export const objectWords: Readonly<Record<string, Sentence>> = {
   comparison: { zh: '比对', en: 'comparison' },
   review: { zh: '待判的人', en: 'pair' },
   reviews: { zh: '一批待判的人', en: 'pairs decided together' },
+  export: { zh: '导出', en: 'export' },
   trail: { zh: '审计记录', en: 'audit trail' },
 };
 

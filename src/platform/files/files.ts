@@ -33,9 +33,11 @@ export class FileFolder {
     private readonly countyId: string,
   ) {}
 
-  /** Encrypts a stream to the disk and waits until the disk has it (REL-04). Throws what the stream throws, and leaves nothing. */
-  async put(described: Described, content: Readable): Promise<StoredFile> {
-    const fileId = newId();
+  /**
+   * Encrypts a stream to the disk and waits until the disk has it (REL-04). Throws what the stream throws, and leaves nothing. A work that
+   * may be begun again gives its own id, so that what it left when it was killed is written over and not left lying.
+   */
+  async put(described: Described, content: Readable, fileId = newId()): Promise<StoredFile> {
     const place = this.pathOf(fileId);
     await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
     const part = `${place}.part`;

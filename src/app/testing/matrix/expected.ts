@@ -5,6 +5,7 @@ import { calendarTable } from './tables/calendar';
 import { childrenTable } from './tables/children';
 import { matchingTable } from './tables/matching';
 import { registersTable } from './tables/registers';
+import { reportsTable } from './tables/reports';
 import { standingTable } from './tables/standing';
 import { verificationTable } from './tables/verification';
 import type { Expected } from './types';
@@ -23,4 +24,5 @@ export const expected: Readonly<Record<string, Expected>> = {
   ...matchingTable,
   ...standingTable,
   ...verificationTable,
+  ...reportsTable,
 };

@@ -27,6 +27,7 @@ async function ask(world: World, name: string, line: Expected, asker: Asker, rel
     .replace(/:year/, '2025')
     .replace(/:kind/, 'attending')
     .replace(/:field/, 'formerName')
+    .replace(/:ledger/, 'school-age')
     .replace(/:[a-zA-Z]+/, id);
   const form = '--b\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n姓名\r\n--b--\r\n';
   return world.app.inject({

@@ -22,6 +22,7 @@ export type ObjectKind =
   | 'merge'
   | 'class task'
   | 'village task'
+  | 'export'
   | 'nothing';
 
 /** Somebody of every role, each at home in class A1, school A, village V11 or township T1, and somebody who is not signed in. */

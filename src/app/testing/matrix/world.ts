@@ -11,6 +11,7 @@ import { type TestHouse, testHouse } from '../../../platform/testing/house';
 import { routesFor } from '../../wiring';
 import { type Asker, askers, type ObjectKind, type Relation } from './types';
 import { type ChildHome, countTold, insertQuestions, type MadeChild } from './world-children';
+import { insertAskedExport } from './world-exports';
 
 /** Ids of the objects of each kind, by relation to everybody's home: class A1 of school A in township T1, village V11. */
 export type Objects = Readonly<Record<Exclude<ObjectKind, 'nothing'>, Readonly<Record<Relation, string>>>>;
@@ -46,6 +47,7 @@ export async function openWorld(): Promise<World> {
     await seedCalendar(trx);
     await seedSchools(trx, { schools: Object.values(schools), classes: Object.values(classes), owners });
     for (const { id, path } of Object.values(schools)) await insertBatch(trx, id, path);
+    for (const { id, path } of Object.values(schools)) await insertAskedExport(trx, id, path);
     const children = await insertChildren(trx, ring, [classes.A1, classes.A2, classes.B1, classes.C1]);
     const merge = await proposeMerge(trx, children[0]?.child ?? '', children[1]?.child ?? '');
     return { result: { children, merge, review: await aReview(trx, ring) }, changes: [] };
@@ -86,6 +88,8 @@ export async function openWorld(): Promise<World> {
       'village task': each(children, 'villageTask'),
       'comparison run': { ...of('1', '1', '1', '1'), none: '99' },
       review: of(review, review, review, review),
+      // An export that a school's registrar asked for bears the school's id.
+      export: of(schools.A.id, schools.A.id, schools.B.id, schools.C.id),
       exception: of(nowhere.none, nowhere.none, nowhere.none, nowhere.none),
     },
     as(asker) {

@@ -1,17 +1,19 @@
 export { permissions } from '../permissions';
 export { type BulkColumns, bulkRows, inPieces, writeInPieces } from './bulk-store';
-export { childPlaces, listJoined } from './child-store';
+export { childPlaces, listJoined, listsOf } from './child-store';
 export { childLine, sealedText } from './child-view';
 export { birthDays, childrenAfter, firstListDay } from './counting-store';
 export { countDue, markDue, takeDue } from './due-store';
 export { type FactDraft, factsOfChildren, putFacts, type StoredFact } from './fact-store';
 export { maskOf } from './masks';
 export { listPersonsWords, type PersonsWord, syncProposals } from './merge-store';
+export { normalSearch } from './name-keys';
 export type { ChildrenNeeds } from './needs';
 export { type ChildRow, findChild, inChildScope, listChildren, pathRange, userNames } from './read-store';
 export { settleChildren } from './record';
 export { childRoutes } from './routes';
 export {
+  type ChildSourceRow,
   endSources,
   type KnownSource,
   listKnownSources,
@@ -23,4 +25,5 @@ export {
   type SourceDraft,
   type SourceEvidence,
   type SourcePointer,
+  sourcesOfChildren,
 } from './source-store';

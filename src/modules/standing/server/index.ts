@@ -4,6 +4,7 @@ import type { Chore } from '../../../platform/jobs';
 import { countChildren } from './count-children';
 
 export { permissions } from '../permissions';
+export { missingWords } from '../words';
 export { countChildren } from './count-children';
 export { routes } from './routes';
 

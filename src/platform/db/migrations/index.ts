@@ -5,7 +5,8 @@ import { m0004 } from './0004-accounts';
 import { m0005 } from './0005-children';
 import { m0006 } from './0006-comparison';
 import { m0007 } from './0007-standing';
+import { m0008 } from './0008-reports';
 import type { Migration } from './migration';
 
 /** All steps in their order. */
-export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005, m0006, m0007];
+export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005, m0006, m0007, m0008];

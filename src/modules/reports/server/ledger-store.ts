@@ -1,0 +1,195 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { StandingKey } from '../../../kernel/standing';
+import type { Scope } from '../../../platform/access';
+import type { ReadTrx } from '../../../platform/db';
+import { pathRange } from '../../children/server/index';
+import type { LedgerSort } from '../contract';
+import type { ReportTables } from './tables';
+
+/** Which rows of a ledger somebody asks for; places are paths, a name is as keys of names are written. */
+export type LedgerChoice = {
+  readonly day: string;
+  readonly states: readonly StandingKey[];
+  readonly area?: string | undefined;
+  readonly school?: string | undefined;
+  readonly grades: readonly number[];
+  readonly name?: string | undefined;
+};
+
+/** A child in a ledger as it lies in the database. */
+export type LedgerRecord = {
+  readonly child_id: string;
+  readonly name: string;
+  readonly sex: number;
+  readonly birth_day: string | null;
+  readonly grade: number | null;
+  readonly township: string;
+  readonly village: string;
+  readonly school_name: string;
+  readonly class_name: string;
+  readonly state: StandingKey;
+  readonly since_day: string | null;
+  readonly area_path: string;
+  readonly school_path: string;
+};
+
+/** Which page, in which order. */
+export type LedgerPage = {
+  readonly sort: LedgerSort;
+  readonly descending: boolean;
+  readonly limit: number;
+  readonly offset: number;
+};
+
+/**
+ * How far a list of the whole county can be paged, and how many of its rows are counted: behind that somebody narrows the list, and
+ * no page costs more than this many entries of an index, however many children the county has. Our choice: a hundred pages.
+ */
+export const farthest = 5_000;
+
+/** Keys of names that are read for a beginning; a child has some, so this reaches further than a list can be paged. */
+const mostKeys = 4 * farthest;
+
+/** Whether more names of the county begin so than are looked through. */
+export async function hasMoreNames(trx: ReadTrx, scope: Scope, choice: LedgerChoice): Promise<boolean> {
+  if (!leadsByName(scope, choice)) return false;
+  const { rows } = await sql<{ keys: number }>`select count(*) as keys from (${keysOf(trx, choice)}) k`.execute(tables(trx));
+  return (rows[0]?.keys ?? 0) >= mostKeys;
+}
+
+/** One page of the rows of a place, a school or a name, with how many there are in all: they are few in a county of any size. */
+export async function listOfGrid(trx: ReadTrx, scope: Scope, choice: LedgerChoice, page: LedgerPage) {
+  const { rows } = await sql<LedgerRecord & { total: number }>`
+    select ${columns}, count(*) over () as total from ${joined(trx, scope, choice)} where ${matching(trx, scope, choice)}
+    order by ${orderBy(page)} limit ${page.limit} offset ${page.offset}`.execute(tables(trx));
+  if (rows.length > 0 || page.offset === 0) return { rows, total: rows[0]?.total ?? 0 };
+  return { rows, total: (await countLedger(trx, scope, choice, Number.MAX_SAFE_INTEGER)).rows };
+}
+
+/** One page of the whole county in the order of places or schools: the index of each state is read from its end, and no further. */
+export async function listOfCounty(trx: ReadTrx, choice: LedgerChoice, page: LedgerPage): Promise<readonly LedgerRecord[]> {
+  const path = sql.ref(page.sort === 'school' ? 'school_path' : 'area_path');
+  const way = page.descending ? sql`desc` : sql`asc`;
+  const rows = page.offset + page.limit;
+  const byGrade = choice.grades.length > 0;
+  const parts = choice.states.map(
+    (state) => sql`(select s.* from ${byGrade ? withChild : onlyStanding}
+      where ${onDay(trx, { ...choice, states: [state] })} and ${ofGrades(choice)}
+      order by s.${path} ${way}, s.child_id ${way} limit ${rows})`,
+  );
+  const { rows: found } = await sql<LedgerRecord>`
+    with s as (select * from (${sql.join(parts, sql` union all `)}) p order by ${path} ${way}, child_id ${way}
+      limit ${page.limit} offset ${page.offset})
+    select ${columns} from s join report_child c on c.county_id = s.county_id and c.child_id = s.child_id
+    order by s.${path} ${way}, s.child_id ${way}`.execute(tables(trx));
+  return found;
+}
+
+/** How many rows there are, counted no further than `most`; `more`: there are others. */
+export async function countLedger(trx: ReadTrx, scope: Scope, choice: LedgerChoice, most: number) {
+  const { rows } = await sql<{ rows: number }>`select count(*) as rows from (
+    select 1 from ${joined(trx, scope, choice)} where ${matching(trx, scope, choice)} limit ${most === Number.MAX_SAFE_INTEGER ? most : most + 1}) t`.execute(
+    tables(trx),
+  );
+  const found = rows[0]?.rows ?? 0;
+  return { rows: Math.min(found, most), more: found > most };
+}
+
+/** Every child of a choice in the order of places, at most `most`: what is to leave the house. */
+export async function idsOfLedger(
+  trx: ReadTrx,
+  scope: Scope,
+  choice: LedgerChoice,
+  most: number,
+): Promise<readonly LedgerRecord[]> {
+  const { rows } =
+    await sql<LedgerRecord>`select ${columns} from ${joined(trx, scope, choice)} where ${matching(trx, scope, choice)}
+    order by s.area_path, s.school_path, s.child_id limit ${most}`.execute(tables(trx));
+  return rows;
+}
+
+const columns = sql.raw(
+  'c.child_id, c.name, c.sex, c.birth_day, c.grade, c.township, c.village, c.school_name, c.class_name, s.state, s.since_day, s.area_path, s.school_path',
+);
+const onlyStanding = sql.raw('report_standing s');
+const withChild = sql.raw('report_standing s join report_child c on c.county_id = s.county_id and c.child_id = s.child_id');
+
+/** A name leads by its own index where nothing else narrows the list; a county's children are not asked for their names one by one. */
+function joined(trx: ReadTrx, scope: Scope, choice: LedgerChoice): RawBuilder<unknown> {
+  if (!leadsByName(scope, choice)) return withChild;
+  return sql`(select distinct child_id from (${keysOf(trx, choice)}) k) k
+    join report_standing s on s.county_id = ${trx.countyId} and s.child_id = k.child_id
+    join report_child c on c.county_id = s.county_id and c.child_id = s.child_id`;
+}
+
+function leadsByName(scope: Scope, { name, area, school }: LedgerChoice): boolean {
+  return scope.county && name !== undefined && area === undefined && school === undefined;
+}
+
+function keysOf(trx: ReadTrx, { name = '' }: LedgerChoice): RawBuilder<unknown> {
+  return sql`select child_id from report_name_key where county_id = ${trx.countyId} and key >= ${name} and key < ${endOf(name)}
+    order by key, child_id limit ${mostKeys}`;
+}
+
+function matching(trx: ReadTrx, scope: Scope, choice: LedgerChoice): RawBuilder<unknown> {
+  return sql`${onDay(trx, choice)} and ${ofGrades(choice)} and ${within(scope)} and ${inPlace(choice)} and ${named(trx, choice)}`;
+}
+
+function onDay(trx: ReadTrx, { day, states }: LedgerChoice): RawBuilder<unknown> {
+  return sql`s.county_id = ${trx.countyId} and s.state = any(${states}::text[]) and s.from_day <= ${day} and s.until_day > ${day}`;
+}
+
+function ofGrades({ grades }: LedgerChoice): RawBuilder<unknown> {
+  return grades.length === 0 ? sql`true` : sql`c.grade = any(${grades}::smallint[])`;
+}
+
+/** Where the child stands that day, and where it lives and learns today: both have to lie in the asker's places. */
+function within(scope: Scope): RawBuilder<unknown> {
+  if (scope.county) return sql`true`;
+  const places = (table: string) => [
+    ...scope.areas.map((path) => below(sql.ref(`${table}.area_path`), path)),
+    ...scope.schools.map((path) => below(sql.ref(`${table}.school_path`), path)),
+  ];
+  const [then, today] = [places('s'), places('c')];
+  return then.length === 0 ? sql`false` : sql`(${sql.join(then, sql` or `)}) and (${sql.join(today, sql` or `)})`;
+}
+
+function inPlace({ area, school }: LedgerChoice): RawBuilder<unknown> {
+  const ofArea = area === undefined ? sql`true` : below(sql.ref('s.area_path'), area);
+  return school === undefined ? ofArea : sql`${ofArea} and ${below(sql.ref('s.school_path'), school)}`;
+}
+
+function named(trx: ReadTrx, { name }: LedgerChoice): RawBuilder<unknown> {
+  if (name === undefined) return sql`true`;
+  return sql`exists (select 1 from report_name_key n where n.county_id = ${trx.countyId} and n.child_id = s.child_id
+    and n.key >= ${name} and n.key < ${endOf(name)})`;
+}
+
+function below(column: RawBuilder<unknown>, path: string): RawBuilder<unknown> {
+  const [from, end] = pathRange(path);
+  return sql`(${column} >= ${from} and ${column} < ${end})`;
+}
+
+/** Everything that begins with a text sorts before this. */
+function endOf(text: string): string {
+  return `${text}\u{10ffff}`;
+}
+
+function orderBy({ sort, descending }: LedgerPage): RawBuilder<unknown> {
+  const way = descending ? sql`desc` : sql`asc`;
+  const keys = {
+    place: ['s.area_path'],
+    school: ['s.school_path'],
+    grade: ['c.grade', 's.school_path'],
+    birth: ['c.birth_day'],
+    state: ['s.state', 's.area_path'],
+  } as const;
+  return sql.join(
+    [...keys[sort], 's.child_id'].map((key) => sql`${sql.ref(key)} ${way} nulls last`),
+    sql`, `,
+  );
+}
+
+function tables(trx: ReadTrx) {
+  return trx.withTables<ReportTables>();
+}
