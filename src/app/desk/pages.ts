@@ -3,6 +3,7 @@ import { calendarPages } from '../../modules/calendar/web';
 import { childPages } from '../../modules/children/web';
 import { matchingPages, type VerifyHref } from '../../modules/matching/web';
 import { registerPages } from '../../modules/registers/web';
+import { reportPages, reportPanels } from '../../modules/reports/web';
 import { factSays, standingPages, standingPanels } from '../../modules/standing/web';
 import { sendPlace, verificationPages, verificationPanels } from '../../modules/verification/web';
 import { type DeskPage, opens } from '../../ui/desk/page';
@@ -26,6 +27,7 @@ export const menuGroups: readonly { readonly key: string; readonly says: Says }[
   { key: 'roll', says: { zh: '全县点名', en: 'Roll call' } },
   { key: 'matching', says: { zh: '名册比对', en: 'Registers' } },
   { key: 'children', says: { zh: '学生', en: 'Children' } },
+  { key: 'reports', says: { zh: '台账报表', en: 'Ledgers' } },
   { key: 'settings', says: { zh: '设置', en: 'Settings' } },
   { key: 'admin', says: { zh: '账号与审计', en: 'Accounts and audit' } },
 ];
@@ -43,11 +45,12 @@ export const pages: readonly DeskPage[] = [
   ...areaPages,
   ...calendarPages,
   // What later modules know of a child: their panels, and their words for what they recorded.
-  ...childPages({ panels: [...standingPanels, ...verificationPanels], factSays }),
+  ...childPages({ panels: [...standingPanels, ...verificationPanels, ...reportPanels], factSays }),
   ...registerPages,
   ...matchingPages({ verifyHref }),
   ...standingPages,
   ...accountPages,
   ...auditPages,
   ...verificationPages,
+  ...reportPages,
 ];

@@ -23,7 +23,14 @@ const words = defineWords({
 const nextKey = { zh: '下一行', en: 'Next row' };
 const previousKey = { zh: '上一行', en: 'Previous row' };
 
-type Rows<Row> = { readonly rows: readonly Row[]; readonly total: number };
+type Rows<Row> = {
+  readonly rows: readonly Row[];
+  readonly total: number;
+  /** There are more than `total`, and nobody has counted how many. */
+  readonly more?: boolean;
+  /** Rows that can be paged to, where those behind them cannot. */
+  readonly reach?: number;
+};
 
 /** What a table needs of an answer, so that a list of another form can be handed over as one. */
 type ListAnswer<Row> = Pick<Answer<Rows<Row>>, 'data' | 'error' | 'isFetching' | 'dataUpdatedAt'> & {
@@ -66,6 +73,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {data && data.total > 0 && foot === undefined ? (
         <TableFoot
           total={data.total}
+          more={data.more ?? false}
+          reach={data.reach ?? data.total}
           address={address}
           asOf={answer.dataUpdatedAt}
           onRefresh={() => void answer.refetch()}

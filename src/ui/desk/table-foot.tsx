@@ -7,6 +7,11 @@ import type { ListAddress } from './address';
 
 const words = defineWords({
   total: { zh: (rows: string) => `共 ${rows} 条`, en: (rows: string) => `${rows} in all` },
+  more: { zh: (rows: string) => `${rows} 条以上`, en: (rows: string) => `more than ${rows}` },
+  reach: {
+    zh: (rows: string) => `能翻到前 ${rows} 条，后面的请加条件再看`,
+    en: (rows: string) => `pages go to row ${rows}; narrow the list for the others`,
+  },
   chosen: { zh: (rows: number) => `已选 ${rows} 条`, en: (rows: number) => `${rows} selected` },
   drop: { zh: '取消选择', en: 'Clear' },
   asOf: { zh: (moment: string) => `数据截至 ${moment}`, en: (moment: string) => `As of ${moment}` },
@@ -15,6 +20,10 @@ const words = defineWords({
 
 type TableFootProps = {
   readonly total: number;
+  /** There are more than `total`. */
+  readonly more: boolean;
+  /** Rows that can be paged to. */
+  readonly reach: number;
   readonly address: ListAddress;
   /** Milliseconds since 1970 of the answer that is shown. */
   readonly asOf: number;
@@ -26,14 +35,15 @@ type TableFootProps = {
 };
 
 /** How many rows there are and are chosen, what can be done with those, and the pages. */
-export function TableFoot({ total, address, asOf, onRefresh, chosen, onDrop, actions }: TableFootProps) {
+export function TableFoot({ total, more, reach, address, asOf, onRefresh, chosen, onDrop, actions }: TableFootProps) {
   const { language } = useLanguage();
   const w = useWords(words);
   const { page, size } = address.search;
   return (
     <div className="nol-table-foot">
       <div className="nol-table-count" role="status">
-        <span>{w.total(total.toLocaleString('en').replaceAll(',', ' '))}</span>
+        <span>{more ? w.more(spaced(total)) : w.total(spaced(total))}</span>
+        {reach < total || more ? <span>{w.reach(spaced(reach))}</span> : null}
         {chosen > 0 ? (
           <>
             <b>{w.chosen(chosen)}</b>
@@ -54,11 +64,16 @@ export function TableFoot({ total, address, asOf, onRefresh, chosen, onDrop, act
         size="small"
         current={page}
         pageSize={size}
-        total={total}
+        total={reach}
         showSizeChanger
         pageSizeOptions={[20, 50, 100, 200]}
         onChange={(next, nextSize) => address.change({ page: nextSize === size ? next : 1, size: nextSize })}
       />
     </div>
   );
+}
+
+/** 26 431 */
+function spaced(rows: number): string {
+  return rows.toLocaleString('en').replaceAll(',', ' ');
 }

@@ -30,6 +30,8 @@ export const standingPages: readonly DeskPage[] = [
   },
 ];
 
+export { StateChip } from './state-chip';
+
 /** What the start page says of the roll call. */
 export const standingCards: readonly StartCard[] = [
   { key: 'roll-call', order: 20, permissions: ['roll.see'], component: opens(() => import('./roll-card'), 'RollCard') },

@@ -1,0 +1,78 @@
+import { Button } from 'antd';
+import { useEffect } from 'react';
+import { standingState } from '../../../kernel/standing';
+import { momentWords } from '../../../ui/shared/dates';
+import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
+import { useToday } from '../../../ui/shared/server-context';
+import type { LedgerRow, PrintView } from '../contract';
+import { type Ledger, ledgerStates } from '../rules/ledgers';
+import { ledgerWords, stateWords } from '../words';
+import { spaced } from './spaced';
+import { leavingWords, ledgerPageWords } from './words';
+
+type LedgerPaperProps = { readonly ledger: Ledger; readonly print: PrintView; readonly onBack: () => void };
+
+/** A page of a ledger as it goes on paper: on its face who printed it, when, and under which number it is noted. */
+export function LedgerPaper({ ledger, print, onBack }: LedgerPaperProps) {
+  const w = useWords(leavingWords);
+  const say = useSay();
+  const { language } = useLanguage();
+  const today = useToday();
+  const { view } = print;
+  useEffect(() => window.print(), []);
+  const total = `${spaced(view.total)}${view.more ? '+' : ''}`;
+  return (
+    <article className="reports-paper">
+      <p className="reports-paper-tools">
+        <Button type="primary" onClick={() => window.print()}>
+          {w.again}
+        </Button>
+        <Button onClick={onBack}>{w.back}</Button>
+      </p>
+      <h1>{say(ledgerWords[ledger])}</h1>
+      <p>{w.paperDay(view.day, view.rows.length, total)}</p>
+      <p>{w.paperOf(print.number, print.unit, print.who, momentWords(print.at, today, language))}</p>
+      <PaperTable ledger={ledger} rows={view.rows} first={(view.page - 1) * view.size + 1} />
+      <p>{w.paperCare}</p>
+      <p className="reports-paper-mark" aria-hidden="true">
+        {print.unit} {print.who} {print.number}
+      </p>
+    </article>
+  );
+}
+
+type PaperTableProps = { readonly ledger: Ledger; readonly rows: readonly LedgerRow[]; readonly first: number };
+
+function PaperTable({ ledger, rows, first }: PaperTableProps) {
+  const w = useWords(ledgerPageWords);
+  const say = useSay();
+  const several = ledgerStates[ledger].length > 1;
+  const stateOf = ({ state }: LedgerRow) => say(state === 'placed' ? stateWords.placed : standingState(state));
+  const heads = [w.place, w.name, w.sex, w.born, w.home, w.schooling, ...(several ? [w.state] : [])];
+  return (
+    <table>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, place) => (
+          <tr key={row.childId}>
+            <td>{first + place}</td>
+            <td>{row.name}</td>
+            <td>{row.sex === '1' ? w.male : row.sex === '2' ? w.female : ''}</td>
+            <td>{row.birthYear}</td>
+            <td>{`${row.township} ${row.village}`.trim()}</td>
+            <td>{`${row.school} ${row.className}`.trim()}</td>
+            {several ? <td>{stateOf(row)}</td> : null}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
