@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseDay } from '../../kernel/day';
 import { standingStates } from '../../kernel/standing';
+import { ChildLine } from '../children/index';
 import { exportStates, exportSteps } from './rules/export-state';
 import { ledgers } from './rules/ledgers';
 import { purposes } from './rules/purposes';
@@ -168,6 +169,17 @@ export const VersionOnly = z.strictObject({ version: Version });
 /** Shown this once. */
 export const PasswordView = z.strictObject({ password: z.string(), version: z.int() });
 export type PasswordView = z.infer<typeof PasswordView>;
+
+export const InsideQuery = z.strictObject(page);
+/** Who was in what left; `elsewhere`: on this page, and today another place's, or merged into another record. */
+export const InsideView = z.strictObject({
+  rows: z.array(ChildLine).readonly(),
+  total: Count,
+  elsewhere: Count,
+  page: z.int(),
+  size: z.int(),
+});
+export type InsideView = z.infer<typeof InsideView>;
 
 /** Who received the data of a child. */
 export const ReceivedView = z.strictObject({

@@ -11,6 +11,8 @@ import {
   ExportsQuery,
   ExportsView,
   ExportView,
+  InsideQuery,
+  InsideView,
   ReceivedView,
   VersionOnly,
 } from '../contract';
@@ -27,6 +29,7 @@ import {
   withdrawExport,
   writeAgain,
 } from './export-actions';
+import { readInside } from './inside-actions';
 import type { FactorCheck } from './leaving-routes';
 
 const route = routesOf<House>();
@@ -64,6 +67,16 @@ const looking = [
     params: ExportParams,
     response: ExportView,
     handle: ({ db, context, params }) => readExport(db, context, params.id),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/exports/:id/children',
+    says: { zh: '一份出局的名单里有谁', en: 'Who was in what left' },
+    who: register,
+    params: ExportParams,
+    query: InsideQuery,
+    response: InsideView,
+    handle: ({ db, context, params, query }) => readInside(db, context, params.id, query),
   }),
   route({
     method: 'GET',

@@ -94,6 +94,19 @@ export async function insertExportChildren(trx: Trx, id: string, children: reado
   }
 }
 
+/** A page of the children who were in what left, and how many there were. */
+export async function childrenOfExport(trx: ReadTrx, id: string, page: { page: number; size: number }) {
+  const inside = tables(trx).selectFrom('export_child').where('county_id', '=', trx.countyId).where('export_id', '=', id);
+  const { total } = await inside.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const rows = await inside
+    .select('child_id')
+    .orderBy('child_id')
+    .limit(page.size)
+    .offset((page.page - 1) * page.size)
+    .execute();
+  return { total, ids: rows.map((row) => row.child_id) };
+}
+
 /** What left with a child in it, also while it had another record; the newest first. */
 export async function exportsOfChild(trx: ReadTrx, sight: ExportSight, childId: string): Promise<readonly ExportRecord[]> {
   return of(trx)

@@ -10,6 +10,7 @@ import { openedSheet } from '../testing/opened';
 import { aPerson, endRoles, killed, toldOfFewer, trailOf } from '../testing/people';
 import { countExports, readExports, receivedOf, withdrawExport, writeAgain } from './export-actions';
 import { writeExport } from './export-job';
+import { readInside } from './inside-actions';
 import { discardOverdue, passwordOf, printLedger, takeExport, takeRoster } from './taking-actions';
 
 let county: LedgerCounty;
@@ -240,6 +241,26 @@ it('goes out at once as a roster, of few rows and of nothing but who the childre
   const left = await readExports(db, principal, { list: 'left', page: 1, size: 50, child: [] });
   const [roster] = left.rows.filter((row) => row.kind === 'roster');
   expect(roster).toMatchObject({ rowsWritten: mine.length, askedBy: { name: '乌老师' }, classes: ['F1'] });
+});
+
+it('says who was in what left, page after page, and of a child that is elsewhere today only that there was one', async () => {
+  const { registrar, principal, officer, otherRegistrar } = county.people;
+  const ready = await desk.ready(registrar, principal, { filter: LedgerFilter.parse({ grade: ['2'] }) });
+  const inside = (who: typeof officer, page = 1, size = 200) => readInside(county.db, who, ready.exportId, { page, size });
+  expect(await inside(principal)).toMatchObject({ rows: [], total: 0 });
+  await expect(inside(officer)).rejects.toMatchObject({ code: 'absent' });
+  await desk.take(registrar, ready);
+  const mine = county.inRoll((child) => child.school.startsWith('211324/s1/') && child.grade === 2);
+  for (const who of [principal, officer]) {
+    const view = await inside(who);
+    expect(view.rows.map(({ childId }) => childId).sort()).toEqual(mine.map(({ id }) => id).sort());
+    expect([view.total, view.elsewhere]).toEqual([mine.length, 0]);
+  }
+  const paged = [...(await inside(officer, 1, 1)).rows, ...(await inside(officer, 2, 1)).rows];
+  expect(paged).toEqual((await inside(officer)).rows.slice(0, 2));
+  await expect(inside(otherRegistrar)).rejects.toMatchObject({ code: 'absent' });
+  // A registrar keeps no register, not even of what she took herself.
+  expect(await inside(registrar)).toMatchObject({ rows: [], total: mine.length, elsewhere: mine.length });
 });
 
 it('says who got the data of a child, and who got those of several together', async () => {

@@ -7,6 +7,7 @@ import type {
   ExportsQuery,
   ExportsView,
   ExportView,
+  InsideView,
   LedgerCounts,
   LedgerQuery,
   LedgerView,
@@ -34,6 +35,10 @@ export const printLedger = contract<{ params: Of; body: PrintRequest; answer: Pr
 export const getExports = contract<{ query: Partial<ExportsQuery>; answer: ExportsView }>('GET', '/api/exports');
 export const getExportCounts = contract<{ answer: ExportCounts }>('GET', '/api/export-counts');
 export const getExport = contract<{ params: ById; answer: ExportView }>('GET', one);
+export const getInside = contract<{ params: ById; query: { page?: number; size?: number }; answer: InsideView }>(
+  'GET',
+  `${one}/children`,
+);
 export const askExport = contract<{ body: ExportDraft; answer: ExportView }>('POST', '/api/exports', { creates: true });
 export const decideExport = contract<{ params: ById; body: Decision; answer: ExportView }>('PUT', `${one}/decision`);
 export const withdrawExport = contract<{ params: ById; body: Version; answer: ExportView }>('PUT', `${one}/withdrawal`);

@@ -45,7 +45,7 @@ export function ExportDialog({ open, ...leaves }: Leaves & { readonly open: bool
   const say = useSay();
   const title = w.exportTitle(say(ledgerWords[leaves.ledger]));
   return (
-    <Modal open={open} title={title} onCancel={leaves.onClose} footer={null} width={640} destroyOnHidden>
+    <Modal open={open} title={title} onCancel={leaves.onClose} footer={null} width={640} style={{ top: 24 }} destroyOnHidden>
       <Inside {...leaves} />
     </Modal>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useAnswer } from '../../../ui/desk/answers';
 import { SidePanel } from '../../../ui/desk/side-panel';
 import { ErrorState, LoadingState } from '../../../ui/desk/states';
@@ -13,8 +14,15 @@ import { TakeBox } from './take-box';
 /** How often an export is looked at while its workbook is being written. */
 const lookMs = 1000;
 
+type ExportPanelProps = {
+  readonly open: string | undefined;
+  readonly onClose: () => void;
+  /** Below what is known of it. */
+  readonly after?: (one: ExportView) => ReactNode;
+};
+
 /** One export beside the list: what is in it, for whom and for what, and what can be done now. */
-export function ExportPanel({ open, onClose }: { readonly open: string | undefined; readonly onClose: () => void }) {
+export function ExportPanel({ open, onClose, after }: ExportPanelProps) {
   const w = useWords(exportWords);
   const { data, error, refetch } = useAnswer(getExport, { params: { id: open ?? '' } }, { when: open !== undefined });
   const one = open === undefined ? undefined : data;
@@ -27,18 +35,19 @@ export function ExportPanel({ open, onClose }: { readonly open: string | undefin
       foot={one && one.steps.length > 0 ? <ExportSteps key={one.exportId} one={one} /> : null}
     >
       {error && !one ? <ErrorState refused={error} onRetry={() => void refetch()} /> : null}
-      {one ? <Content one={one} /> : error ? null : <LoadingState />}
+      {one ? <Content one={one} after={after?.(one)} /> : error ? null : <LoadingState />}
     </SidePanel>
   );
 }
 
-function Content({ one }: { readonly one: ExportView }) {
+function Content({ one, after }: { readonly one: ExportView; readonly after: ReactNode }) {
   return (
     <>
       {one.state === 'writing' ? <Look id={one.exportId} /> : null}
       {/* Stays while the file is being taken, for the password is shown until then. */}
       <TakeBox key={one.exportId} one={one} />
       <ExportFacts one={one} />
+      {after}
     </>
   );
 }

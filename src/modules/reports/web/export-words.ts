@@ -85,9 +85,9 @@ export const exportWords = defineWords({
   expires: { zh: '最晚审批', en: 'To be decided by' },
   until: { zh: '最晚下载', en: 'To be taken by' },
   childrenIn: { zh: '里面有谁', en: 'Who was in it' },
-  childrenInSays: {
-    zh: '人名不在登记里展开。要查某名学生的信息给过谁，打开学生档案看“信息给过谁”。',
-    en: 'Names are not listed here. Who got the data of a child stands on the page of the child.',
+  childrenElsewhere: {
+    zh: (count: number) => `本页另有 ${count} 人，现在不在您的范围，或档案已合并`,
+    en: (count: number) => `${count} more on this page are in another place today, or merged`,
   },
   yes: { zh: '批准', en: 'Approve' },
   no: { zh: '不批准', en: 'Refuse' },

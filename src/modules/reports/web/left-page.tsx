@@ -14,6 +14,7 @@ import { ledgerWords } from '../words';
 import { getExports } from './calls';
 import { ExportPanel } from './export-panel';
 import { exportWords, kindSays } from './export-words';
+import { InsideList } from './inside-list';
 import { leftPlace } from './places';
 import { purposeOf } from './purpose-of';
 import './reports.css';
@@ -38,7 +39,11 @@ export function LeftPage() {
         openKey={open}
         empty={{ says: child.length > 0 ? w.noneLeftWith : w.noneLeft }}
       />
-      <ExportPanel open={open} onClose={() => address.change({ open: undefined })} />
+      <ExportPanel
+        open={open}
+        after={(one) => <InsideList id={one.exportId} />}
+        onClose={() => address.change({ open: undefined })}
+      />
     </ListPage>
   );
 }

@@ -44,6 +44,7 @@ export const reportsTable: Readonly<Record<string, Expected>> = {
     // That an officer and a registrar see their own wishes only is a rule of the queries.
     rowsAlone: { ...decides, ...officer, registrar: whole },
   },
+  'GET /api/exports/:id/children': { about: 'export', allowed: decides, rowsAlone: { ...decides, ...officer } },
   'PUT /api/exports/:id/decision': {
     about: 'export',
     allowed: decides,
