@@ -61,7 +61,7 @@ function useHolds({ classes, columns }: ExportView) {
   const whole = columns.filter((column) => !column.masked).map(({ header }) => header);
   return [
     { says: w.classes, value: classes.map((one) => say(classSays[one])).join('；') },
-    { says: w.columns, value: whole.join('、') },
+    { says: masked.length === 0 ? w.columns : w.wholeColumns, value: whole.join('、') },
     ...(masked.length === 0 ? [] : [{ says: w.maskedColumns, value: masked.join('、') }]),
   ];
 }

@@ -1,7 +1,8 @@
 import { MarkChip } from '../../../ui/shared/mark';
 import type { Mark } from '../../../ui/shared/status';
+import type { ExportView } from '../contract';
 import type { ExportState } from '../rules/export-state';
-import { stateSays } from './export-words';
+import { leftSays, stateSays } from './export-words';
 
 const marks: { readonly [S in ExportState]: Pick<Mark, 'shape' | 'tone'> } = {
   asked: { shape: 'clock', tone: 'watch' },
@@ -15,6 +16,6 @@ const marks: { readonly [S in ExportState]: Pick<Mark, 'shape' | 'tone'> } = {
 };
 
 /** How far an export has come. */
-export function ExportMark({ state }: { readonly state: ExportState }) {
-  return <MarkChip mark={{ ...marks[state], says: stateSays[state] }} />;
+export function ExportMark({ one: { state, kind } }: { readonly one: Pick<ExportView, 'state' | 'kind'> }) {
+  return <MarkChip mark={{ ...marks[state], says: state === 'taken' ? leftSays[kind] : stateSays[state] }} />;
 }

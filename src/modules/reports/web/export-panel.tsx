@@ -31,7 +31,7 @@ export function ExportPanel({ open, onClose, after }: ExportPanelProps) {
       open={open !== undefined}
       title={one?.number ?? w.title}
       onClose={onClose}
-      actions={one ? <ExportMark state={one.state} /> : null}
+      actions={one ? <ExportMark one={one} /> : null}
       foot={one && one.steps.length > 0 ? <ExportSteps key={one.exportId} one={one} /> : null}
     >
       {error && !one ? <ErrorState refused={error} onRetry={() => void refetch()} /> : null}

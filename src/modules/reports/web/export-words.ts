@@ -19,6 +19,13 @@ export const kindSays: { readonly [K in ExportView['kind']]: Says } = {
   print: { zh: '打印', en: 'printed page' },
 };
 
+/** What became of what leaves at once. */
+export const leftSays: { readonly [K in ExportView['kind']]: Says } = {
+  sheet: stateSays.taken,
+  roster: stateSays.taken,
+  print: { zh: '已打印', en: 'printed' },
+};
+
 /** What somebody may say who refuses. */
 export const refusalReasons: readonly { readonly value: string; readonly says: Says }[] = [
   { value: '用途写得不清楚，请写明', says: { zh: '用途写得不清楚，请写明', en: 'The purpose is not clear' } },
@@ -77,7 +84,8 @@ export const exportWords = defineWords({
   holds: { zh: '带哪些信息', en: 'Holds' },
   classes: { zh: '类别', en: 'Classes' },
   course: { zh: '经过', en: 'What became of it' },
-  columns: { zh: '不打码的列', en: 'Whole' },
+  columns: { zh: '列', en: 'Columns' },
+  wholeColumns: { zh: '不打码的列', en: 'Whole' },
   maskedColumns: { zh: '打码的列', en: 'Masked' },
   decidedBy: { zh: '审批人', en: 'Decided by' },
   reason: { zh: '没有批准的理由', en: 'Why refused' },

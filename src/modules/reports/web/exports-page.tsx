@@ -102,7 +102,7 @@ function useExportColumns(list: List): readonly Column<ExportView>[] {
       { key: 'number', title: w.number, width: 176, kind: 'mono', cell: ({ number }) => number },
       { key: 'what', title: w.what, width: 150, cell: ({ ledger }) => say(ledgerWords[ledger]) },
       { key: 'rows', title: w.rows, width: 80, kind: 'number', cell: ({ rowsWritten, rowsAsked }) => rowsWritten ?? rowsAsked },
-      { key: 'state', title: w.state, width: 112, cell: ({ state }) => <ExportMark state={state} /> },
+      { key: 'state', title: w.state, width: 112, cell: (one) => <ExportMark one={one} /> },
       {
         key: 'by',
         title: w.askedBy,

@@ -1,9 +1,8 @@
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { standingState } from '../../../kernel/standing';
-import { momentWords } from '../../../ui/shared/dates';
-import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
-import { useToday } from '../../../ui/shared/server-context';
+import { chinaDay } from '../../../ui/shared/dates';
+import { useSay, useWords } from '../../../ui/shared/language';
 import type { LedgerRow, PrintView } from '../contract';
 import { type Ledger, ledgerStates } from '../rules/ledgers';
 import { ledgerWords, stateWords } from '../words';
@@ -16,8 +15,6 @@ type LedgerPaperProps = { readonly ledger: Ledger; readonly print: PrintView; re
 export function LedgerPaper({ ledger, print, onBack }: LedgerPaperProps) {
   const w = useWords(leavingWords);
   const say = useSay();
-  const { language } = useLanguage();
-  const today = useToday();
   const { view } = print;
   useEffect(() => window.print(), []);
   const total = `${spaced(view.total)}${view.more ? '+' : ''}`;
@@ -31,7 +28,7 @@ export function LedgerPaper({ ledger, print, onBack }: LedgerPaperProps) {
       </p>
       <h1>{say(ledgerWords[ledger])}</h1>
       <p>{w.paperDay(view.day, view.rows.length, total)}</p>
-      <p>{w.paperOf(print.number, print.unit, print.who, momentWords(print.at, today, language))}</p>
+      <p>{w.paperOf(print.number, print.unit, print.who, stampOf(print.at))}</p>
       <PaperTable ledger={ledger} rows={view.rows} first={(view.page - 1) * view.size + 1} />
       <p>{w.paperCare}</p>
       <p className="reports-paper-mark" aria-hidden="true">
@@ -41,14 +38,21 @@ export function LedgerPaper({ ledger, print, onBack }: LedgerPaperProps) {
   );
 }
 
+/** A day and a time that mean the same tomorrow: 2025-03-10 08:14. */
+function stampOf(moment: string): string {
+  const at = Date.parse(moment);
+  return `${chinaDay(at)} ${new Date(at).toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' }).slice(0, 5)}`;
+}
+
 type PaperTableProps = { readonly ledger: Ledger; readonly rows: readonly LedgerRow[]; readonly first: number };
 
+/** The columns are those of a roster, for that is what the register says of a printed page. */
 function PaperTable({ ledger, rows, first }: PaperTableProps) {
   const w = useWords(ledgerPageWords);
   const say = useSay();
   const several = ledgerStates[ledger].length > 1;
   const stateOf = ({ state }: LedgerRow) => say(state === 'placed' ? stateWords.placed : standingState(state));
-  const heads = [w.place, w.name, w.sex, w.born, w.home, w.schooling, ...(several ? [w.state] : [])];
+  const heads = [w.place, w.name, w.sex, w.home, w.schooling, ...(several ? [w.state] : [])];
   return (
     <table>
       <thead>
@@ -66,7 +70,6 @@ function PaperTable({ ledger, rows, first }: PaperTableProps) {
             <td>{first + place}</td>
             <td>{row.name}</td>
             <td>{row.sex === '1' ? w.male : row.sex === '2' ? w.female : ''}</td>
-            <td>{row.birthYear}</td>
             <td>{`${row.township} ${row.village}`.trim()}</td>
             <td>{`${row.school} ${row.className}`.trim()}</td>
             {several ? <td>{stateOf(row)}</td> : null}
