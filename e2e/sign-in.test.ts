@@ -172,6 +172,7 @@ test('on the phone somebody signs in, reads in large letters, and signs out', as
   await page.getByRole('alert').getByText('账号或密码不对').waitFor();
   await photograph(page, 'phone-sign-in-wrong');
   await signIn(page, 'other');
+  await page.getByRole('link', { name: '我的' }).click();
   await page.getByRole('switch', { name: '大字模式' }).click();
   await photograph(page, 'phone-me');
   await expectAccessible(page);

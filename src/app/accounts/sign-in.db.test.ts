@@ -39,6 +39,7 @@ it('signs somebody in and tells the pages what they need to know, and nothing el
   expect((await browser.get('/api/session')).json).toEqual({
     signedIn: false,
     demo: false,
+    oidc: null,
     county: { id: '211324', name: '喀喇沁左翼蒙古族自治县' },
     today: '2025-03-10',
   });

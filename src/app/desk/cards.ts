@@ -1,8 +1,15 @@
 import { matchingCards } from '../../modules/matching/web';
+import { registerCards } from '../../modules/registers/web';
 import { reportCards } from '../../modules/reports/web';
 import { standingCards } from '../../modules/standing/web';
 import { verificationCards } from '../../modules/verification/web';
 import type { StartCard } from '../../ui/desk/page';
 
 /** The cards of the start page, those of all modules. */
-export const startCards: readonly StartCard[] = [...matchingCards, ...standingCards, ...verificationCards, ...reportCards];
+export const startCards: readonly StartCard[] = [
+  ...registerCards,
+  ...matchingCards,
+  ...standingCards,
+  ...verificationCards,
+  ...reportCards,
+];

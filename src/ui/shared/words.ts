@@ -16,6 +16,7 @@ export type Spoken<W extends Record<string, Entry>> = { readonly [K in keyof W]:
 /**
  * The words of a page, zh and en side by side. A sentence with a value is a function, the same in both languages:
  * `rows: { zh: (n: number) => \`共 ${n} 条\`, en: (n: number) => \`${n} rows\` }`.
+ * @__NO_SIDE_EFFECTS__ so that a page that needs none of them is spared them.
  */
 export function defineWords<W extends Record<string, Entry>>(words: W & { [K in keyof W]: { en: Widened<W[K]['zh']> } }): W {
   return words;

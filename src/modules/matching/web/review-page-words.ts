@@ -90,6 +90,7 @@ export const reviewWords = defineWords({
   card: { zh: '名册比对', en: 'Comparison' },
   cardSays: { zh: '待判', en: 'to decide' },
   cardOpen: { zh: '看比对结果', en: 'See the result' },
+  cardNotYet: { zh: '还没有比对过。', en: 'Nothing has been compared yet.' },
   cardNone: { zh: '认人都判完了。', en: 'All pairs are decided.' },
 });
 

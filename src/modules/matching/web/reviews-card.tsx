@@ -23,8 +23,10 @@ export function ReviewsCard() {
               <>
                 {w.cardSays} <Door href={hrefOf(reviewsPlace)}>{data.openReviews}</Door>
               </>
-            ) : (
+            ) : data.last ? (
               w.cardNone
+            ) : (
+              w.cardNotYet
             )}
           </li>
           {data.decisionsWaiting > 0 ? <li>{c.waiting(data.decisionsWaiting)}</li> : null}

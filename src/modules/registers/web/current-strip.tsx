@@ -35,7 +35,8 @@ export function CurrentStrip() {
 
 type CurrentProps = { readonly kind: RegisterKind; readonly rows: z.infer<typeof CurrentView>['rows'] };
 
-function Current({ kind, rows }: CurrentProps) {
+/** One kind: the day it speaks for and its rows, or that there is none yet. */
+export function Current({ kind, rows }: CurrentProps) {
   const today = useToday();
   const w = useWords(listWords);
   const { language } = useLanguage();

@@ -1,4 +1,4 @@
-import { type DeskPage, opens } from '../../../ui/desk/page';
+import { type DeskPage, opens, type StartCard } from '../../../ui/desk/page';
 import { batchPlace, newImportPlace, registersPlace } from './places';
 
 const bringing = ['register.import'];
@@ -29,4 +29,9 @@ export const registerPages: readonly DeskPage[] = [
     menu: { group: 'matching', order: 40 },
     component: opens(() => import('./registers-page'), 'RegistersPage'),
   },
+];
+
+/** The cards of the start page. */
+export const registerCards: readonly StartCard[] = [
+  { key: 'lists', order: 40, permissions: seeing, component: opens(() => import('./lists-card'), 'ListsCard') },
 ];

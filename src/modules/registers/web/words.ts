@@ -104,6 +104,12 @@ export const progressWords = defineWords({
 
 /** The words of the list of lists. */
 export const listWords = defineWords({
+  card: { zh: '名册', en: 'Lists' },
+  bring: { zh: '导入名册', en: 'Import a list' },
+  cardFirst: {
+    zh: '先把名册导进来：有了户籍和学籍就能比对，看出谁还没有上学。',
+    en: 'Bring the lists first: with households and enrolments it can be seen who is in no school.',
+  },
   current: { zh: '现在使用的名册', en: 'Lists in use' },
   none: { zh: '还没有', en: 'none yet' },
   rows: { zh: (count: number) => `${counted(count)} 行`, en: (count: number) => `${counted(count)} rows` },

@@ -72,5 +72,5 @@ export const taskWords = defineWords({
   until: { zh: (day: string) => `证明有效到 ${day}`, en: (day: string) => `proof holds until ${day}` },
   photo: { zh: '材料', en: 'Papers' },
   see: { zh: '查看', en: 'see' },
-  clause: { zh: '方案 三(一)1 适龄儿童摸排、四(一) 联控联保', en: 'plan 三(一)1, 四(一)' },
+  clause: { zh: '方案 三（一）1 适龄儿童摸排、四（一）联控联保', en: 'plan 三(一)1, 四(一)' },
 });

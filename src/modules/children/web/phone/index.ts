@@ -1,5 +1,4 @@
 import { opensOnPhone, type PhonePage } from '../../../../ui/phone/page';
-import { findWords } from '../words';
 
 const finds = ['child.find'];
 
@@ -9,7 +8,7 @@ export const childPhonePages: readonly PhonePage[] = [
     key: 'children',
     path: '/m/children',
     permissions: finds,
-    tab: { says: findWords.title, order: 20 },
+    tab: { says: { zh: '查学生', en: 'Find a child' }, order: 20 },
     component: opensOnPhone(() => import('./find-page'), 'FindPage'),
   },
   {

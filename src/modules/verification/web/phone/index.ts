@@ -1,5 +1,4 @@
 import { opensOnPhone, type PhonePage } from '../../../../ui/phone/page';
-import { phoneTaskWords } from './words';
 
 const answering = ['verification.answer'];
 
@@ -9,7 +8,7 @@ export const verificationPhonePages: readonly PhonePage[] = [
     key: 'tasks',
     path: '/m/tasks',
     permissions: answering,
-    tab: { says: phoneTaskWords.tab, order: 10 },
+    tab: { says: { zh: '任务', en: 'Tasks' }, order: 10 },
     component: opensOnPhone(() => import('./tasks-page'), 'TasksPage'),
   },
   {

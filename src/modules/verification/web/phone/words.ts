@@ -2,7 +2,6 @@ import { defineWords } from '../../../../ui/shared/words';
 
 /** Words of the phone pages. */
 export const phoneTaskWords = defineWords({
-  tab: { zh: '任务', en: 'Tasks' },
   late: { zh: '已超期', en: 'Overdue' },
   today: { zh: '今天到期', en: 'Due today' },
   later: { zh: '还没到期', en: 'Due later' },
