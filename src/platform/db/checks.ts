@@ -17,6 +17,21 @@ type Facts = {
   version: number;
 };
 
+/** Refuses when the database does not let us in: it is down, elsewhere, or knows another password. */
+export async function checkReachable(database: Database): Promise<void> {
+  try {
+    await sql`select 1`.execute(database.kysely);
+  } catch (error) {
+    const { code } = error as { code?: unknown };
+    if (typeof code !== 'string') throw error;
+    throw new StartRefusal(
+      'database-unreachable',
+      `连不上数据库（${code}）。请核对 DATABASE_URL、NOL_OWNER_URL 里的地址、账号和口令，以及数据库是否在运行。`,
+      `The database cannot be reached (${code}). Check address, role and password in DATABASE_URL and NOL_OWNER_URL, and whether it runs.`,
+    );
+  }
+}
+
 /** Refuses to serve from a database that could lose what was saved, or show what must not be seen (REL-24). */
 export async function checkDatabase(database: Database): Promise<void> {
   const { rows } = await sql<Facts>`select rolname as role, rolsuper as superuser, rolbypassrls as bypassrls,

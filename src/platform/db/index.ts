@@ -1,9 +1,10 @@
 export { type AuditMac, beginAudit, type Change, canonical } from './audit';
-export { checkClock, checkDatabase, checkDisk } from './checks';
+export { checkClock, checkDatabase, checkDisk, checkReachable } from './checks';
 export type { CoreTables } from './core-tables';
 export { lockDataFolder } from './data-folder';
 export { type Database, openDatabase } from './database';
 export { type EmbeddedServer, runningEmbedded, startEmbedded } from './embedded';
+export { brokenTails, serverVersion, slowJobs, unguardedTables } from './health';
 export { type IdempotencyClaim, Replay } from './idempotency';
 export { newId } from './ids';
 export { checkSchema, isFresh, knownMigrations, migrate, roleOf } from './migrate';

@@ -34,8 +34,8 @@ export function unitView(unit: RegisterUnit, schools: readonly StoredSchool[]): 
   return { ...unit, zh: name, en: name };
 }
 
-/** The day it came, and the end of its id, which is drawn by chance: the same for whoever looks. */
-function numberOf({ batchId, createdAt }: StoredBatch): string {
+/** What people call a batch: the day it came, and the end of its id, which is drawn by chance. The same for whoever looks. */
+export function numberOf({ batchId, createdAt }: StoredBatch): string {
   const day = dayOf(createdAt);
   return `${day.slice(2, 4)}-${day.slice(5, 7)}${day.slice(8, 10)}-${batchId.slice(-4).toUpperCase()}`;
 }

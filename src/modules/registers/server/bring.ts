@@ -5,7 +5,7 @@ import type { House } from '../../../platform/house';
 import { type JobWork, workOff } from '../../../platform/jobs';
 import type { BatchDraft, CommitChoice } from '../contract';
 import { permissions } from '../permissions';
-import { addFile, beginReading, commit, openBatch, previewFor } from './actions';
+import { addFile, beginReading, cancel, commit, openBatch, previewFor } from './actions';
 import { batchFor } from './asking';
 import type { StoredPreview } from './preview';
 import type { StoredBatch } from './store';
@@ -46,6 +46,11 @@ export async function takeList(
   const { db, context, house } = where;
   await commit(db, house, context, batch.batchId, { ...choice, version: batch.version });
   return settled(where, batch.batchId);
+}
+
+/** Gives up a list that was read: nothing of it counts. */
+export async function leaveList({ db, context }: Bringing, { batch }: ListRead): Promise<void> {
+  await cancel(db, context, batch.batchId, batch.version);
 }
 
 /** The batch once no job is at work on it. */

@@ -9,7 +9,8 @@ import { registerRoutes } from './routes';
 
 export { permissions } from '../permissions';
 export type { RegisterReading } from './assembly';
-export { type Bringing, bringList, type FileBrought, type ListRead, takeList } from './bring';
+export { numberOf as batchNumber } from './batch-view';
+export { type Bringing, bringList, type FileBrought, type ListRead, leaveList, takeList } from './bring';
 export { type CurrentRegister, readCurrent } from './current-register';
 export { readRegister } from './intake';
 export type { RegisterChange, RegisterNeeds } from './needs';

@@ -61,7 +61,7 @@ export async function disableAccount(db: Db, context: Context, actor: Actor, dec
     const account = await lockOther(trx, actor, decision.id, decision.version);
     if (account.state === 'disabled') throw changedMeanwhile(accountSays);
     for (const grant of await standingGrants(trx, [account.userId])) await keepOffice(trx, grant);
-    await close(trx, account, decision.reason);
+    await closeAccount(trx, account, decision.reason);
     const { reason } = decision;
     return { result: undefined, changes: [{ act: 'account.disable', object: `user:${account.userId}`, reason }] };
   });
@@ -102,13 +102,14 @@ export async function disableUnused(trx: Trx): Promise<readonly Change[]> {
   for (const { userId } of await unusedSince(trx, new Date(trx.now.getTime() - UNUSED_DAYS * DAY_MS))) {
     const account = await lockAccount(trx, userId);
     if (account === undefined || !(await isReplaceable(trx, userId))) continue;
-    await close(trx, account, 'unused');
+    await closeAccount(trx, account, 'unused');
     changes.push({ act: 'account.disable', object: `user:${userId}`, reason: 'unused' });
   }
   return changes;
 }
 
-async function close(trx: Trx, { userId }: Account, reason: string): Promise<void> {
+/** Closes an account: sessions, devices, password and invitations are good no more. Its line in the trail is the caller's. */
+export async function closeAccount(trx: Trx, { userId }: Account, reason: string): Promise<void> {
   await disableRow(trx, userId, reason);
   await voidInvitations(trx, [userId]);
   await forgetDevices(trx, userId);
