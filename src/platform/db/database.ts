@@ -31,8 +31,18 @@ export function openDatabase(settings: ConnectionSettings, onError: (error: Erro
     options: '-c jit=off',
   });
   pool.on('error', onError);
+  const connected = new Set<pg.PoolClient>();
+  pool.on('connect', (client) => connected.add(client));
+  pool.on('remove', (client) => connected.delete(client));
   const kysely = new Kysely<CoreTables>({ dialect: new PostgresDialect({ pool }) });
-  return { kysely, close: () => kysely.destroy() };
+  return {
+    kysely,
+    async close() {
+      await kysely.destroy();
+      // The pool has only said goodbye by now: a server that is stopped at once would tear off who is still leaving.
+      while (connected.size > 0) await new Promise((resolve) => pool.once('remove', resolve));
+    },
+  };
 }
 
 /** int8 as a number; throws above 2^53, where a number would silently become another one. */
