@@ -23,6 +23,7 @@ export async function runBackup(args: readonly string[]): Promise<'help' | undef
   const passphrase = await backupPassphrase(lang);
   const house = await visitHouse(readConfig(process.env), logLine);
   try {
+    if (house.county === undefined) throw new CommandRefusal(lang, 'noCounty');
     const { ways, db } = house;
     const options: BackupOptions = { ...ways, scopeKey: db.scopeKey, countyId: db.countyId, passphrase, now: db.now() };
     await writeBackup(path.resolve(out), options);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Refusal } from '../kernel/refusal';
 import { BackupRefusal } from '../platform/backup';
 import { KeyRefusal } from '../platform/crypto';
 import { StartRefusal } from '../platform/db';
@@ -12,10 +13,14 @@ import { runBackup, runRestore } from './backup-command';
 import { runCompare } from './compare-command';
 import { readCompareOptions } from './compare-options';
 import { runDemo } from './demo-command';
+import { runDoctor } from './doctor-command';
 import { help } from './help';
+import { runImport } from './import-command';
 import { Interrupted } from './interrupt';
 import { CommandRefusal } from './refusal';
 import { runMigrate, runStart } from './start-command';
+import { runUser } from './user-command';
+import { runVerify } from './verify-command';
 import { say } from './words';
 
 /** The commands that work in a data folder; each answers with 'help' when that is all that is wanted. */
@@ -24,6 +29,10 @@ const houseCommands = {
   migrate: runMigrate,
   backup: runBackup,
   restore: runRestore,
+  import: runImport,
+  user: runUser,
+  'verify-audit': runVerify,
+  doctor: runDoctor,
 };
 
 const exitCode = { done: 0, refused: 2, interrupted: 130 } as const;
@@ -38,6 +47,10 @@ async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommandRefusal || error instanceof SheetRefusal) {
       console.error(error.message);
+      return exitCode.refused;
+    }
+    if (error instanceof Refusal) {
+      console.error(error.says[langOf(args)]);
       return exitCode.refused;
     }
     if (error instanceof StartRefusal || error instanceof KeyRefusal || error instanceof BackupRefusal) {

@@ -1,8 +1,21 @@
 import type { Lang } from './words';
 
+type HelpPage =
+  | 'nol'
+  | 'compare'
+  | 'demo'
+  | 'start'
+  | 'migrate'
+  | 'import'
+  | 'user'
+  | 'backup'
+  | 'restore'
+  | 'verify-audit'
+  | 'doctor';
+
 /** The help pages; `nol --help`, `nol compare --help`, `nol demo --help`. */
 export const help: {
-  readonly [page in 'nol' | 'compare' | 'demo' | 'start' | 'migrate' | 'backup' | 'restore']: { readonly [L in Lang]: string };
+  readonly [page in HelpPage]: { readonly [L in Lang]: string };
 } = {
   nol: {
     zh: `一个都不能少：控辍保学
@@ -10,8 +23,12 @@ export const help: {
 用法
   nol start        启动系统，用浏览器使用
   nol migrate      只把数据库结构升级到最新
+  nol import …     导入一份名册
+  nol user …       在服务器上管理账号（浏览器里办不了的时候）
   nol backup …     备份数据库、附件和密钥
   nol restore …    从备份恢复
+  nol verify-audit 逐条核对审计有没有被动过
+  nol doctor       检查运行环境、数据库、密钥、备份
   nol compare …    比对户籍、学籍、在校、脱贫户、残疾人名册
   nol demo …       生成一个虚构的县的五份演示名册
   nol --version    版本
@@ -24,8 +41,12 @@ export const help: {
 Usage
   nol start        serve the system to browsers
   nol migrate      bring the schema up to date and end
+  nol import …     import a list
+  nol user …       accounts from the server's console, when nobody can do it in a browser
   nol backup …     back up database, attachments and keys
   nol restore …    restore a backup
+  nol verify-audit look at every line of the audit trail
+  nol doctor       look at what the system needs: disk, database, keys, backups
   nol compare …    compare household, enrolment, attending, poverty and disability registers
   nol demo …       make the five demo registers of a made-up county
   nol --version    the version
@@ -91,6 +112,82 @@ Registers (.xlsx .xls .csv; each may be several files, say one a school)
     en: `nol migrate
 
   Brings the schema up to this program's version, then ends. Environment as for nol start.
+`,
+  },
+  import: {
+    zh: `nol import --kind household --file 户籍.xlsx [选项]
+
+  和浏览器里导入一样分两步：先检查并打印结果，没有问题才生效；有问题就不导入，退出码 2。系统可以同时在运行。
+  --kind   household 户籍 | enrolment 学籍 | attending 在校 | poverty 脱贫户 | disability 残疾人
+  --file   文件…         可以给多个，例如一校一份
+  --as-of  日期          名册的日期，默认今天
+  --unit   学校          学校标识码或全称：这是一所学校自己的名册（在校、学籍）
+  --part                 只是一部分：只新增和更新，不移出任何人
+  --take-good-rows       有错的行先不导，其余导入
+  --take-all-rows        有错的行也照原样导入
+  --reason 原因          有要确认的事（例如会移出一半儿童）时写明原因
+  --check                只检查，不导入
+`,
+    en: `nol import --kind household --file H.xlsx [options]
+
+  The two steps of the pages: what was found is printed, and it counts only where nothing speaks against it; else code 2. The
+  server may be at work.
+  --kind   household | enrolment | attending | poverty | disability
+  --file   FILE…         may be several, say one a school
+  --as-of  DAY           the day of the list, today by default
+  --unit   SCHOOL        code or full name: it is one school's own list (attending, enrolment)
+  --part                 it is a part: nobody is taken out
+  --take-good-rows       keep rows with mistakes back and import the others
+  --take-all-rows        import rows with mistakes as they are
+  --reason WHY           the answer to what is asked, such as half the children being taken out
+  --check                look only
+`,
+  },
+  user: {
+    zh: `nol user list
+nol user add --login 登录名 --name 姓名 --unit 单位 [--office 岗位]
+nol user disable --login 登录名 --reason 原因
+nol user reset --login 登录名 --reason 原因 [--second-factor]
+
+  平时请在浏览器里管理账号。这里是浏览器里没有人能办的时候用的：管理员缺位、丢了验证器。每次都记进审计，来源写明“command”。
+  add      新建账号，打印邀请码；--office 可以是 system-admin、security-admin、audit-admin、bureau-leader
+  disable  停用；某个岗位最后一个人不能停用
+  reset    发新的邀请码，本人重设密码，其他设备退出登录；--second-factor 同时解除验证器；停用的账号会启用
+`,
+    en: `nol user list
+nol user add --login LOGIN --name NAME --unit UNIT [--office OFFICE]
+nol user disable --login LOGIN --reason WHY
+nol user reset --login LOGIN --reason WHY [--second-factor]
+
+  Accounts are kept in a browser. This is for when nobody can do it there: an administrator is missing or lost his
+  authenticator. Every act is in the audit trail with "command" as its source.
+  add      makes an account and prints an invitation; OFFICE is system-admin, security-admin, audit-admin or bureau-leader
+  disable  never the last person of an office
+  reset    prints a new invitation and signs the person out; --second-factor takes the authenticator off; enables the disabled
+`,
+  },
+  'verify-audit': {
+    zh: `nol verify-audit
+
+  逐条核对审计链和库外的锚点。完好退出码 0；被动过退出码 2，并说出第一处。系统可以照常使用；一百万条约几分钟。
+`,
+    en: `nol verify-audit
+
+  Looks at every line of the audit trail and at the anchors outside the database. Code 0 when whole; 2 when tampered with, naming
+  the first line. The server may be at work; a million lines take some minutes.
+`,
+  },
+  doctor: {
+    zh: `nol doctor
+
+  检查 Node.js、磁盘、密钥、数据库（版本、设置、账号、结构、行级安全）、时间、审计末尾、附件、备份、后台任务、三员。
+  每项一行：✓ 正常，! 建议处理，✗ 必须先解决，并写明怎么办。有 ✗ 时退出码 2。不改动任何东西，系统可以照常使用。
+`,
+    en: `nol doctor
+
+  Looks at Node.js, disk, keys, database (version, settings, roles, schema, row-level security), clock, end of the audit trail,
+  attachments, backups, jobs and administrators. A line each: ✓ well, ! to be seen to, ✗ to be put right first, with what to do.
+  Code 2 where there is a ✗. Changes nothing; the server may be at work.
 `,
   },
   backup: {

@@ -6,6 +6,7 @@ import {
   checkClock,
   checkDatabase,
   checkDisk,
+  checkReachable,
   checkSchema,
   type Db,
   isFresh,
@@ -15,6 +16,7 @@ import {
   openDatabase,
   readAs,
   roleOf,
+  StartRefusal,
   startEmbedded,
 } from '../platform/db';
 import { FileFolder } from '../platform/files';
@@ -49,9 +51,13 @@ type Ways = { readonly owner: ConnectionSettings; readonly app: ConnectionSettin
 
 /**
  * Opens the data folder and the database behind it. Throws a `StartRefusal` or a `KeyRefusal` when that must not be (REL-23,
- * REL-24), and leaves nothing running then.
+ * REL-24), and leaves nothing running then. An `existing` house is not made where there is none.
  */
-export async function openHouse(config: Config, log: (line: string) => void): Promise<OpenHouse> {
+export async function openHouse(
+  config: Config,
+  log: (line: string) => void,
+  which: 'existing' | 'any' = 'any',
+): Promise<OpenHouse> {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
   const closing: (() => Promise<void> | void)[] = [];
   const close = async () => {
@@ -64,7 +70,9 @@ export async function openHouse(config: Config, log: (line: string) => void): Pr
     const ways = await databaseOf(config, log);
     closing.push(() => ways.stop());
     const keysFile = keyRingFile(config.dataFolder, process.env);
-    await prepare(ways, keysFile, log);
+    await prepare(ways, keysFile, log, () => {
+      if (which === 'existing') throw nothingThere(config.dataFolder);
+    });
     const house = { connection: ways.app, keysFile, filesFolder: filesFolderOf(config), anchorsFile: config.anchorsFile };
     const rooms = await enterHouse(house, log);
     closing.push(() => rooms.db.database.close());
@@ -88,11 +96,13 @@ async function databaseOf(config: Config, log: (line: string) => void): Promise<
 }
 
 /** The keys, then the schema. New keys are made for a database without a schema only: other keys would not open what is in it. */
-async function prepare(ways: Ways, file: string, log: (line: string) => void): Promise<void> {
+async function prepare(ways: Ways, file: string, log: (line: string) => void, onFresh: () => void): Promise<void> {
   const owner = openDatabase(ways.owner, (error) => log(`database: ${error.message}`));
   try {
+    await checkReachable(owner);
     await checkDatabase(owner);
     const fresh = await isFresh(owner);
+    if (fresh) onFresh();
     const ring = await (fresh && !existsSync(file) ? createKeyRing(file) : openKeyRing(file));
     const appRole = await roleAt(ways.app);
     const ownRole = await roleOf(owner);
@@ -106,6 +116,7 @@ async function prepare(ways: Ways, file: string, log: (line: string) => void): P
 async function roleAt(settings: ConnectionSettings): Promise<string> {
   const database = openDatabase(settings, () => undefined);
   try {
+    await checkReachable(database);
     return await roleOf(database);
   } finally {
     await database.close();
@@ -128,12 +139,29 @@ export async function enterHouse(ways: HouseWays, log: (line: string) => void): 
     auditMac: (previous, line) => auditMac(ring, previous, line),
     now: () => new Date(),
   };
-  const county = await readAs(plain, { actor: null, requestId: newId(), source: 'start' }, findCounty);
+  const county = await countyIn(plain).catch(async (error) => {
+    await plain.database.close();
+    throw error;
+  });
   const files = new FileFolder(ways.filesFolder, ring, COUNTY.countyId);
   return { db: onClock(plain, county?.clockShiftMs ?? 0), ring, files, county };
+}
+
+async function countyIn(db: Db): Promise<County | undefined> {
+  await checkReachable(db.database);
+  return readAs(db, { actor: null, requestId: newId(), source: 'start' }, findCounty);
 }
 
 /** The same database on a clock of its own. */
 export function onClock(db: Db, shiftMs: number): Db {
   return { ...db, now: () => new Date(Date.now() + shiftMs) };
+}
+
+/** Somebody who has mistyped the folder shall not be given an empty county, or a backup of one. */
+export function nothingThere(folder: string): StartRefusal {
+  return new StartRefusal(
+    'nothing-there',
+    `数据目录 ${folder} 里还没有数据，什么也没有做。请核对 NOL_DATA；第一次使用请先运行 nol start。`,
+    `There is no data in ${folder}; nothing was done. Check NOL_DATA, or run nol start first.`,
+  );
 }

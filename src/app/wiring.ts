@@ -94,6 +94,9 @@ export function routesFor(county: County, oidc?: Oidc): readonly RouteFacts<Hous
   return routes;
 }
 
+/** What is done in the background for lists that are brought. */
+export const listWorks: Readonly<Record<string, JobWork<House>>> = lists.jobs;
+
 /** What is done in the background, by kind. */
 export const works: Readonly<Record<string, JobWork<House>>> = {
   ...lists.jobs,

@@ -107,6 +107,10 @@ const words = {
     zh: '没有清除：设了 DATABASE_URL，请自己清空那个数据库和数据目录。',
     en: 'Not removed: DATABASE_URL is set; empty that database and the data folder yourself.',
   },
+  noCounty: {
+    zh: '这个数据目录里还没有县，请先运行 nol start 建好。',
+    en: 'There is no county in this data folder yet; run nol start first.',
+  },
   migrated: { zh: '数据库结构已是最新。', en: 'The schema is up to date.' },
   reading: { zh: '读取 {parts}', en: 'reading {parts}' },
   readingPart: { zh: '{register} {rows} 行', en: '{register} {rows} rows' },
@@ -154,9 +158,13 @@ const words = {
 export type Phrase = keyof typeof words;
 export type Facts = Readonly<Record<string, string | number>>;
 
-/** One sentence in the reader's language; numbers get their thousands. */
-export function say(lang: Lang, phrase: Phrase, facts: Facts = {}): string {
-  return words[phrase][lang].replace(/\{(\w+)\}/g, (_, name: string) => {
+/** A sentence of a command in both languages. */
+export type Sentence = { readonly [L in Lang]: string };
+
+/** One sentence in the reader's language, by its name or as it is; numbers get their thousands. */
+export function say(lang: Lang, phrase: Phrase | Sentence, facts: Facts = {}): string {
+  const sentence = typeof phrase === 'string' ? words[phrase] : phrase;
+  return sentence[lang].replace(/\{(\w+)\}/g, (_, name: string) => {
     const fact = facts[name] ?? '';
     return typeof fact === 'number' ? thousands.format(fact) : fact;
   });

@@ -27,6 +27,7 @@ export const actWords: Readonly<Record<string, Sentence>> = {
   'account.language': { zh: '更换界面语言', en: 'Chose the language' },
   'invitation.make': { zh: '生成邀请码', en: 'Made an invitation' },
   'invitation.accept': { zh: '接受邀请', en: 'Accepted an invitation' },
+  'grant.console': { zh: '在服务器上直接授权', en: 'Gave a right on the server itself' },
   'grant.ask': { zh: '申请授权', en: 'Asked for a right' },
   'grant.approve': { zh: '批准授权', en: 'Approved a right' },
   'grant.refuse': { zh: '驳回授权', en: 'Refused a right' },

@@ -48,9 +48,10 @@ export async function takeList(
   return settled(where, batch.batchId);
 }
 
-/** Gives up a list that was read: nothing of it counts. */
-export async function leaveList({ db, context }: Bringing, { batch }: ListRead): Promise<void> {
-  await cancel(db, context, batch.batchId, batch.version);
+/** Gives up a list that was read, also one that was given back because another one came to count: nothing of it counts. */
+export async function leaveList({ db, context }: Bringing, { batch: { batchId } }: ListRead): Promise<void> {
+  const { version } = await readAs(db, context, (trx) => batchFor(trx, context, permissions['register.see'], batchId));
+  await cancel(db, context, batchId, version);
 }
 
 /** The batch once no job is at work on it. */
