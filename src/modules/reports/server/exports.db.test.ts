@@ -106,6 +106,18 @@ it('is approved by nobody for himself, by a principal for his registrar, by the 
   await desk.refuse(leader, schools);
 });
 
+it('is let out by two people also where one of them holds both roles', async () => {
+  const { officer, leader } = county.people;
+  const both = { ...officer, actor: { ...officer.actor, grants: [...officer.actor.grants, ...leader.actor.grants] } };
+  const asked = await desk.ask(both);
+  const { rows } = await readExports(county.db, both, { list: 'approve', page: 1, size: 50, child: [] });
+  expect(rows.map(({ exportId }) => exportId)).not.toContain(asked.exportId);
+  expect((await desk.look(both, asked)).steps).toEqual(['withdraw']);
+  await expect(desk.approve(both, asked)).rejects.toMatchObject({ code: 'own-request' });
+  expect((await desk.approve(leader, asked)).state).toBe('writing');
+  await withdrawExport(county.db, county.services, both, asked.exportId, asked.version + 1);
+});
+
 it('is taken once, by the one who asked, within a day', async () => {
   const { registrar, principal, officer, leader } = county.people;
   const { db, services } = county;
