@@ -33,7 +33,7 @@ function useAbout(one: ExportView) {
   const filterWords = useFilterWords();
   const { basis } = purposes[one.purpose];
   return [
-    { says: w.what, value: `${say(ledgerWords[one.ledger])}（${say(kindSays[one.kind])}）` },
+    { says: w.what, value: w.whatHow(say(ledgerWords[one.ledger]), say(kindSays[one.kind])) },
     { says: w.scope, value: one.place === '' ? w.county : one.place },
     { says: w.filter, value: filterWords(one.filter) },
     { says: w.day, value: one.filter.day ?? '' },

@@ -11,8 +11,8 @@ import { ExportSteps } from './export-steps';
 import { exportWords } from './export-words';
 import { TakeBox } from './take-box';
 
-/** How often an export is looked at while its workbook is being written. */
-const lookMs = 1000;
+/** How often an export is looked at while its workbook is being written, and while its asker waits for somebody's word. */
+const [writingMs, askedMs] = [1000, 10_000];
 
 type ExportPanelProps = {
   readonly open: string | undefined;
@@ -43,7 +43,8 @@ export function ExportPanel({ open, onClose, after }: ExportPanelProps) {
 function Content({ one, after }: { readonly one: ExportView; readonly after: ReactNode }) {
   return (
     <>
-      {one.state === 'writing' ? <Look id={one.exportId} /> : null}
+      {one.state === 'writing' ? <Look id={one.exportId} everyMs={writingMs} /> : null}
+      {one.state === 'asked' && one.mine ? <Look id={one.exportId} everyMs={askedMs} /> : null}
       {/* Stays while the file is being taken, for the password is shown until then. */}
       <TakeBox key={one.exportId} one={one} />
       <ExportFacts one={one} />
@@ -52,7 +53,7 @@ function Content({ one, after }: { readonly one: ExportView; readonly after: Rea
   );
 }
 
-function Look({ id }: { readonly id: string }) {
-  useAnswer(getExport, { params: { id } }, { every: lookMs });
+function Look({ id, everyMs }: { readonly id: string; readonly everyMs: number }) {
+  useAnswer(getExport, { params: { id } }, { every: everyMs });
   return null;
 }

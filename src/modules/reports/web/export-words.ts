@@ -107,6 +107,14 @@ export const exportWords = defineWords({
   takeTitle: { zh: '取文件', en: 'Take the file' },
   getPassword: { zh: '取密码', en: 'Get the password' },
   passwordIs: { zh: '文件密码', en: 'Password' },
+  whatHow: {
+    zh: (what: string, how: string) => `${what}（${how}）`,
+    en: (what: string, how: string) => `${what} (${how})`,
+  },
+  passwordAfter: {
+    zh: '离开这一页，密码就看不到了，请现在记下。',
+    en: 'The password is gone once you leave this page; write it down now.',
+  },
   passwordOnce: {
     zh: '只显示这一次，请先记下再下载；没有它，文件打不开。',
     en: 'Shown this once. Write it down before you take the file.',

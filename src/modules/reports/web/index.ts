@@ -15,7 +15,7 @@ export const reportPages: readonly DeskPage[] = [
   {
     key: 'ledger-school-age',
     place: ledgerPlaces['school-age'],
-    says: ledgerWords['school-age'],
+    says: { zh: ledgerWords['school-age'].zh, en: 'School-age children' },
     permissions: seeing,
     menu: { group, order: 10 },
     component: opens(() => import('./ledger-page'), 'SchoolAgePage'),

@@ -4,5 +4,6 @@ import { purposes } from '../rules/purposes';
 
 /** The purpose of an export with what was written to it. */
 export function purposeOf(of: Pick<ExportView, 'purpose' | 'purposeText'>, say: (says: Says) => string): string {
-  return [say(purposes[of.purpose].says), of.purposeText].filter((part) => part !== '').join('：');
+  const parts = [say(purposes[of.purpose].says), of.purposeText];
+  return parts.filter((part) => part !== '').join(say({ zh: '：', en: ': ' }));
 }

@@ -30,8 +30,8 @@ export function ReceivedPanel({ childId }: { readonly childId: string }) {
       <ul className="reports-received">
         {data?.rows.map((one) => (
           <li key={one.exportId}>
-            {momentWords(one.at, today, language)} · {say(ledgerWords[one.ledger])}（{say(kindSays[one.kind])}） · {one.by.unit}{' '}
-            {one.by.name} → {one.receiver} · {say(purposes[one.purpose].says)}
+            {momentWords(one.at, today, language)} · {w.whatHow(say(ledgerWords[one.ledger]), say(kindSays[one.kind]))} ·{' '}
+            {one.by.unit} {one.by.name} → {one.receiver} · {say(purposes[one.purpose].says)}
           </li>
         ))}
       </ul>

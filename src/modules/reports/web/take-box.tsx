@@ -34,7 +34,7 @@ export function TakeBox({ one }: { readonly one: ExportView }) {
           {w.passwordIs} <strong className="reports-password">{shown.password}</strong>
         </p>
       ) : null}
-      <p>{shown ? w.passwordOnce : w.zip}</p>
+      <p>{shown === undefined ? w.zip : ready ? w.passwordOnce : w.passwordAfter}</p>
       {ready && !shown ? (
         <Button type="primary" loading={busy} onClick={() => void attempt(ask)}>
           {w.getPassword}
