@@ -9,6 +9,7 @@ import { rawSql } from '../../src/platform/access/testing/raw-store';
 import { insertCounty } from '../../src/platform/county';
 import { auditMac, createKeyRing } from '../../src/platform/crypto';
 import {
+  type ConnectionSettings,
   type CoreTables,
   type Database,
   type Db,
@@ -19,6 +20,7 @@ import {
   transact,
 } from '../../src/platform/db';
 import { FileFolder } from '../../src/platform/files';
+import type { House } from '../../src/platform/house';
 import { buildServer, hashToken, pageToken } from '../../src/platform/http';
 
 /** Somebody who is signed in; the headers make a request one of his. */
@@ -27,6 +29,8 @@ export type Asker = { readonly headers: Readonly<Record<string, string>>; readon
 export type BenchHouse = {
   readonly db: Db;
   /** the owner of the tables, bound by no policy while rows are made up */ readonly owner: Database;
+  /** how that owner gets in */ readonly ownerAddress: ConnectionSettings;
+  readonly house: House;
   readonly app: FastifyInstance;
   signIn(role: Role, tree: Tree, path: string): Promise<Asker>;
   close(): Promise<void>;
@@ -68,6 +72,8 @@ export async function openBenchHouse(folder: string): Promise<BenchHouse> {
   return {
     db,
     owner,
+    ownerAddress: postgres.owner,
+    house,
     app,
     signIn: (role, tree, place) => signIn(db, role, tree, place),
     async close() {
