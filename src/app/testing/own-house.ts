@@ -26,11 +26,13 @@ export class OwnHouse {
 
   constructor(private readonly env: Readonly<Record<string, string>> = {}) {}
 
-  /** Runs a command to its end. */
+  /** Runs a command to its end; a start that should have been refused, and serves, is stopped and ends with 0. */
   async run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
     const child = this.spawn(args, env);
     const texts = textsOf(child);
+    const clock = setInterval(() => SERVING.test(texts.out()) && child.kill('SIGINT'), 100);
     const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+    clearInterval(clock);
     return { code, out: texts.out(), err: texts.err() };
   }
 
