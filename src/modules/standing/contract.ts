@@ -3,6 +3,7 @@ import { parseDay } from '../../kernel/day';
 import { standingStates } from '../../kernel/standing';
 import { ChildLine } from '../children/index';
 import { missingKinds } from './rules/missing';
+import { policyKeys } from './rules/policy-numbers';
 import { ruleIds } from './rules/rule-book';
 
 const Day = z.string().refine((text) => parseDay(text) !== undefined, '不是日期 · not a day');
@@ -157,9 +158,10 @@ const ProofView = z.strictObject({
 });
 export type ProofView = z.infer<typeof ProofView>;
 
+const Label = z.enum(['clause', 'county', 'suggested']);
 const RuleView = z.strictObject({
   id: Rule,
-  label: z.enum(['clause', 'county', 'suggested']),
+  label: Label,
   clauses: z.array(z.string()),
   source: Words,
 });
@@ -186,3 +188,60 @@ export const StandingView = z.strictObject({
   history: z.array(z.strictObject({ from: Day, until: Day, state: State, rule: Rule })),
 });
 export type StandingView = z.infer<typeof StandingView>;
+
+const PolicyKey = z.enum(policyKeys);
+const PolicyValue = z.union([z.int(), z.enum(['in-school', 'to-verify']), z.null()]);
+const Said = z.string().trim().min(2).max(200);
+
+/** One number of the policy as it holds today; `setBy` null: the county has not said anything of it yet. */
+const PolicyNumber = z.strictObject({
+  key: PolicyKey,
+  value: PolicyValue,
+  label: Label,
+  confirmed: z.boolean(),
+  source: Words,
+  kind: z.union([
+    z.strictObject({ kind: z.enum(['days', 'month']), least: z.int(), most: z.int() }),
+    z.strictObject({ kind: z.enum(['proves', 'for-good']) }),
+  ]),
+  setBy: z.strictObject({ from: Day, name: z.string().nullable() }).nullable(),
+  /** what is decided and does not hold yet */ coming: z.strictObject({ from: Day, value: PolicyValue }).nullable(),
+  /** as the newest version has it, which a new one follows */
+  newest: z.strictObject({ value: PolicyValue, confirmed: z.boolean() }),
+});
+export type PolicyNumber = z.infer<typeof PolicyNumber>;
+
+/** One decision of the bureau; a number whose value stays as it was has been confirmed. */
+const PolicyVersionView = z.strictObject({
+  version: z.int(),
+  from: Day,
+  document: z.string(),
+  reason: z.string(),
+  setAt: z.iso.datetime(),
+  setBy: z.string().nullable(),
+  changes: z.array(z.strictObject({ key: PolicyKey, before: PolicyValue, after: PolicyValue })),
+});
+export type PolicyVersionView = z.infer<typeof PolicyVersionView>;
+
+/** The numbers by which standings are judged, and every decision about them, the newest first. */
+export const PolicyView = z.strictObject({
+  today: Day,
+  /** number of the newest decision, 0 before any */ version: Count,
+  /** the days from which a new one can hold */ earliest: Day,
+  latest: Day,
+  numbers: z.array(PolicyNumber),
+  versions: z.array(PolicyVersionView),
+});
+export type PolicyView = z.infer<typeof PolicyView>;
+
+/** Sets or confirms numbers from a day on; `version` is the newest decision the asker has seen. */
+export const NewPolicyVersion = z.strictObject({
+  from: Day,
+  changes: z
+    .partialRecord(PolicyKey, PolicyValue)
+    .refine((changes) => Object.keys(changes).length > 0, '没有要改的 · nothing to set'),
+  document: Said,
+  reason: Said,
+  version: Count,
+});
+export type NewPolicyVersion = z.infer<typeof NewPolicyVersion>;

@@ -13,4 +13,5 @@ export const permissions = {
     says: { zh: '查看点名背后的儿童和就学状态', en: 'See the children behind the roll call, and why they stand there' },
     roles: ['class-teacher', 'registrar', 'principal', 'township', 'bureau-officer', 'bureau-leader', 'inspector'],
   },
+  'policy.set': { says: { zh: '设定判定口径', en: 'Set how standings are judged' }, roles: ['bureau-officer'] },
 } as const satisfies Permissions;

@@ -7,7 +7,11 @@ type Words = { readonly zh: string; readonly en: string };
 type Language = keyof Words;
 
 /** What the things of this module are called in a sentence: 没有找到这{zh}. */
-export const things = { grid: words('个网格', 'grid'), child: words('名儿童', 'child') } as const;
+export const things = {
+  grid: words('个网格', 'grid'),
+  child: words('名儿童', 'child'),
+  policy: words('套口径', 'policy'),
+} as const;
 
 /** One line a state for help texts; each says which clause it follows. */
 export const standingHelp: { readonly [K in StandingKey]: Words } = {

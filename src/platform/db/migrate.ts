@@ -14,6 +14,7 @@ const exceptions = [
   { table: 'scope_secret', revoke: 'all' },
   { table: 'schema_migration', revoke: 'insert, update, delete, truncate' },
   { table: 'audit_line', revoke: 'update, delete, truncate' },
+  { table: 'standing_policy', revoke: 'update, delete, truncate' },
 ] as const;
 
 export type MigrateOptions = {
@@ -101,7 +102,8 @@ async function settleRights(connection: Kysely<CoreTables>, { appRole, scopeKey 
     await sql`grant select, insert, update, delete on all tables in schema public to ${role}`.execute(trx);
     await sql`grant execute on all functions in schema public to ${role}`.execute(trx);
     for (const { table, revoke } of exceptions) {
-      await sql`revoke ${sql.raw(revoke)} on ${sql.id(table)} from ${role}`.execute(trx);
+      // A backup of an older schema is restored before the steps that made the newer tables.
+      if (await isThere(trx, table)) await sql`revoke ${sql.raw(revoke)} on ${sql.id(table)} from ${role}`.execute(trx);
     }
   });
 }
@@ -112,10 +114,14 @@ function padded(block: Buffer, pad: number): Buffer {
 
 /** Whether a database has never been migrated. */
 export async function isFresh(database: Database): Promise<boolean> {
-  const { rows } = await sql<{ there: boolean }>`select to_regclass('public.schema_migration') is not null as there`.execute(
-    database.kysely,
+  return !(await isThere(database.kysely, 'schema_migration'));
+}
+
+async function isThere(connection: Kysely<CoreTables>, table: string): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`select to_regclass(${`public.${table}`}) is not null as there`.execute(
+    connection,
   );
-  return rows[0]?.there !== true;
+  return rows[0]?.there === true;
 }
 
 /** The role as which a database is used. */

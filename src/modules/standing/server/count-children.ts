@@ -47,8 +47,10 @@ export async function countChildren({ db, context, signal }: Counting): Promise<
  * cannot hold what the other needs; what else is written, nobody but they writes.
  */
 export async function countBatch(trx: Trx, most = BATCH): Promise<number | undefined> {
+  const locked = await lockRoll(trx);
+  // Read under the lock: whoever waited for it counts by what the bureau has decided meanwhile.
   const policies = await policiesOf(trx);
-  const roll = (await lockRoll(trx)) ?? (await openedRoll(trx, policies));
+  const roll = locked ?? (await openedRoll(trx, policies));
   if (roll === undefined) return undefined;
   const due = await takeDue(trx, most);
   const facts = await factsOfChildren(trx, due);

@@ -1,9 +1,11 @@
 import type { ReadTrx } from '../../../platform/db';
-import { defaultPolicy, type StandingPolicies } from '../rules/policy';
+import { policiesFrom } from '../rules/county-policy';
+import type { StandingPolicies } from '../rules/policy';
+import { listVersions } from './policy-store';
 
-/** The policies by which standings are decided, oldest first. */
-export async function policiesOf(_trx: ReadTrx): Promise<StandingPolicies> {
-  return [defaultPolicy];
+/** The policies by which standings are decided, oldest first: the default, and what the county has decided since. */
+export async function policiesOf(trx: ReadTrx): Promise<StandingPolicies> {
+  return policiesFrom(await listVersions(trx));
 }
 
 /** The name under which a roll says what it was counted by. */

@@ -10,6 +10,7 @@ import { things } from '../words';
 import { type Grid, gridAsked, homesOf, refuseOutside, scopeFor } from './asking';
 import { type CalledRoll, callGrid, type GridCounts } from './call-store';
 import { aboveWithin, GridNames } from './places';
+import { policiesOf, versionsOf } from './policies';
 import { findRoll } from './roll-store';
 
 /** The roll call of a grid on a day: its equation, the grids below it, and whether the books agree with one another. */
@@ -40,7 +41,7 @@ export async function callRoll(db: Db, context: Context, query: RollCallQuery): 
       span: roll ? { from: roll.counted.from, until: roll.counted.until } : null,
       countedAt: (due.since ?? trx.now).toISOString(),
       waiting: due.waiting,
-      recounting: roll?.next !== undefined,
+      recounting: roll !== undefined && (roll.next !== undefined || roll.counted.policies !== versionsOf(await policiesOf(trx))),
     };
   });
 }

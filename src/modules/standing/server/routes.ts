@@ -1,6 +1,8 @@
 import type { House } from '../../../platform/house';
 import { type RouteFacts, routesOf } from '../../../platform/http';
 import {
+  NewPolicyVersion,
+  PolicyView,
   RollCallQuery,
   RollCallView,
   RollChangesQuery,
@@ -15,6 +17,7 @@ import {
 } from '../contract';
 import { permissions } from '../permissions';
 import { standingOfChild } from './child-standing';
+import { readPolicy, setPolicy } from './policy';
 import { callRoll } from './roll-call';
 import { listRollChanges, listRollChildren, notePrint } from './roll-children';
 
@@ -68,5 +71,23 @@ export const routes: readonly RouteFacts<House>[] = [
     query: StandingQuery,
     response: StandingView,
     handle: ({ db, context, params, query }) => standingOfChild(db, context, params.id, query.day),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/standing-policy',
+    says: { zh: '查看判定口径', en: 'See how standings are judged' },
+    who: permissions['roll.see'],
+    response: PolicyView,
+    handle: ({ db, context }) => readPolicy(db, context),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/standing-policy/versions',
+    says: { zh: '设定判定口径', en: 'Set how standings are judged' },
+    who: permissions['policy.set'],
+    creates: true,
+    body: NewPolicyVersion,
+    response: PolicyView,
+    handle: ({ db, context, body }) => setPolicy(db, context, body),
   }),
 ];

@@ -1,4 +1,6 @@
+import type { JSONColumnType } from 'kysely';
 import type { StandingKey } from '../../../kernel/standing';
+import type { PolicyChanges } from '../rules/county-policy';
 import type { Tree } from '../rules/grids';
 import type { RuleId } from '../rules/rule-book';
 
@@ -8,6 +10,7 @@ export type StandingTables = {
   roll_grid: { county_id: string; tree: Tree; grid_path: string; parent_path: string };
   roll_count: { county_id: string; tree: Tree; grid_path: string; from_day: string; counts: number[] };
   roll: RollRecord;
+  standing_policy: PolicyRecord;
 };
 
 type IntervalRecord = {
@@ -32,4 +35,15 @@ type RollRecord = {
   next_until: string | null;
   next_policies: string | null;
   recount_after: string | null;
+};
+
+type PolicyRecord = {
+  county_id: string;
+  version: number;
+  from_day: string;
+  changes: JSONColumnType<PolicyChanges>;
+  document: string;
+  reason: string;
+  set_by: string;
+  set_at: Date;
 };

@@ -67,10 +67,24 @@ create table roll (
     and (next_from is null) = (recount_after is null))
 );
 
+-- What the bureau has decided of the numbers by which standings are judged, one row a decision. The serving role can add rows
+-- and never change one (migrate.ts): a day that has passed is judged for ever by what held then.
+create table standing_policy (
+  county_id text not null references county,              -- class F0 · whose county · kept for ever
+  version   integer not null check (version > 0),         -- class F0 · 1, 2, … in the order in which they were decided · kept for ever
+  from_day  text not null,                                -- class F0 · holds from this day on · kept for ever
+  changes   jsonb not null,                               -- class F0 · the numbers it sets, by name · kept for ever
+  document  text not null,                                -- class F0 · document or meeting by which it was decided · kept for ever
+  reason    text not null,                                -- class F0 · why · kept for ever
+  set_by    text not null,                                -- class F1 · user id of who set it · kept for ever
+  set_at    timestamptz not null,                         -- class F0 · when it was set · kept for ever
+  primary key (county_id, version)
+);
+
 do $$
 declare name text;
 begin
-  foreach name in array array['standing_interval', 'roll_grid', 'roll_count', 'roll'] loop
+  foreach name in array array['standing_interval', 'roll_grid', 'roll_count', 'roll', 'standing_policy'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
   end loop;
@@ -85,6 +99,8 @@ create policy own_grids on roll_grid using (county_id = (select nol_county()) an
 create policy own_grids on roll_count using (county_id = (select nol_county()) and ((select nol_everywhere())
     or (tree = 'area' and grid_path ^@ any(array(select unnest(nol_areas()))))
     or (tree = 'school' and grid_path ^@ any(array(select unnest(nol_schools()))))))
+  with check (county_id = (select nol_county()) and (select nol_everywhere()));
+create policy own_county on standing_policy using (county_id = (select nol_county()))
   with check (county_id = (select nol_county()) and (select nol_everywhere()));
 create policy own_county on roll using (county_id = (select nol_county()))
   with check (county_id = (select nol_county()) and (select nol_everywhere()));
