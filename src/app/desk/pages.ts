@@ -4,7 +4,8 @@ import { childPages } from '../../modules/children/web';
 import { matchingPages, type VerifyHref } from '../../modules/matching/web';
 import { registerPages } from '../../modules/registers/web';
 import { reportPages, reportPanels } from '../../modules/reports/web';
-import { factSays, standingPages, standingPanels } from '../../modules/standing/web';
+import { factSays, type OtherNumber, standingPages, standingPanels } from '../../modules/standing/web';
+import { usualDays } from '../../modules/verification';
 import { sendPlace, verificationPages, verificationPanels } from '../../modules/verification/web';
 import { type DeskPage, opens } from '../../ui/desk/page';
 import { hrefOf, place } from '../../ui/desk/place';
@@ -19,6 +20,20 @@ const startPlace = place('/', {});
 const verifyHref: VerifyHref = (finding) => {
   const asked = sendPlace.search.safeParse({ finding });
   return asked.success ? hrefOf(sendPlace, {}, asked.data) : undefined;
+};
+
+/** How long a unit has for a question, beside the numbers by which standings are judged. */
+const answerDays: OtherNumber = {
+  key: 'answer-days',
+  name: { zh: '核查答复期限', en: 'Days to answer a question' },
+  means: {
+    zh: '下发核查时没有另定日期的，学校和乡镇几天内答复。',
+    en: 'Where no other day is named when a question is sent.',
+  },
+  value: { zh: `${usualDays} 天`, en: `${usualDays} days` },
+  whose: 'system',
+  confirmed: false,
+  source: { zh: '没有文件写明；下发时可以另定日期', en: 'No notice names one; another day can be set when sending' },
 };
 
 /** The words of the menu, in their order; one without a page that the user may see does not appear. At most seven. */
@@ -48,7 +63,7 @@ export const pages: readonly DeskPage[] = [
   ...childPages({ panels: [...standingPanels, ...verificationPanels, ...reportPanels], factSays }),
   ...registerPages,
   ...matchingPages({ verifyHref }),
-  ...standingPages,
+  ...standingPages({ otherNumbers: [answerDays] }),
   ...accountPages,
   ...auditPages,
   ...verificationPages,

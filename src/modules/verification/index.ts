@@ -1,1 +1,2 @@
+export { usualDays } from './rules/deadline';
 export { type AskableFinding, askable, askableFindings } from './rules/units';

@@ -1,5 +1,7 @@
 import { contract } from '../../../ui/shared/contract';
 import type {
+  NewPolicyVersion,
+  PolicyView,
   RollCallQuery,
   RollCallView,
   RollChangesQuery,
@@ -24,5 +26,9 @@ export const getStanding = contract<{ params: { id: string }; query: { day?: str
   '/api/children/:id/standing',
 );
 export const printRoll = contract<{ body: RollPrint; answer: { printed: true } }>('POST', '/api/roll-call/prints', {
+  creates: true,
+});
+export const getPolicy = contract<{ answer: PolicyView }>('GET', '/api/standing-policy');
+export const setPolicy = contract<{ body: NewPolicyVersion; answer: PolicyView }>('POST', '/api/standing-policy/versions', {
   creates: true,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { standingStates } from '../../../kernel/standing';
 import { listSearch, place } from '../../../ui/desk/place';
+import { policyKeys } from '../rules/policy-numbers';
 import { ruleIds } from '../rules/rule-book';
 
 const day = z.iso.date().optional();
@@ -37,4 +38,10 @@ export const rollChangesPlace = place('/roll-call/changes', {
   to: day,
   before: side,
   after: side,
+});
+
+/** 判定口径; which number is being set or confirmed, all that wait for the bureau where none is named. */
+export const policyPlace = place('/settings/policy', {
+  task: z.enum(['edit', 'confirm']).optional(),
+  key: z.enum(policyKeys).optional(),
 });

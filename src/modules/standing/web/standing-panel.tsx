@@ -2,7 +2,7 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { standingState } from '../../../kernel/standing';
 import { useAnswer } from '../../../ui/desk/answers';
-import { type RuleSource, SourceLabel } from '../../../ui/desk/source-label';
+import { SourceLabel } from '../../../ui/desk/source-label';
 import { ErrorState, LoadingState } from '../../../ui/desk/states';
 import { calendarWords, chinaDay } from '../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
@@ -10,16 +10,10 @@ import type { StandingView } from '../contract';
 import { factText } from '../fact-words';
 import { missingText, ruleWords, standingHelp } from '../words';
 import { getStanding } from './calls';
+import { labelSources } from './label-sources';
 import { StateChip, toneOf } from './state-chip';
 import { panelWords } from './words';
 import './standing-panel.css';
-
-/** Our labels of rules under the names of the labels that every page has. */
-const sources: { readonly [L in StandingView['rule']['label']]: RuleSource } = {
-  clause: 'basis',
-  county: 'county',
-  suggested: 'system',
-};
 
 /** 就学状态 on the page of a child: where it stands, by which rule, what shows it, what is missing, and the school year. */
 export function StandingPanel({ childId }: { readonly childId: string }) {
@@ -58,7 +52,7 @@ function Standing({ view }: { readonly view: StandingView }) {
         {view.since ? <span>{w.since(calendarWords(view.since, view.today, language))}</span> : null}
       </p>
       <p className="standing-source">
-        <SourceLabel source={sources[rule.label]} /> {say(rule.source)}
+        <SourceLabel source={labelSources[rule.label]} /> {say(rule.source)}
         {rule.clauses.length > 0 ? ` · ${w.clauses(rule.clauses.join(' '))}` : null}
       </p>
       <p className="standing-help">{say(standingHelp[view.state])}</p>
