@@ -82,7 +82,10 @@ function NumberRow({ number, onTask }: { readonly number: PolicyNumber; readonly
       </td>
       <WhoseCell source={labelSources[label]} confirmed={confirmed} />
       <td className="policy-source">{say(source)}</td>
-      <td>{setBy ? w.setBy(setBy.name ?? w.somebody, setBy.from) : w.fromProgram}</td>
+      <td className="policy-since">
+        {setBy ? w.fromDay(setBy.from) : w.fromProgram}
+        {setBy ? <small>{setBy.name ?? w.somebody}</small> : null}
+      </td>
       {onTask ? (
         <td className="policy-tasks">
           {number.newest.confirmed ? null : (
@@ -110,7 +113,7 @@ function OtherRow({ other, isWide }: { readonly other: OtherNumber; readonly isW
       <td className="policy-value">{say(other.value)}</td>
       <WhoseCell source={other.whose} confirmed={other.confirmed} />
       <td className="policy-source">{say(other.source)}</td>
-      <td>{w.fromProgram}</td>
+      <td className="policy-since">{w.fromProgram}</td>
       {isWide ? <td /> : null}
     </tr>
   );
