@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { insertCounty } from '../../../platform/county';
 import { type Database, openDatabase, readAs, transact } from '../../../platform/db';
@@ -6,6 +5,7 @@ import { asking, type TestHouse, testHouse } from '../../../platform/testing/hou
 import { callerOf } from '../../area/testing/calling';
 import type { PolicyView, RollCallView, StandingView } from '../contract';
 import { emptyCounty } from '../testing/kept-roll-store';
+import { newestPolicyLine, overwriteVersions } from '../testing/policy-rows-store';
 import { ToldCounty } from '../testing/told-county-store';
 import { countChildren } from './count-children';
 import { addVersion, listVersions } from './policy-store';
@@ -31,7 +31,6 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await emptyCounty(owner);
-  await sql`truncate standing_policy`.execute(owner.kysely);
   // Learns elsewhere: proven and accepted on 15 February, for 180 days.
   house.at(new Date('2025-02-15T02:00:00Z'));
   await county.add({ away: '2014-11-20' }, { area: home });
@@ -99,16 +98,10 @@ describe('a new version', () => {
 
   it('leaves a line in the trail with who, what, from when and why', async () => {
     await set({ changes: { elsewhere: 60 } });
-    const { rows } = await sql<{ user_id: string; object: string; reason: string; detail: object }>`
-      select user_id, object, reason, detail from audit_line where act = 'policy.set' order by seq desc limit 1`.execute(
-      owner.kysely,
-    );
-    expect(rows).toEqual([
-      {
-        ...{ user_id: bureau.actor.userId, object: 'standing-policy:1', reason: '局务会定' },
-        detail: { from: '2025-04-01', document: '喀教发〔2025〕12号', numbers: { elsewhere: { from: 180, to: 60 } } },
-      },
-    ]);
+    expect(await newestPolicyLine(owner)).toEqual({
+      ...{ user_id: bureau.actor.userId, object: 'standing-policy:1', reason: '局务会定' },
+      detail: { from: '2025-04-01', document: '喀教发〔2025〕12号', numbers: { elsewhere: { from: 180, to: 60 } } },
+    });
   });
 });
 
@@ -158,13 +151,8 @@ describe('is refused', () => {
 
   it('by the database, where anybody would change or remove a version, or set one without being of the bureau', async () => {
     await set({ changes: { elsewhere: 60 } });
-    const write = (statement: string) =>
-      transact(house.db, house.system, async (trx) => {
-        await sql.raw(statement).execute(trx.withTables<object>());
-        return { result: undefined, changes: [] };
-      });
-    await expect(write("update standing_policy set from_day = '2025-01-01'")).rejects.toThrow('permission denied');
-    await expect(write('delete from standing_policy')).rejects.toThrow('permission denied');
+    await expect(overwriteVersions(house, 'change')).rejects.toThrow('permission denied');
+    await expect(overwriteVersions(house, 'remove')).rejects.toThrow('permission denied');
     const added = { version: 2, from: '2025-04-01', changes: { abroad: 400 }, document: '无', reason: '无' };
     const byTeacher = transact(house.db, teacher, async (trx) => {
       const result = await addVersion(trx, { ...added, setBy: teacher.actor.userId, setAt: trx.now });

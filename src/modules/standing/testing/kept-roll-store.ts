@@ -66,7 +66,7 @@ function rollOn(rows: readonly Row[], day: string): Roll {
   return roll;
 }
 
-/** Empties the county: children, facts, requests, everything that was counted. */
+/** Empties the county: children, facts, requests, everything that was counted, and what was decided of the policy. */
 export async function emptyCounty(owner: { readonly kysely: Parameters<ReturnType<typeof sql>['execute']>[0] }): Promise<void> {
-  await sql`truncate child, standing_interval, roll_grid, roll, child_due cascade`.execute(owner.kysely);
+  await sql`truncate child, standing_interval, roll_grid, roll, child_due, standing_policy cascade`.execute(owner.kysely);
 }
