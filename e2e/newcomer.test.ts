@@ -6,6 +6,7 @@ import { buildPagesIfStale, root } from '../scripts/build.mjs';
 import { OwnHouse, type Served } from '../src/app/testing/own-house';
 import { openedArchive } from '../src/modules/reports/testing/opened';
 import { expectAccessible, expectNoSidewaysScroll, journeys, photograph } from './browser';
+import { everyPage } from './every-page';
 import { atStep, check, giveReason, takes } from './importing';
 
 // The README's way of a newcomer, with the command and the five registers that a newcomer has. Each test goes on where the one
@@ -177,3 +178,25 @@ test('downloads a ledger: another approves, and whoever asked takes it once with
   expect(ledger.rows.length).toBeGreaterThan(29_000);
   await officer.getByText('已下载').first().waitFor();
 }, 180_000);
+
+/** Who sees what nobody else sees; a page that many see is looked at once. */
+const eyes = [
+  ['officer', 'desktop'],
+  ['registrar', 'desktop'],
+  ['sysadmin', 'desktop'],
+  ['secadmin', 'desktop'],
+  ['auditor', 'desktop'],
+  ['village', 'phone'],
+  ['officer', 'phone'],
+] as const;
+
+test('every page that the menus lead to is accessible and fits its screen', async () => {
+  const looked = new Set<string>();
+  for (const [login, screen] of eyes) {
+    const page = await signIn(login, screen);
+    await everyPage(page, screen, looked);
+    await page.context().close();
+  }
+  // A menu that leads nowhere would pass all the same.
+  expect(looked.size).toBeGreaterThan(40);
+}, 300_000);

@@ -31,8 +31,8 @@ test('pages stand in their order below the word of their group, and the one that
   ]);
 });
 
-test('a page without the right to it is absent, and what is left alone stands under the word of the group', () => {
-  expect(menuOf(facts([]))).toMatchObject([{ key: 'b', says: '名册', href: '/b' }]);
+test('a page without the right to it is absent, and what is left alone stands under its own word', () => {
+  expect(menuOf(facts([]))).toMatchObject([{ key: 'b', says: 'b', href: '/b' }]);
 });
 
 test('an address that only begins alike is another page', () => {

@@ -11,7 +11,7 @@ type Facts = {
   readonly say: (says: Says) => string;
 };
 
-/** The menu of one person: what he may not see is absent, and a group with one page is that page under the group's word. */
+/** The menu of one person: what he may not see is absent, and a group with one page is that page. */
 export function menuOf({ groups, pages, may, path, say }: Facts): readonly MenuEntry[] {
   const open = openPage(pages, path);
   return groups.flatMap((group) => {
@@ -21,7 +21,7 @@ export function menuOf({ groups, pages, may, path, say }: Facts): readonly MenuE
       .map((page) => entryOf(page, page === open, say));
     const [only] = inside;
     if (!only) return [];
-    if (inside.length === 1) return [{ ...only, says: say(group.says) }];
+    if (inside.length === 1) return [only];
     return [{ key: group.key, says: say(group.says), current: inside.some((entry) => entry.current), pages: inside }];
   });
 }

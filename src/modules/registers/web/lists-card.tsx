@@ -13,25 +13,27 @@ import { Current } from './current-strip';
 import { newImportPlace, registersPlace } from './places';
 import { listWords } from './words';
 
-/** 名册 on the start page: what counts of each kind, and the way to bring the next. */
+/** 名册 on the start page: what counts of each kind, and the way to bring the next. A school sees the kinds it has brought. */
 export function ListsCard() {
   const w = useWords(listWords);
   const say = useSay();
-  const brings = holds(useSignedIn(), ['register.import']);
+  const session = useSignedIn();
+  const county = session.grants.some(({ tree }) => tree === 'county');
   const { data, error, refetch } = useAnswer(getCurrent, {});
-  const beside = brings ? (
+  const beside = holds(session, ['register.import']) ? (
     <Door href={hrefOf(newImportPlace)}>{w.bring}</Door>
   ) : (
     <Door href={hrefOf(registersPlace)}>{w.card}</Door>
   );
+  const shown = data ? registerKinds.filter((kind) => county || data.rows.some((row) => row.kind === kind)) : [];
   return (
     <Card title={w.card} beside={beside}>
       {error && !data ? <ErrorState refused={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <LoadingState rows={5} /> : null}
-      {data?.rows.length === 0 && brings ? <p>{w.cardFirst}</p> : null}
+      {data?.rows.length === 0 ? <p>{county ? w.cardFirst : w.cardNone}</p> : null}
       {data ? (
         <Facts
-          rows={registerKinds.map((kind) => ({
+          rows={shown.map((kind) => ({
             says: say(kindWords[kind]),
             value: <Current kind={kind} rows={data.rows.filter((row) => row.kind === kind)} />,
           }))}

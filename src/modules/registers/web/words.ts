@@ -106,6 +106,7 @@ export const progressWords = defineWords({
 export const listWords = defineWords({
   card: { zh: '名册', en: 'Lists' },
   bring: { zh: '导入名册', en: 'Import a list' },
+  cardNone: { zh: '本校还没有导入过名册。', en: 'The school has brought no list yet.' },
   cardFirst: {
     zh: '先把名册导进来：有了户籍和学籍就能比对，看出谁还没有上学。',
     en: 'Bring the lists first: with households and enrolments it can be seen who is in no school.',

@@ -6,6 +6,7 @@ import { SourceLabel } from '../../../ui/desk/source-label';
 import { ErrorState, LoadingState } from '../../../ui/desk/states';
 import { calendarWords, chinaDay } from '../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
+import { schoolYearOf } from '../../area/index';
 import type { StandingView } from '../contract';
 import { factText } from '../fact-words';
 import { missingText, ruleWords, standingHelp } from '../words';
@@ -98,7 +99,7 @@ function YearStrip({ view }: { readonly view: StandingView }) {
   const whole = daysBetween(first, last);
   return (
     <>
-      <h3>{w.year(`${first.slice(0, 4)}—${last.slice(0, 4)}`)}</h3>
+      <h3>{w.year(schoolYearOf(last).replace('-', '—'))}</h3>
       <ol className="standing-strip">
         {parts.map(({ from, until, state }) => (
           <li
