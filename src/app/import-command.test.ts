@@ -90,12 +90,41 @@ describe('nol import', () => {
     await refused(() => bring(at('外县.xlsx'), '--reason', '确认'), /不属于本县/);
   });
 
+  it('asks about last year’s list, and says what shows it', { timeout: 60_000 }, async () => {
+    const pupils = children.map((child, place) => {
+      // In 2024/25 children born before September 2013 were in the fifth grade; last year's list has them in the fourth.
+      const birth = `2013-0${(place % 8) + 1}-05`;
+      return [
+        '公营子镇中心小学',
+        '五年级',
+        '2班',
+        child.name ?? '',
+        birth,
+        idNumber('211324', birth.replaceAll('-', ''), String(101 + place)),
+      ];
+    });
+    await writeSheet(at('去年.xlsx'), [['学校', '年级', '班级', '姓名', '出生日期', '身份证号'], ...pupils]);
+    const lastYear = () => house.run(['import', '--kind', 'attending', '--as-of', '2025-03-01', '--file', at('去年.xlsx')]);
+    await refused(lastYear, /--reason/, /请先确认：.*像是 1 年前的：40 名学生里 100% 的年龄比年级大了 1 岁/);
+  });
+
   it('refuses what is no list, another kind of list, and what was typed wrong', { timeout: 120_000 }, async () => {
     writeFileSync(at('照片.xlsx'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
     await refused(() => bring(at('照片.xlsx')), /“照片\.xlsx”.*图片/);
     const [headers = [], ...rows] = enrolmentRows(children);
     await writeSheet(at('学籍.xlsx'), [[...headers, '学籍接续标识'], ...rows.map((cells) => [...cells, '否'])]);
     await refused(() => bring(at('学籍.xlsx')), /看起来是学籍名册，不是户籍名册/);
+    const pupils = children.map(({ name, birth, id }) => [
+      '公营子镇中心小学',
+      '三年级',
+      '2班',
+      name ?? '',
+      birth ?? '',
+      id ?? '',
+    ]);
+    await writeSheet(at('班级.xlsx'), [['学校', '年级', '班级', '姓名', '出生日期', '身份证号'], ...pupils]);
+    const classList = /“班级\.xlsx”有“学校”“年级”“班级”列，看起来是在校名册，不是户籍名册.*请改按“在校名册”导入/;
+    await refused(() => bring(at('班级.xlsx'), '--reason', '确认'), classList);
     await refused(() => bring(at('没有.xlsx')), /没有文件“.*没有\.xlsx”/);
     await refused(() => bring(at('户籍.xlsx'), '--as-of', '2025-02-30'), /--as-of/);
     await refused(() => bring(at('户籍.xlsx'), '--unit', '没有的学校'), /没有叫“没有的学校”的学校/);

@@ -4,8 +4,12 @@ import type { Words } from './words';
 /** What is said of each guard: what was seen, why it matters, what to do now. */
 export const guardWords = {
   'wrong-kind': {
-    zh: '“{file}”看起来是{looksZh}，不是{kindZh}，没有导入。请改选“{looksZh}”，或换正确的文件。',
-    en: '"{file}" looks like the {looksEn} and not the {kindEn}. Choose "{looksEn}" instead, or the right file.',
+    zh: '“{file}”有{columns}列，看起来是{looksZh}，不是{kindZh}，不能这样导入。请改按“{looksZh}”导入，或换正确的文件。',
+    en: '"{file}" has {columns} and looks like the {looksEn}, not the {kindEn}, so it cannot be imported. Import it as "{looksEn}", or choose the right file.',
+  },
+  'kind-unclear': {
+    zh: '“{file}”的列太少，看不出是不是{kindZh}（{kindZh}一般有{knownBy}等列）。请确认没有选错文件；没有选错，请说明原因后继续。',
+    en: '"{file}" has too few columns to tell whether it is the {kindEn} (that has {knownBy} and the like). Make sure it is the right file; if it is, say why and go on.',
   },
   'missing-column': {
     zh: '“{file}”没有认出“{columnZh}”一列，缺了它{needZh}。请在“认列”里指出是哪一列，或补上后重新上传。',
@@ -60,6 +64,12 @@ export const guardWords = {
     en: '{columns} columns are unknown; they are kept as they are and not compared. Say what they are if they are needed.',
   },
 } as const satisfies Record<GuardCode, Words>;
+
+/** Where a list may be meant all the same. */
+export const otherKindWords: Words = {
+  zh: '“{file}”有{columns}列，看起来是{looksZh}，不是{kindZh}。请改按“{looksZh}”导入；确实是{kindZh}，请说明原因后继续。',
+  en: '"{file}" has {columns} and looks like the {looksEn}, not the {kindEn}. Import it as "{looksEn}"; if it is the {kindEn}, say why and go on.',
+};
 
 /** Where hardly anybody is of this county no reason helps. */
 export const foreignListWords: Words = {

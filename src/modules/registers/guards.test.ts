@@ -59,6 +59,10 @@ describe('the wrong list', () => {
     expect(said(await read('household', 'attending'))).toContain('stop wrong-kind');
     expect(said(await read('poverty', 'disability'))).toContain('stop wrong-kind');
     expect(said(await read('enrolment', 'attending'))).toEqual(['ask wrong-kind']);
+    expect(said(await read('attending', 'enrolment'))).toContain('ask wrong-kind');
+    expect(said(await read('attending', 'household'))).toContain('stop wrong-kind');
+    expect(said(await read('attending', 'poverty'))).toContain('stop wrong-kind');
+    expect(said(await read('disability', 'household'))).toContain('stop wrong-kind');
   });
 
   it('of last year is noticed by its grades, by the years its classes entered, by the ages of all', async () => {
@@ -77,6 +81,17 @@ describe('the wrong list', () => {
     const guards = guardsOf(await readRegister('household', [other.household]));
     const guard = guards.find(({ code }) => code === 'other-county');
     expect(guard).toMatchObject({ severity: 'stop', numbers: { percent: 100 } });
+  });
+
+  it('that tells too little is asked about, naming the columns such a list has', () => {
+    const { register } = keptRegisterOf('poverty', [
+      rawFileOf('poverty', '名单.xlsx', { headers: '姓名|身份证号|乡|村', rows: [['张三', '', '公营子镇', '桥子村']] }),
+    ]);
+    const [guard] = guardsOf(register).map(sayGuard);
+    expect(guard).toMatchObject({ severity: 'ask', code: 'kind-unclear' });
+    expect(guard.zh).toBe(
+      '“名单.xlsx”的列太少，看不出是不是脱贫户名册（脱贫户名册一般有“户编号”“户类型”“脱贫属性”等列）。请确认没有选错文件；没有选错，请说明原因后继续。',
+    );
   });
 
   it('without what it is for is stopped, naming the column and what is impossible without it', () => {
@@ -137,7 +152,7 @@ describe('the sentences', () => {
       expect(en).toMatch(/^[^{}]*\.$/);
     }
     expect(guards.find(({ code }) => code === 'wrong-kind')?.zh).toBe(
-      '“enrolment.csv”看起来是学籍名册，不是户籍名册，没有导入。请改选“学籍名册”，或换正确的文件。',
+      '“enrolment.csv”有“学籍接续标识”“学校标识码”“入学方式”“身份证件类型”列，看起来是学籍名册，不是户籍名册，不能这样导入。请改按“学籍名册”导入，或换正确的文件。',
     );
     for (const { zh, en } of Object.values(guardWords)) expect([zh.endsWith('。'), en.endsWith('.')]).toEqual([true, true]);
   });

@@ -1,9 +1,9 @@
 import type { Day } from '../../../kernel/day';
 import { countyShare } from './county-share';
 import type { ColumnRole } from './header-names';
+import { kindVerdict } from './kind-signs';
 import type { Layout } from './layout';
 import { yearShift } from './list-year';
-import { looksLike } from './recognise';
 import type { Register, RegisterKind } from './register';
 import { missingColumns } from './required';
 
@@ -19,6 +19,7 @@ export type Guard = {
 
 export type GuardCode =
   | 'wrong-kind'
+  | 'kind-unclear'
   | 'missing-column'
   | 'last-year'
   | 'older-than-current'
@@ -90,13 +91,20 @@ const fewestTelling = 20;
 const leastOwn = 0.7;
 const foreign = 0.2;
 
-/** Schools do give their 学籍 export as their class list; every other confusion of lists is a mistake. */
+/** So many columns are named in a sentence. */
+const mostNamed = 4;
+
 function kindGuards(kind: RegisterKind, sheets: readonly GuardedSheet[]): Guard[] {
   return sheets.flatMap(({ file, sheet, layout }): Guard[] => {
-    const looks = looksLike(layout.columns);
-    if (!looks || looks === kind) return [];
-    const severity = kind === 'attending' && looks === 'enrolment' ? 'ask' : 'stop';
-    return [{ code: 'wrong-kind', severity, numbers: { file, sheet, looks, kind } }];
+    const verdict = kindVerdict(kind, layout);
+    if (verdict.says === 'fits') return [];
+    if (verdict.says === 'unclear') return [{ code: 'kind-unclear', severity: 'ask', numbers: { file, sheet, kind } }];
+    const { looks, clear, columns } = verdict;
+    // Schools do give their 学籍 export as their class list, and the other way round.
+    const ofSchools = [kind, looks].every((one) => one === 'attending' || one === 'enrolment');
+    const severity = clear && !ofSchools ? 'stop' : 'ask';
+    const named = columns.slice(0, mostNamed).map((header) => `“${header}”`);
+    return [{ code: 'wrong-kind', severity, numbers: { file, sheet, looks, kind, columns: named.join('') } }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sheetTop } from '../testing/sheets';
 import type { Layout } from './layout';
-import { looksLike, recognise, type SheetTop } from './recognise';
+import { recognise, type SheetTop } from './recognise';
 import type { RegisterKind } from './register';
 
 function layoutOf(kind: RegisterKind, sheet: SheetTop): Layout {
@@ -133,22 +133,5 @@ describe('what the title and the sheet name tell', () => {
     const merges = [{ row: 2, column: 0, lastRow: 3, lastColumn: 0 }];
     const layout = layoutOf('attending', sheetTop(['班级|姓名|性别', '1班|张三|男', '|李四|女'], { merges }));
     expect(layout.fillDown).toEqual([0]);
-  });
-});
-
-describe('a register that is another one', () => {
-  const looks = (kind: RegisterKind, headers: string) => looksLike(layoutOf(kind, sheetTop([headers])).columns);
-
-  it('is noticed by headers that only the other has', () => {
-    expect(looks('household', '学籍接续标识|学校标识码|姓名|性别')).toBe('enrolment');
-    expect(looks('enrolment', '户号|姓名|与户主关系|变动原因|公民身份号码')).toBe('household');
-    expect(looks('household', '户编号|姓名|证件号码|与户主关系|脱贫属性')).toBe('poverty');
-    expect(looks('enrolment', '姓名|残疾人证号|残疾类别|残疾等级')).toBe('disability');
-  });
-
-  it('is not suspected of a class list or of a short list', () => {
-    expect(looks('attending', '学校|年级|班级|姓名|性别|残疾类别|残疾等级')).toBeUndefined();
-    expect(looks('household', '姓名|性别|公民身份号码')).toBeUndefined();
-    expect(looks('poverty', '户编号|姓名|与户主关系|户号|在校生状况|脱贫属性')).toBe('poverty');
   });
 });

@@ -32,21 +32,6 @@ export function recognise(kind: RegisterKind, sheet: SheetTop): Recognition {
   return { ok: true, layout: layoutOf(kind, facts), facts };
 }
 
-/** The register that the headers plainly belong to, if they belong to one. */
-export function looksLike(columns: readonly SheetColumn[]): RegisterKind | undefined {
-  const has = (role: ColumnRole) => columns.some((column) => column.role === role);
-  const says = (...headers: string[]) =>
-    headers.filter((header) => columns.some((column) => column.header.includes(header))).length;
-  if (says('学籍接续标识') > 0 || (has('schoolCode') && says('入学方式', '就读方式', '成员1姓名') >= 2)) return 'enrolment';
-  const ofPoverty = says('脱贫属性', '贫困户属性', '监测对象类别', '致贫原因', '人均纯收入') > 0;
-  const ofPoorPerson = says('人口编号', '人编号', '户内序号', '劳动技能', '义务教育阶段未上学原因') >= 2;
-  if ((ofPoverty || ofPoorPerson) && has('householdNumber')) return 'poverty';
-  if (has('disabilityCard') || (has('disabilityKind') && has('disabilityLevel') && !has('className'))) return 'disability';
-  if (says('与户主关系', '变动原因', '住址派出所', '住址详址', '人户一致标识', '户号') >= 2 && !has('povertyKind'))
-    return 'household';
-  return undefined;
-}
-
 type Candidate = {
   readonly at: number;
   readonly height: number;

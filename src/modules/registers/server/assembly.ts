@@ -1,6 +1,6 @@
 import { type Gazetteer, kazuo, makeGazetteer } from '../../area/index';
+import { kindVerdict } from '../rules/kind-signs';
 import type { Layout, SheetColumn } from '../rules/layout';
-import { looksLike } from '../rules/recognise';
 import type { Register, RegisterKind } from '../rules/register';
 import { kindWords } from '../words';
 import { RegisterBuilder } from './register-builder';
@@ -59,9 +59,9 @@ export class RegisterAssembly {
   }
 
   private noteKind(file: string, sheet: string, layout: Layout): void {
-    const looks = looksLike(layout.columns);
-    if (!looks || looks === this.kind) return;
-    const [seen, said] = [kindWords[looks], kindWords[this.kind]];
+    const verdict = kindVerdict(this.kind, layout);
+    if (verdict.says !== 'other') return;
+    const [seen, said] = [kindWords[verdict.looks], kindWords[this.kind]];
     const facts = { looks: seen.zh, kind: said.zh, looksEn: seen.en, kindEn: said.en };
     this.builder.problems.add('looksLikeOther', { file, sheet, row: 0, column: '' }, '', facts);
   }
