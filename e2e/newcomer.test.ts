@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { pinyin } from 'pinyin-pro';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPagesIfStale, root } from '../scripts/build.mjs';
@@ -142,6 +143,25 @@ test('opens the roll call: it balances in the county and below, and a number ope
     .waitFor();
   await page.getByRole('button', { name: /账平$/ }).waitFor();
 }, 120_000);
+
+test('finds a child from any page by its name and by its initials, without a mouse', async () => {
+  const page = await signIn('officer');
+  await at(page, '/ledgers/school-age');
+  const name = await page.locator('table').getByRole('link').first().innerText();
+  const initials = (of: string) => pinyin(of, { pattern: 'first', toneType: 'none', separator: '' });
+  for (const typed of [name, initials(name)]) {
+    await at(page, '/');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
+    await page.keyboard.type(typed);
+    await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/children\/[^?]/);
+    const found = await page.getByRole('heading', { level: 1 }).innerText();
+    expect(typed === name ? found : initials(found.slice(0, name.length))).toContain(typed);
+  }
+}, 60_000);
 
 test('downloads a ledger: another approves, and whoever asked takes it once with its password', async () => {
   const officer = await signIn('officer');
