@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { type ConnectionProvider, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { CoreTables } from './core-tables';
 import { PreparedClient } from './prepared-client';
@@ -7,6 +7,11 @@ import type { ConnectionSettings } from './settings';
 /** The pool of connections and the typed door to the platform's own tables. */
 export type Database = {
   readonly kysely: Kysely<CoreTables>;
+  /**
+   * Gives a connection to some work, which may ask several things of it at once. Whoever goes on asking when the work has ended,
+   * because another of its questions failed, is refused: the connection is somebody else's by then.
+   */
+  onConnection<T>(work: (connection: Kysely<CoreTables>) => Promise<T>): Promise<T>;
   /** ends every connection; before the server of an embedded database is stopped */ close(): Promise<void>;
 };
 
@@ -24,6 +29,7 @@ export function openDatabase(settings: ConnectionSettings, onError: (error: Erro
   const pool = new pg.Pool({
     ...settings,
     Client: PreparedClient,
+    pipeline: true,
     max: POOL_SIZE,
     types,
     connectionTimeoutMillis: TEN_SECONDS,
@@ -34,9 +40,26 @@ export function openDatabase(settings: ConnectionSettings, onError: (error: Erro
   const connected = new Set<pg.PoolClient>();
   pool.on('connect', (client) => connected.add(client));
   pool.on('remove', (client) => connected.delete(client));
-  const kysely = new Kysely<CoreTables>({ dialect: new PostgresDialect({ pool }) });
+  const dialect = new PostgresDialect({ pool });
+  const kysely = new Kysely<CoreTables>({ dialect });
+  const parts = { config: { dialect }, dialect, driver: dialect.createDriver() };
   return {
     kysely,
+    onConnection: (work) =>
+      kysely.getExecutor().provideConnection(async (connection) => {
+        let ended = false;
+        const provider: ConnectionProvider = {
+          async provideConnection(use) {
+            if (ended) throw new Error('a statement came after the end of its transaction');
+            return use(connection);
+          },
+        };
+        try {
+          return await work(new Kysely({ ...parts, executor: kysely.getExecutor().withConnectionProvider(provider) }));
+        } finally {
+          ended = true;
+        }
+      }),
     async close() {
       await kysely.destroy();
       // The pool has only said goodbye by now: a server that is stopped at once would tear off who is still leaving.

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Refusal } from '../../kernel/refusal';
 import { asking, type TestHouse, testHouse } from '../testing/house';
 import { type CoreTables, newId, Replay, readAs, type Trx, transact } from './index';
+import { READING } from './prepared-client';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -67,6 +69,30 @@ it('shows nothing without a scope, and refuses one that somebody else has sealed
 it('refuses a change where only reading was asked for', async () => {
   const attempt = readAs(house.db, officer(), (trx) => set(trx as Trx, 'read-only'));
   await expect(attempt).rejects.toThrow('read-only transaction');
+});
+
+it('answers what is asked at once to each who asked', async () => {
+  const numbers = Array.from({ length: 30 }, (_, at) => at);
+  const answers = await readAs(house.db, officer(), (trx) =>
+    Promise.all(numbers.map((n) => sql<{ n: number }>`select ${n}::int as n`.execute(trx.withTables<CoreTables>()))),
+  );
+  expect(answers.map(({ rows }) => rows[0]?.n)).toEqual(numbers);
+});
+
+it('refuses what is asked of a transaction that has ended', async () => {
+  const ended = await readAs(house.db, officer(), async (trx) => trx);
+  await expect(ended.withTables<CoreTables>().selectFrom('setting').selectAll().execute()).rejects.toThrow(
+    'a statement came after the end of its transaction',
+  );
+});
+
+it('answers nothing on a connection on which reading could not begin, and goes on with another', async () => {
+  const asked = house.db.database.onConnection(async (connection) => {
+    await sql.raw(`${READING} nonsense`).execute(connection);
+    return sql`select 1 as one`.execute(connection);
+  });
+  await expect(asked).rejects.toThrow('nonsense');
+  expect(await settings('kept')).toHaveLength(1);
 });
 
 it('lets the server role neither change nor remove a line of the trail', async () => {

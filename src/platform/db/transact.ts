@@ -4,6 +4,7 @@ import { type AuditMac, appendAudit, type Change } from './audit';
 import type { CoreTables } from './core-tables';
 import type { Database } from './database';
 import { claimKey, type IdempotencyClaim, keepAnswer } from './idempotency';
+import { END_OF_READING } from './prepared-client';
 import { beginScoped, type SealedScope, sealedScope } from './scope';
 
 /** A database with what is needed to use it: whose county, by which keys, at what time. */
@@ -74,11 +75,11 @@ async function inTransaction<T>(
   mode: 'read only' | 'read write',
   work: (connection: Kysely<CoreTables>, trx: ReadTrx) => Promise<T>,
 ): Promise<T> {
-  return db.database.kysely.connection().execute(async (connection) => {
+  return db.database.onConnection(async (connection) => {
     await beginScoped(connection, db.scopeKey, scopeOfContext(db, context), mode);
     try {
       const result = await work(connection, handle(db, context, connection));
-      await sql.raw('commit').execute(connection);
+      await sql.raw(mode === 'read only' ? END_OF_READING : 'commit').execute(connection);
       return result;
     } catch (error) {
       await rollback(connection);
