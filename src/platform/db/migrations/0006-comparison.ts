@@ -178,9 +178,9 @@ create policy own_tasks on verification_task using (county_id = (select nol_coun
     or (tree = 'school' and path ^@ any(array(select unnest(nol_schools()))))))
   with check (county_id = (select nol_county()));
 
--- Whoever is asked about a child sees it while it is asked about, also when it lives elsewhere. (Named so that it is looked at after
--- own_children, which answers for nearly every row.)
-create policy whoever_is_asked on child for select using (county_id = (select nol_county()) and exists (
+-- Whoever is asked about a child sees it while it is asked about, also when it lives elsewhere. (PostgreSQL looks at the last name
+-- first: named so that own_children comes before it, which answers for nearly every row.)
+create policy asked_children on child for select using (county_id = (select nol_county()) and exists (
     select 1 from verification_task t where t.county_id = child.county_id and t.child_id = child.child_id
       and t.state in ('open', 'answered', 'sent-back')));
 
