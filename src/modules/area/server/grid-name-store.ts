@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Sentence } from '../../../kernel/refusal';
 import type { ReadTrx } from '../../../platform/db';
 import { className } from '../rules/school-class';
@@ -22,11 +23,16 @@ export async function gridNames(trx: ReadTrx, paths: readonly string[], day: str
       if (name) names.set(path, name);
     }
   };
-  put(areas, await areaNames(trx, lastParts(areas), day));
   const schools = ofSchools.filter(({ parts }) => parts.length === 2);
-  put(schools, await schoolNames(trx, lastParts(schools)));
   const classes = ofSchools.filter(({ parts }) => parts.length === 3);
-  put(classes, await classNames(trx, lastParts(classes)));
+  const [ofAreas, ofEachSchool, ofClasses] = await Promise.all([
+    areaNames(trx, lastParts(areas), day),
+    schoolNames(trx, lastParts(schools)),
+    classNames(trx, lastParts(classes)),
+  ]);
+  put(areas, ofAreas);
+  put(schools, ofEachSchool);
+  put(classes, ofClasses);
   return names;
 }
 
@@ -51,7 +57,7 @@ async function areaNames(trx: ReadTrx, codes: readonly string[], day: string): P
         .as('name_then'),
     )
     .where('area.county_id', '=', trx.countyId)
-    .where('area.area_code', 'in', codes)
+    .where('area.area_code', '=', anyOf(codes))
     .execute();
   return new Map(
     rows.map(({ area_code: code, name, name_then }) => [code, { says: same(name_then ?? name), order: code }] as const),
@@ -64,7 +70,7 @@ async function schoolNames(trx: ReadTrx, ids: readonly string[]): Promise<Readon
     .selectFrom('school')
     .select(['school_id', 'name', 'area_path'])
     .where('county_id', '=', trx.countyId)
-    .where('school_id', 'in', ids)
+    .where('school_id', '=', anyOf(ids))
     .execute();
   return new Map(
     rows.map(({ school_id: id, name, area_path: area }) => [id, { says: same(name), order: `${area} ${name}` }] as const),
@@ -77,7 +83,7 @@ async function classNames(trx: ReadTrx, ids: readonly string[]): Promise<Readonl
     .selectFrom('school_class')
     .select(['class_id', 'grades', 'number', 'label', 'school_year'])
     .where('county_id', '=', trx.countyId)
-    .where('class_id', 'in', ids)
+    .where('class_id', '=', anyOf(ids))
     .execute();
   return new Map(
     rows.map((row) => {
@@ -85,6 +91,11 @@ async function classNames(trx: ReadTrx, ids: readonly string[]): Promise<Readonl
       return [row.class_id, { says: className(row), order }] as const;
     }),
   );
+}
+
+/** One parameter, however many there are, so that the statement is planned once a connection. */
+function anyOf(ids: readonly string[]) {
+  return sql<string>`any(${ids}::text[])`;
 }
 
 function same(name: string): Sentence {

@@ -22,8 +22,8 @@ export async function childFor(trx: ReadTrx, id: string): Promise<ChildRow> {
 
 /** The record of a child for its page, with what may be shown in full in this session at this moment. */
 export async function viewChild(trx: ReadTrx, ring: KeyRing, sessionId: string, id: string): Promise<ChildView> {
-  const row = await childFor(trx, id);
-  return childView(trx, ring, row, await openReveals(trx, row.child_id, sessionId));
+  const [row, shown] = await Promise.all([childFor(trx, id), openReveals(trx, id, sessionId)]);
+  return childView(trx, ring, row, row.child_id === id ? shown : await openReveals(trx, row.child_id, sessionId));
 }
 
 /** Every row of every list that is this child, those of today first. */

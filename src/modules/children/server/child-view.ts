@@ -11,7 +11,7 @@ import { allows, type ChildPlace } from './asking';
 import { listsOf, openValue, type SealedValue, sealedColumns } from './child-store';
 import { maskOf } from './masks';
 import type { ChildrenNeeds } from './needs';
-import type { ChildRow } from './read-store';
+import type { ChildRow, LineRow } from './read-store';
 import type { ChildSourceRow } from './source-store';
 
 /** Who may see masked fields of a class at all, and who may see them in full with a reason. */
@@ -43,7 +43,7 @@ export function placeOf({
 }
 
 /** One line about a child. */
-export function childLine(row: ChildRow): ChildLine {
+export function childLine(row: LineRow): ChildLine {
   return {
     childId: row.child_id,
     name: row.name,

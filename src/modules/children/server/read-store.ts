@@ -8,17 +8,26 @@ export type ChildRow = Selectable<ChildrenTables['child']>;
 
 /** One child of a scope, or undefined; a record that was merged answers with the one that holds everything now. */
 export async function findChild(trx: ReadTrx, scope: Scope, id: string, lock = false): Promise<ChildRow | undefined> {
-  const query = inScope(trx, scope).where('child_id', '=', id);
+  const query = inScope(trx, scope).selectAll().where('child_id', '=', id);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   return row?.merged_into ? findChild(trx, scope, row.merged_into, lock) : row;
 }
 
 /** Some children of a scope by their ids, in no order; merged records are left out. */
 export async function listChildren(trx: ReadTrx, scope: Scope, ids: readonly string[]): Promise<readonly ChildRow[]> {
-  if (ids.length === 0) return [];
-  // One parameter, however many ids: so the statement is planned once a connection.
-  const wanted = sql<string>`any(${ids}::text[])`;
-  return inScope(trx, scope).where('child_id', '=', wanted).where('merged_into', 'is', null).execute();
+  return ids.length === 0 ? [] : among(trx, scope, ids).selectAll().execute();
+}
+
+/** What a line about a child says: nothing that is kept sealed, of which fifty rows weigh more than all the rest of a list. */
+const lineColumns = [
+  ...(['child_id', 'name', 'sex', 'birth_day', 'township', 'village'] as const),
+  ...(['school_name', 'class_name', 'grade'] as const),
+];
+export type LineRow = Pick<ChildRow, (typeof lineColumns)[number]>;
+
+/** The same children, as much of them as a line says. */
+export async function listLines(trx: ReadTrx, scope: Scope, ids: readonly string[]): Promise<readonly LineRow[]> {
+  return ids.length === 0 ? [] : among(trx, scope, ids).select(lineColumns).execute();
 }
 
 /** Some records of the county by their ids, merged ones too, for saying which they were. */
@@ -38,7 +47,7 @@ export async function familyOf(trx: ReadTrx, childId: string): Promise<readonly 
 }
 
 /** What was found, and whether there was more. */
-export type Hits = { readonly rows: readonly ChildRow[]; readonly more: boolean };
+export type Hits = { readonly rows: readonly LineRow[]; readonly more: boolean };
 
 /** A child has some keys, of which several may begin with what was typed. */
 const keysRead = 8;
@@ -78,7 +87,7 @@ export async function findByNumber(trx: ReadTrx, scope: Scope, numbers: readonly
 }
 
 async function inOrder(trx: ReadTrx, scope: Scope, ids: readonly string[], most: number): Promise<Hits> {
-  const found = new Map((await listChildren(trx, scope, ids)).map((row) => [row.child_id, row]));
+  const found = new Map((await listLines(trx, scope, ids)).map((row) => [row.child_id, row]));
   const rows = ids.flatMap((id) => found.get(id) ?? []);
   return { rows: rows.slice(0, most), more: rows.length > most };
 }
@@ -126,7 +135,13 @@ function scopeSql({ areas, schools }: Scope) {
 }
 
 function inScope(trx: ReadTrx, scope: Scope) {
-  return tables(trx).selectFrom('child').selectAll().where('county_id', '=', trx.countyId).where(inChildScope(scope));
+  return tables(trx).selectFrom('child').where('county_id', '=', trx.countyId).where(inChildScope(scope));
+}
+
+/** One parameter, however many ids: so the statement is planned once a connection. */
+function among(trx: ReadTrx, scope: Scope, ids: readonly string[]) {
+  const wanted = sql<string>`any(${ids}::text[])`;
+  return inScope(trx, scope).where('child_id', '=', wanted).where('merged_into', 'is', null);
 }
 
 function tables(trx: ReadTrx) {

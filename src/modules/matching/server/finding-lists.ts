@@ -2,7 +2,7 @@ import { absent } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
 import type { ReadTrx } from '../../../platform/db';
 import { findArea, findSchool } from '../../area/server/index';
-import { childLine, listChildren } from '../../children/server/index';
+import { childLine, listLines } from '../../children/server/index';
 import type { FindingsQuery, FindingsView, RunView } from '../contract';
 import { things } from '../review-words';
 import { listFindingChildren } from './finding-lists-store';
@@ -22,7 +22,7 @@ export async function findingList(trx: ReadTrx, query: FindingsQuery): Promise<F
   const found = await listFindingChildren(trx, filter, { page, size }, filtered ? undefined : knownTotal(run, query));
   const records = new Map(
     (
-      await listChildren(
+      await listLines(
         trx,
         everywhere,
         found.rows.map(({ childId }) => childId),

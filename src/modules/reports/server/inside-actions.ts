@@ -1,6 +1,6 @@
 import { absent } from '../../../kernel/refusal';
 import { type Context, type Db, readAs } from '../../../platform/db';
-import { childLine, listChildren } from '../../children/server/index';
+import { childLine, listLines } from '../../children/server/index';
 import type { InsideView } from '../contract';
 import { permissions } from '../permissions';
 import { things } from '../words';
@@ -20,7 +20,7 @@ export async function readInside(
     if (row === undefined) throw absent(things.export);
     if (row.taken_at === null) return { rows: [], total: 0, elsewhere: 0, ...page };
     const { ids, total } = await childrenOfExport(trx, id, page);
-    const found = await listChildren(trx, scopeFor(context, permissions['export.register']), ids);
+    const found = await listLines(trx, scopeFor(context, permissions['export.register']), ids);
     const lines = new Map(found.map((child) => [child.child_id, childLine(child)]));
     const rows = ids.flatMap((child) => lines.get(child) ?? []);
     return { rows, total, elsewhere: ids.length - rows.length, ...page };

@@ -20,10 +20,12 @@ export async function callRoll(db: Db, context: Context, query: RollCallQuery): 
     const grid = gridAsked(trx, scope, query);
     const today = dayOf(trx.now);
     const day = query.day ?? today;
-    const roll = await findRoll(trx);
+    const [roll, called, due] = await Promise.all([
+      findRoll(trx),
+      calledRoll(trx, grid, day, query.grid !== undefined),
+      countDue(trx),
+    ]);
     if (roll) refuseOutside(roll.counted, day);
-    const called = await calledRoll(trx, grid, day, query.grid !== undefined);
-    const due = await countDue(trx);
     const homes = homesOf(trx, scope);
     const above = aboveWithin(scope, grid);
     const peopled = called.below.filter(({ counts }) => counts.some((count) => count !== 0));

@@ -3,7 +3,7 @@ import type { Scope } from '../../../platform/access';
 import { dayOf } from '../../../platform/clock';
 import { type Context, type Db, type ReadTrx, readAs, transact } from '../../../platform/db';
 import type { ChildLine } from '../../children/index';
-import { childLine, listChildren } from '../../children/server/index';
+import { childLine, listLines } from '../../children/server/index';
 import type {
   BalanceView,
   RollChangesQuery,
@@ -15,7 +15,7 @@ import type {
 } from '../contract';
 import { permissions } from '../permissions';
 import { type Grid, gridAsked, refuseOutside, scopeFor } from './asking';
-import { countMovers, countStandees, listMovers, listStandees, type Standee } from './list-store';
+import { countMovers, countStandees, listMovers, listStandees } from './list-store';
 import { aboveWithin, GridNames } from './places';
 import { balanceView, calledRoll } from './roll-call';
 import { findRoll } from './roll-store';
@@ -25,15 +25,20 @@ export async function listRollChildren(db: Db, context: Context, query: RollChil
   return readAs(db, context, async (trx) => {
     const scope = scopeFor(context, permissions['roll.children']);
     const grid = gridAsked(trx, scope, query);
-    const place = await placeView(trx, scope, grid, query.day);
-    const roll = balanceView((await calledRoll(trx, grid, place.day, query.grid !== undefined)).own);
+    const day = query.day ?? dayOf(trx.now);
+    const [place, called] = await Promise.all([
+      placeView(trx, scope, grid, day),
+      calledRoll(trx, grid, day, query.grid !== undefined),
+    ]);
+    const roll = balanceView(called.own);
     const { part, rule, page, size } = query;
     const wanted = { grid, day: place.day, rule };
     const parts = statesOf(part, roll);
     const counted = rule === undefined ? parts : await countedByRule(trx, wanted, parts);
-    const standees: Standee[] = [];
-    for (const { state, skip, take } of pieces(counted, (page - 1) * size, size))
-      standees.push(...(await listStandees(trx, { ...wanted, state }, { skip, take })));
+    const found = pieces(counted, (page - 1) * size, size).map(({ state, skip, take }) =>
+      listStandees(trx, { ...wanted, state }, { skip, take }),
+    );
+    const standees = (await Promise.all(found)).flat();
     const lines = await linesOf(trx, scope, standees);
     return {
       ...place,
@@ -49,9 +54,11 @@ export async function listRollChanges(db: Db, context: Context, query: RollChang
     const scope = scopeFor(context, permissions['roll.children']);
     const grid = gridAsked(trx, scope, query);
     const { from, to, before, after, page, size } = query;
-    const place = await placeView(trx, scope, grid, to);
-    await calledRoll(trx, grid, to, query.grid !== undefined);
-    const kinds = await countMovers(trx, { grid, from, to });
+    const [place, kinds] = await Promise.all([
+      placeView(trx, scope, grid, to),
+      countMovers(trx, { grid, from, to }),
+      calledRoll(trx, grid, to, query.grid !== undefined),
+    ]);
     const chosen = kinds.filter((kind) => (before ?? kind.before) === kind.before && (after ?? kind.after) === kind.after);
     const movers = await listMovers(trx, { grid, from, to }, { before, after }, { skip: (page - 1) * size, take: size });
     const lines = await linesOf(trx, scope, movers);
@@ -79,13 +86,11 @@ export async function notePrint(
   });
 }
 
-async function placeView(trx: ReadTrx, scope: Scope, grid: Grid, asked: string | undefined) {
+async function placeView(trx: ReadTrx, scope: Scope, grid: Grid, day: string) {
   const today = dayOf(trx.now);
-  const day = asked ?? today;
-  const roll = await findRoll(trx);
-  if (roll) refuseOutside(roll.counted, day);
   const above = aboveWithin(scope, grid);
-  const names = await GridNames.of(trx, [grid.path, ...above], day);
+  const [roll, names] = await Promise.all([findRoll(trx), GridNames.of(trx, [grid.path, ...above], day)]);
+  if (roll) refuseOutside(roll.counted, day);
   return { day, today, tree: grid.tree, grid: names.view(grid.path), above: above.map((path) => names.view(path)) };
 }
 
@@ -103,10 +108,9 @@ async function countedByRule(
   wanted: Omit<Parameters<typeof countStandees>[1], 'state'>,
   parts: readonly Part[],
 ): Promise<readonly Part[]> {
-  const counted: Part[] = [];
-  for (const { state, count } of parts)
-    counted.push({ state, count: count === 0 ? 0 : await countStandees(trx, { ...wanted, state }) });
-  return counted;
+  return Promise.all(
+    parts.map(async ({ state, count }) => ({ state, count: count === 0 ? 0 : await countStandees(trx, { ...wanted, state }) })),
+  );
 }
 
 /** Which rows of which states a page holds: a page may begin in one state and end in another. */
@@ -128,7 +132,7 @@ async function linesOf(
   scope: Scope,
   list: readonly { readonly childId: string }[],
 ): Promise<ReadonlyMap<string, ChildLine>> {
-  const rows = await listChildren(
+  const rows = await listLines(
     trx,
     scope,
     list.map(({ childId }) => childId),
