@@ -54,7 +54,7 @@ export class PreparedClient extends pg.Client {
    * is waited for costs both sides a turn. Without its beginning nothing may be asked, so then the connection is broken off.
    */
   private send(text: string): Promise<{ readonly rows: readonly never[] }> {
-    super.query(text, (error: Error | null) => {
+    void super.query(text, (error: Error | null) => {
       if (error === null) return;
       this.broken = error;
       this.connection.stream.destroy(error);
