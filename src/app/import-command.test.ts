@@ -92,7 +92,7 @@ describe('nol import', () => {
 
   it('asks about last year’s list, and says what shows it', { timeout: 60_000 }, async () => {
     const pupils = children.map((child, place) => {
-      // In 2024/25 children born before September 2013 were in the fifth grade; last year's list has them in the fourth.
+      // In 2024/25 they are in the sixth grade; last year’s list has them in the fifth.
       const birth = `2013-0${(place % 8) + 1}-05`;
       return [
         '公营子镇中心小学',

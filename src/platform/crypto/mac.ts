@@ -1,3 +1,4 @@
+import { createCipheriv } from 'node:crypto';
 import type { KeyRing } from './key-ring';
 
 /** What a blind index is of. Equal texts have equal indexes under one purpose and unrelated ones under two. */
@@ -13,6 +14,18 @@ const indexLength = 16;
 export function blindIndex(ring: KeyRing, purpose: BlindPurpose, normalisedText: string): Buffer {
   if (normalisedText === '') throw new RangeError('an empty text has no blind index');
   return ring.provider.mac(ring.macKey('blind-index', purpose), normalisedText).subarray(0, indexLength);
+}
+
+/** Bytes of one of `blindBlocks`. */
+export const blindBlockLength = 16;
+
+/**
+ * Blocks of 16 bytes under a key of 32, all at once: equal ones stay equal, and without the key nobody can try out what they
+ * were made of. AES-256 block by block (NIST FIPS 197), a pseudo-random permutation, because one MAC a row costs ten times that.
+ */
+export function blindBlocks(key: Uint8Array, blocks: Uint8Array): Buffer {
+  const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false);
+  return Buffer.concat([cipher.update(blocks), cipher.final()]);
 }
 
 /** Bytes of one link of the audit chain; the first link follows as many zeros. */

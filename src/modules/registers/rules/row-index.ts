@@ -79,13 +79,17 @@ export function sortedIndex(index: RowIndex): RowIndex {
     rows: new Uint32Array(index.count),
     flags: new Uint8Array(index.count),
   };
-  order.forEach((from, at) => {
-    for (const part of ['keys', 'contents', 'seconds'] as const) {
-      sorted[part].set(index[part].subarray(from * hashLength, (from + 1) * hashLength), at * hashLength);
+  for (let at = 0; at < index.count; at++) {
+    const from = order[at];
+    for (let byte = 0; byte < hashLength; byte++) {
+      const [into, of] = [at * hashLength + byte, from * hashLength + byte];
+      sorted.keys[into] = index.keys[of];
+      sorted.contents[into] = index.contents[of];
+      sorted.seconds[into] = index.seconds[of];
     }
     sorted.rows[at] = index.rows[from];
     sorted.flags[at] = index.flags[from];
-  });
+  }
   return sorted;
 }
 
@@ -193,6 +197,8 @@ function compareGroup(
 
 /** Joins a row that went with one that came, where both alone have this name and birthday. */
 function findAgain(before: RowIndex, after: RowIndex, change: Draft): SnapshotChange {
+  // A first list, and the same list again: nobody went whom one who came could be.
+  if (change.gone.length === 0 || change.fresh.length === 0) return change;
   const went = loners(before, change.gone);
   const came = loners(after, change.fresh);
   const joined = new Map<number, number>();

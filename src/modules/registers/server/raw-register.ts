@@ -1,8 +1,8 @@
 import type { PackedColumn } from '../../../kernel/packed-column';
+import { blindBlockLength } from '../../../platform/crypto';
 import type { Gazetteer } from '../../area/index';
 import { type ColumnMapping, type Layout, layoutOf, readColumns, type SheetFacts } from '../rules/layout';
 import type { RegisterKind } from '../rules/register';
-import { hashLength } from '../rules/row-index';
 import { RegisterAssembly } from './assembly';
 import type { RawRows } from './chunks';
 import { type FileSource, nameOf, type ReadingOptions, readFiles } from './files-reading';
@@ -88,13 +88,13 @@ export class KeptAssembly {
     const all = {
       rawRow: new Uint32Array(register.count),
       states: new Uint8Array(register.count),
-      extras: new Uint8Array(register.count * hashLength),
+      extras: new Uint8Array(register.count * blindBlockLength),
     };
     let at = 0;
     for (const { rawRow, states, extras } of this.parts) {
       all.rawRow.set(rawRow, at);
       all.states.set(states, at);
-      all.extras.set(extras, at * hashLength);
+      all.extras.set(extras, at * blindBlockLength);
       at += rawRow.length;
     }
     return { register, ...all };

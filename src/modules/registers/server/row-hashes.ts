@@ -1,5 +1,6 @@
-import { hash } from 'node:crypto';
+import { murmur } from '../../../kernel/murmur';
 import { type Entries, entryText, type PackedColumn } from '../../../kernel/packed-column';
+import { blindBlockLength, blindBlocks } from '../../../platform/crypto';
 import { cleanText, isCleanText } from '../rules/clean';
 import { normaliseHeader, ownHeaders } from '../rules/header-names';
 import { RowIdentities } from '../rules/identity';
@@ -10,7 +11,7 @@ import type { RawRows } from './chunks';
 import type { KeptRegister } from './kept-register';
 import { rowStates } from './row-checks';
 
-/** What a row says in columns that no field reads, `hashLength` bytes a row: a change there is a change of the row too. */
+/** What a row says in columns that no field reads, `blindBlockLength` bytes a row: a change there is a change of the row too. */
 export type Extras = Uint8Array;
 
 /** The extras of some rows of a sheet (`at`, by their number in the sheet). Counters are left out: they change when rows move. */
@@ -21,7 +22,7 @@ export function extrasOf(layout: Layout, rows: RawRows, at: Uint32Array): Extras
     .map(({ index, header }) => ({ header, index }))
     .sort((one, other) => (one.header < other.header ? -1 : one.header > other.header ? 1 : one.index - other.index));
   const texts = columns.map(({ header, index }) => taggedTexts(`${header}\u0001`, rows.columns[index].entries));
-  const extras = new Uint8Array(at.length * hashLength);
+  const extras = new Uint8Array(at.length * blindBlockLength);
   const line = new Line();
   at.forEach((row, place) => {
     line.clear();
@@ -29,7 +30,7 @@ export function extrasOf(layout: Layout, rows: RawRows, at: Uint32Array): Extras
       const code = rows.columns[columns[column].index].codes[row];
       if (code !== 0) line.put(texts[column], code);
     }
-    if (line.length > 0) extras.set(digestOf(line.bytes()), place * hashLength);
+    if (line.length > 0) line.hashTo(extras, place * blindBlockLength);
   });
   return extras;
 }
@@ -41,22 +42,22 @@ export function extrasOf(layout: Layout, rows: RawRows, at: Uint32Array): Extras
 export function indexOf({ register, rawRow, states, extras }: KeptRegister, key: Buffer): RowIndex {
   const { count } = register;
   const identities = new RowIdentities(register);
-  const index = {
-    count,
-    keys: new Uint8Array(count * hashLength),
-    contents: contentsOf(register, extras, key),
-    seconds: new Uint8Array(count * hashLength),
-    rows: rawRow,
-    flags: states.map((state) => (state === rowStates.error ? rowFlags.error : 0)),
-  };
+  const [who, second] = [new Uint8Array(count * blindBlockLength), new Uint8Array(count * blindBlockLength)];
+  const flags = states.map((state) => (state === rowStates.error ? rowFlags.error : 0));
   const line = new Line();
   for (let row = 0; row < count; row++) {
-    index.keys.set(keyed(line, key, identities.of(row)), row * hashLength);
-    if (!identities.isStrong(row)) index.flags[row] |= rowFlags.weak;
-    const second = identities.second(row);
-    if (second !== '') index.seconds.set(keyed(line, key, second), row * hashLength);
+    line.clear();
+    line.text(identities.of(row));
+    line.hashTo(who, row * blindBlockLength);
+    if (!identities.isStrong(row)) flags[row] |= rowFlags.weak;
+    const again = identities.second(row);
+    if (again === '') continue;
+    line.clear();
+    line.text(again);
+    line.hashTo(second, row * blindBlockLength);
   }
-  return sortedIndex(index);
+  const index = { keys: blinded(key, who), contents: contentsOf(register, extras, key), seconds: blinded(key, second) };
+  return sortedIndex({ count, ...index, rows: rawRow, flags });
 }
 
 /** Headers of columns that only count the rows of a sheet, or that our own workbook of bad rows adds. */
@@ -69,30 +70,29 @@ function contentsOf(register: Register, extras: Extras, key: Buffer): Uint8Array
     const column = register.text[field];
     return column ? [{ column, texts: taggedTexts(`${field}\u0001`, column.entries) }] : [];
   });
-  const contents = new Uint8Array(count * hashLength);
+  const contents = new Uint8Array(count * blindBlockLength);
   const line = new Line();
   for (let row = 0; row < count; row++) {
     line.clear();
-    line.add(key);
     for (const { column, texts } of columns) if (column.codes[row] !== 0) line.put(texts, column.codes[row]);
     line.number(birth[row]);
     line.number(sex[row]);
-    line.add(extras.subarray(row * hashLength, (row + 1) * hashLength));
-    contents.set(digestOf(line.bytes()), row * hashLength);
+    line.add(extras, row * blindBlockLength, (row + 1) * blindBlockLength);
+    line.hashTo(contents, row * blindBlockLength);
   }
-  return contents;
+  return blinded(key, contents);
 }
 
-/** SHA-256 over key and text, cut to half: what is cut off is why nobody can go on hashing from it without the key. */
-function keyed(line: Line, key: Buffer, text: string): Uint8Array {
-  line.clear();
-  line.add(key);
-  line.text(text);
-  return digestOf(line.bytes());
-}
-
-function digestOf(bytes: Uint8Array): Uint8Array {
-  return hash('sha256', bytes, 'buffer').subarray(0, hashLength);
+/** The hashes of rows under the key, cut to `hashLength`; a row that has none (zeros) keeps none. */
+function blinded(key: Buffer, hashes: Uint8Array): Uint8Array {
+  const blocks = blindBlocks(key, hashes);
+  const cut = new Uint8Array((hashes.length / blindBlockLength) * hashLength);
+  for (let from = 0, into = 0; from < hashes.length; from += blindBlockLength, into += hashLength) {
+    let none = true;
+    for (let byte = 0; byte < blindBlockLength; byte++) none &&= hashes[from + byte] === 0;
+    if (!none) for (let byte = 0; byte < hashLength; byte++) cut[into + byte] = blocks[from + byte];
+  }
+  return cut;
 }
 
 /** The texts of a column, each with the name of the column before it and an end mark behind it. */
@@ -133,11 +133,7 @@ class Line {
   }
 
   put({ bytes, ends }: Tagged, entry: number): void {
-    this.copy(bytes, ends[entry - 1], ends[entry]);
-  }
-
-  add(bytes: Uint8Array): void {
-    this.copy(bytes, 0, bytes.length);
+    this.add(bytes, ends[entry - 1], ends[entry]);
   }
 
   number(value: number): void {
@@ -150,11 +146,13 @@ class Line {
     this.length += encoder.encodeInto(text, this.buffer.subarray(this.length)).written;
   }
 
-  bytes(): Uint8Array {
-    return this.buffer.subarray(0, this.length);
+  /** Its hash without any key: told apart by chance only, and to be blinded before it is kept. */
+  hashTo(out: Uint8Array, at: number): void {
+    this.room(blindBlockLength);
+    murmur(this.buffer, this.length, out, at);
   }
 
-  private copy(source: Uint8Array, from: number, to: number): void {
+  add(source: Uint8Array, from: number, to: number): void {
     this.room(to - from);
     const { buffer } = this;
     for (let at = from, into = this.length; at < to; at++, into++) buffer[into] = source[at];
