@@ -1,5 +1,5 @@
 import type { BadRowChoice, CommitMode } from './batch-state';
-import { compareSnapshots, hashLength, type RowIndex, rowFlags, sortedIndex } from './row-index';
+import { compareSnapshots, hashLength, type RowIndex, rowFlags, type SnapshotChange, sortedIndex } from './row-index';
 
 /** The rows that count today; `rows` of the index are places in `layerOf` and `rowOf`. */
 export type LayeredIndex = {
@@ -34,9 +34,22 @@ export type CommitPlan = {
  * What becomes of the rows that count when a batch is taken. A child whose row waits for mending keeps the row it had: a
  * spoilt cell takes no child off the list.
  */
-export function planCommit(base: LayeredIndex, batch: RowIndex, terms: CommitTerms): CommitPlan {
-  const live = part(batch, (at) => !terms.repeated.has(batch.rows[at]));
-  return terms.mode === 'mend' ? planMending(base, live, terms) : planList(base, live, terms);
+export function planCommit(base: LayeredIndex, batch: RowIndex, terms: CommitTerms, compared?: Comparison): CommitPlan {
+  if (terms.mode === 'mend') return planMending(base, liveRows(batch, terms.repeated), terms);
+  return planList(base, compared ?? compareLists(base, batch, terms.repeated), terms);
+}
+
+/** The rows of a batch that say something, held against those that count: the same for every way of taking the batch. */
+export type Comparison = { readonly live: RowIndex; readonly change: SnapshotChange };
+
+/** Compares a batch with what counts, once for all the ways in which it may be taken. */
+export function compareLists({ index }: LayeredIndex, batch: RowIndex, repeated: ReadonlySet<number>): Comparison {
+  const live = liveRows(batch, repeated);
+  return { live, change: compareSnapshots(index, live) };
+}
+
+function liveRows(batch: RowIndex, repeated: ReadonlySet<number>): RowIndex {
+  return repeated.size === 0 ? batch : part(batch, (at) => !repeated.has(batch.rows[at]));
 }
 
 /** No rows: the base of a unit's first list. */
@@ -73,8 +86,8 @@ export function part(index: RowIndex, keep: (at: number) => boolean): RowIndex {
   return some;
 }
 
-function planList({ index }: LayeredIndex, live: RowIndex, { mode, badRows, repeated }: CommitTerms): CommitPlan {
-  const change = compareSnapshots(index, live);
+function planList({ index }: LayeredIndex, { live, change }: Comparison, terms: CommitTerms): CommitPlan {
+  const { mode, badRows, repeated } = terms;
   const waits = (at: number) => badRows === 'wait' && (live.flags[at] & rowFlags.error) !== 0;
   const place = (at: number) => index.rows[at];
   const own = (at: number) => live.rows[at];
@@ -115,11 +128,9 @@ function planMending(base: LayeredIndex, live: RowIndex, terms: CommitTerms): Co
   const waits = (at: number) => terms.badRows === 'wait' && (live.flags[at] & rowFlags.error) !== 0;
   const mended = (at: number) => terms.mends.get(live.rows[at]) ?? -1;
   const named = new Set([...terms.mends.values()].filter((row) => row >= 0));
-  const others = planList(
-    { ...base, index: part(index, (at) => !named.has(index.rows[at])) },
-    part(live, (at) => mended(at) < 0),
-    { ...terms, mode: 'add' },
-  );
+  const rest = { ...base, index: part(index, (at) => !named.has(index.rows[at])) };
+  const unnamed = part(live, (at) => mended(at) < 0);
+  const others = planList(rest, compareLists(rest, unnamed, new Set()), { ...terms, mode: 'add' });
   const changed: (readonly [number, number])[] = [];
   const ownDropped = new Set(others.ownDropped);
   for (let at = 0; at < live.count; at++) {

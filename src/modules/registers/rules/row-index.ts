@@ -68,6 +68,7 @@ export function overlapOf(index: RowIndex, fileOf: (row: number) => number): Ove
 
 /** Sorts an index by key, then by content, then by row, so that equal lists have equal indexes. */
 export function sortedIndex(index: RowIndex): RowIndex {
+  if (isSorted(index)) return index;
   const order = Uint32Array.from({ length: index.count }, (_, at) => at);
   const heads = headsOf(index);
   order.sort((one, other) => heads[one] - heads[other] || compareRows(index, one, other));
@@ -91,6 +92,11 @@ export function sortedIndex(index: RowIndex): RowIndex {
     sorted.flags[at] = index.flags[from];
   }
   return sorted;
+}
+
+function isSorted(index: RowIndex): boolean {
+  for (let at = 1; at < index.count; at++) if (compareRows(index, at - 1, at) > 0) return false;
+  return true;
 }
 
 type OverlapDraft = { -readonly [K in keyof Overlap]: Overlap[K] extends number ? number : number[] };

@@ -2,7 +2,7 @@ import type { ReadTrx } from '../../../platform/db';
 import type { House } from '../../../platform/house';
 import type { EffectView } from '../contract';
 import { badRowChoices, type CommitMode } from '../rules/batch-state';
-import { type CommitPlan, type CommitTerms, planCommit } from '../rules/commit-plan';
+import { type CommitPlan, type CommitTerms, type Comparison, compareLists, planCommit } from '../rules/commit-plan';
 import { changedFields } from './changed-fields';
 import { readSnapshots } from './current-register';
 import { effectView } from './preview';
@@ -23,8 +23,9 @@ export async function effectsOf(
   const base = await openSnapshot(trx, new RegisterSeal(ring, trx.countyId), current);
   const modes: readonly CommitMode[] = reading.mends ? ['mend'] : current ? ['replace', 'add'] : ['replace'];
   const choices = reading.kept.states.includes(1) ? badRowChoices : (['take'] as const);
+  const compared = reading.mends ? undefined : compareLists(base, reading.index, new Set(reading.overlap.dropped));
   const plans = modes.flatMap((mode) =>
-    choices.map((badRows) => ({ mode, badRows, plan: planFor(base, reading, { mode, badRows }) })),
+    choices.map((badRows) => ({ mode, badRows, plan: planFor(base, reading, { mode, badRows }, compared) })),
   );
   const before =
     plans.some(({ plan }) => plan.changed.length > 0) && current ? await placesOf(trx, ring, batch, base, current) : undefined;
@@ -42,6 +43,7 @@ export function planFor(
   base: OpenSnapshot,
   { index, overlap, mends }: Pick<BatchReading, 'index' | 'overlap' | 'mends'>,
   terms: Pick<CommitTerms, 'mode' | 'badRows'>,
+  compared?: Comparison,
 ): CommitPlan {
   const places = new Map<string, number>();
   if (mends) {
@@ -50,7 +52,7 @@ export function planFor(
     });
   }
   const mended = [...(mends ?? [])].map(([own, { batchId, row }]) => [own, places.get(`${batchId}#${row}`) ?? -1] as const);
-  return planCommit(base, index, { ...terms, repeated: new Set(overlap.dropped), mends: new Map(mended) });
+  return planCommit(base, index, { ...terms, repeated: new Set(overlap.dropped), mends: new Map(mended) }, compared);
 }
 
 /** The register of what counts, and at which row of it each place of its index stands. */

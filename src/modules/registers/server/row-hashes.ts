@@ -1,5 +1,5 @@
 import { murmur } from '../../../kernel/murmur';
-import { type Entries, entryText, type PackedColumn } from '../../../kernel/packed-column';
+import { type Entries, entryText } from '../../../kernel/packed-column';
 import { blindBlockLength, blindBlocks } from '../../../platform/crypto';
 import { cleanText, isCleanText } from '../rules/clean';
 import { normaliseHeader, ownHeaders } from '../rules/header-names';
@@ -10,6 +10,7 @@ import { hashLength, type RowIndex, rowFlags, sortedIndex } from '../rules/row-i
 import type { RawRows } from './chunks';
 import type { KeptRegister } from './kept-register';
 import { rowStates } from './row-checks';
+import { ByteWriter } from './varint';
 
 /** What a row says in columns that no field reads, `blindBlockLength` bytes a row: a change there is a change of the row too. */
 export type Extras = Uint8Array;
@@ -95,32 +96,36 @@ function blinded(key: Buffer, hashes: Uint8Array): Uint8Array {
   return cut;
 }
 
-/** The texts of a column, each with the name of the column before it and an end mark behind it. */
-type Tagged = { readonly bytes: Uint8Array; readonly ends: Uint32Array };
+/** The cleaned texts of a column, and the name of the column that is written before each. */
+type Tagged = { readonly tag: Uint8Array; readonly bytes: Uint8Array; readonly ends: Uint32Array };
 
-function taggedTexts(tag: string, entries: PackedColumn['entries']): Tagged {
-  const mark = Buffer.from(tag);
-  const parts: Uint8Array[] = [];
-  const ends = new Uint32Array(entries.count);
-  let used = 0;
-  for (let entry = 1; entry < entries.count; entry++) {
-    const text = cleanBytes(entries, entry);
-    if (text.length > 0) {
-      parts.push(mark, text, endMark);
-      used += mark.length + text.length + 1;
+function taggedTexts(name: string, entries: Entries): Tagged {
+  const tag = Buffer.from(name);
+  const { bytes, ends, count } = entries;
+  let clean = 1;
+  while (clean < count && isCleanText(bytes, ends[clean - 1], ends[clean])) clean++;
+  // Most columns are clean throughout, and nothing of them is copied.
+  if (clean >= count) return { tag, bytes, ends };
+  const out = new ByteWriter();
+  const cleaned = new Uint32Array(count);
+  for (let entry = 1, used = 0; entry < count; entry++) {
+    const [from, to] = [ends[entry - 1], ends[entry]];
+    if (entry < clean || isCleanText(bytes, from, to)) {
+      out.copy(bytes, from, to);
+      used += to - from;
+    } else {
+      const text = cleanBytes(entries, entry);
+      out.copy(text, 0, text.length);
+      used += text.length;
     }
-    ends[entry] = used;
+    cleaned[entry] = used;
   }
-  return { bytes: Buffer.concat(parts, used), ends };
+  return { tag, bytes: out.bytes(), ends: cleaned };
 }
 
-const endMark = Uint8Array.of(0);
-
-/** Cleaned texts, so that a blank more or a full-width digit is no change. */
+/** A text cleaned, so that a blank more or a full-width digit is no change. */
 function cleanBytes(entries: Entries, entry: number): Uint8Array {
-  const [from, to] = [entries.ends[entry - 1], entries.ends[entry]];
-  if (isCleanText(entries.bytes, from, to)) return entries.bytes.subarray(from, to);
-  return Buffer.from(cleanText(entryText(entries, entry)));
+  return encoder.encode(cleanText(entryText(entries, entry)));
 }
 
 /** One row put together, byte by byte, in memory that is used again. */
@@ -132,8 +137,14 @@ class Line {
     this.length = 0;
   }
 
-  put({ bytes, ends }: Tagged, entry: number): void {
-    this.add(bytes, ends[entry - 1], ends[entry]);
+  /** The name of the column, the text and an end mark; nothing where the text is empty. */
+  put({ tag, bytes, ends }: Tagged, entry: number): void {
+    const [from, to] = [ends[entry - 1], ends[entry]];
+    if (from === to) return;
+    this.add(tag, 0, tag.length);
+    this.add(bytes, from, to);
+    this.room(1);
+    this.buffer[this.length++] = 0;
   }
 
   number(value: number): void {
