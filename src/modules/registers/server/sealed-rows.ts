@@ -1,5 +1,5 @@
 import { type KeyRing, openBytes, type SealPlace, sealBytes } from '../../../platform/crypto';
-import { hashLength, type RowIndex } from '../rules/row-index';
+import { copyHash, hashLength, type RowIndex } from '../rules/row-index';
 import { ByteReader, ByteWriter } from './varint';
 
 /** Seals and opens what this module keeps of one county. Every value is bound to its table, column and row. */
@@ -97,10 +97,9 @@ function bucketsOf(index: RowIndex): { readonly bucket: number; readonly body: B
 function packIndex(index: RowIndex, from: number, to: number): Buffer {
   const body = Buffer.alloc((to - from) * rowLength);
   for (let row = from, at = 0; row < to; row++, at += rowLength) {
-    const hashes = [row * hashLength, (row + 1) * hashLength] as const;
-    body.set(index.keys.subarray(...hashes), at);
-    body.set(index.contents.subarray(...hashes), at + hashLength);
-    body.set(index.seconds.subarray(...hashes), at + hashLength * 2);
+    copyHash(index.keys, row * hashLength, body, at);
+    copyHash(index.contents, row * hashLength, body, at + hashLength);
+    copyHash(index.seconds, row * hashLength, body, at + hashLength * 2);
     body.writeUInt32LE(index.rows[row], at + hashLength * 3);
     body[at + hashLength * 3 + 4] = index.flags[row];
   }
@@ -120,9 +119,9 @@ function unpackIndex(bodies: readonly Buffer[]): RowIndex {
   let row = 0;
   for (const body of bodies) {
     for (let at = 0; at < body.length; at += rowLength, row++) {
-      index.keys.set(body.subarray(at, at + hashLength), row * hashLength);
-      index.contents.set(body.subarray(at + hashLength, at + hashLength * 2), row * hashLength);
-      index.seconds.set(body.subarray(at + hashLength * 2, at + hashLength * 3), row * hashLength);
+      copyHash(body, at, index.keys, row * hashLength);
+      copyHash(body, at + hashLength, index.contents, row * hashLength);
+      copyHash(body, at + hashLength * 2, index.seconds, row * hashLength);
       index.rows[row] = body.readUInt32LE(at + hashLength * 3);
       index.flags[row] = body[at + hashLength * 3 + 4];
     }

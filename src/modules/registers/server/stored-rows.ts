@@ -6,7 +6,7 @@ import { type LayeredIndex, noRows } from '../rules/commit-plan';
 import type { ColumnRole } from '../rules/header-names';
 import { type ColumnMapping, type SheetFacts, sourceText } from '../rules/layout';
 import type { RegisterKind } from '../rules/register';
-import { hashLength, sortedIndex } from '../rules/row-index';
+import { copyHash, hashLength, sortedIndex } from '../rules/row-index';
 import { ChunkReader, type RawRows } from './chunks';
 import type { RawFile } from './raw-register';
 import { listBatchFiles, listSheets, readChunks, readIndexBodies, type StoredSheet } from './rows-store';
@@ -94,7 +94,7 @@ export async function openSnapshot(
   parts.forEach(({ index, kept }, layer) => {
     for (const at of kept) {
       for (const name of ['keys', 'contents', 'seconds'] as const)
-        whole[name].set(index[name].subarray(at * hashLength, (at + 1) * hashLength), place * hashLength);
+        copyHash(index[name], at * hashLength, whole[name], place * hashLength);
       whole.flags[place] = index.flags[at];
       layerOf[place] = layer;
       rowOf[place++] = index.rows[at];
