@@ -52,7 +52,7 @@ test('a list with mistakes: each is named with its place, the rows come back men
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await page.getByRole('button', { name: '看影响' }).click();
-  await page.getByRole('checkbox', { name: '6 行要改的先不导' }).waitFor();
+  await page.getByRole('checkbox', { name: '6 行要改的先不导' }).check();
   await photograph(page, 'import-effect');
   await expectAccessible(page);
   await takes(page).click();

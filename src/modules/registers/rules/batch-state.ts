@@ -47,8 +47,8 @@ export function stateAfter(state: BatchState, act: BatchAct): BatchState | undef
 export const commitModes = ['replace', 'add', 'mend'] as const;
 export type CommitMode = (typeof commitModes)[number];
 
-/** Rows with errors are kept back until they are mended, or taken as they are. */
-export const badRowChoices = ['wait', 'take'] as const;
+/** Rows with errors are taken as they are, or kept back until they are mended: a child kept back is on no list meanwhile, and looks missing. */
+export const badRowChoices = ['take', 'wait'] as const;
 export type BadRowChoice = (typeof badRowChoices)[number];
 
 /** For whom a list speaks: the county, or one school. */

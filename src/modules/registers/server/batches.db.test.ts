@@ -178,10 +178,10 @@ describe('rows with errors', () => {
       },
     ]);
     expect(preview.effects.map(({ mode, badRows, changed, gone }) => [mode, badRows, changed, gone])).toEqual([
-      ['replace', 'wait', 0, 0],
       ['replace', 'take', 1, 0],
-      ['add', 'wait', 0, 0],
+      ['replace', 'wait', 0, 0],
       ['add', 'take', 1, 0],
+      ['add', 'wait', 0, 0],
     ]);
     await importing.commit(read.batchId, { badRows: 'wait' });
     expect(await counting()).toHaveLength(30);

@@ -1,7 +1,7 @@
 import type { ReadTrx } from '../../../platform/db';
 import type { House } from '../../../platform/house';
 import type { EffectView } from '../contract';
-import { badRowChoices, type CommitMode } from '../rules/batch-state';
+import { type BadRowChoice, badRowChoices, type CommitMode } from '../rules/batch-state';
 import { type CommitPlan, type CommitTerms, type Comparison, compareLists, planCommit } from '../rules/commit-plan';
 import { changedFields } from './changed-fields';
 import { readSnapshots } from './current-register';
@@ -22,10 +22,10 @@ export async function effectsOf(
 ): Promise<EffectView[]> {
   const base = await openSnapshot(trx, new RegisterSeal(ring, trx.countyId), current);
   const modes: readonly CommitMode[] = reading.mends ? ['mend'] : current ? ['replace', 'add'] : ['replace'];
-  const choices = reading.kept.states.includes(1) ? badRowChoices : (['take'] as const);
+  const bad = reading.kept.states.includes(1);
   const compared = reading.mends ? undefined : compareLists(base, reading.index, new Set(reading.overlap.dropped));
   const plans = modes.flatMap((mode) =>
-    choices.map((badRows) => ({ mode, badRows, plan: planFor(base, reading, { mode, badRows }, compared) })),
+    choicesOf(mode, bad).map((badRows) => ({ mode, badRows, plan: planFor(base, reading, { mode, badRows }, compared) })),
   );
   const before =
     plans.some(({ plan }) => plan.changed.length > 0) && current ? await placesOf(trx, ring, batch, base, current) : undefined;
@@ -36,6 +36,12 @@ export async function effectsOf(
     const fields = before ? changedFields(before.register, reading.kept.register, pairs) : [];
     return effectView(plan, terms, fields, days);
   });
+}
+
+/** What may be done with bad rows, what is proposed first: to take them, but to go on waiting where they were brought as mended and are not. */
+function choicesOf(mode: CommitMode, bad: boolean): readonly BadRowChoice[] {
+  if (!bad) return ['take'];
+  return mode === 'mend' ? ['wait', 'take'] : badRowChoices;
 }
 
 /** The plan for one way of taking a batch. */

@@ -94,8 +94,8 @@ export const effectStepWords = defineWords({
     en: (count: number) => `Keep the ${counted(count)} rows with mistakes back`,
   },
   badHint: {
-    zh: '改好后再补。不勾选就照原样一起导入，错的格子仍会列在问题里。',
-    en: 'They are added once mended. Otherwise they are imported as they are, and stay listed as problems.',
+    zh: '勾上就等改好再补，这期间比对看不到这些孩子。不勾就照原样导入，错的格子仍会列在问题里。',
+    en: 'They are added once mended, and no comparison sees them until then. Otherwise they are imported as they are, and stay listed as problems.',
   },
   fresh: { zh: '新增', en: 'New' },
   changed: { zh: '更新', en: 'Changed' },
