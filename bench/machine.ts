@@ -57,6 +57,14 @@ export function cpuOfTree(pid: number): number {
   }, 0);
 }
 
+/** CPU-milliseconds so far of this process and the running ones below it, to the microsecond: for work too short to count ticks. */
+export function finerCpuOfTree(): number {
+  const own = process.cpuUsage();
+  const below = treeOf(process.pid).filter((pid) => pid !== process.pid);
+  const nanoseconds = below.reduce((sum, pid) => sum + Number(readProc(`/proc/${pid}/schedstat`).split(' ')[0]), 0);
+  return (own.user + own.system) / 1000 + nanoseconds / 1e6;
+}
+
 /** Resident memory of a process and everything below it; never less than the highest mark of any one of them. */
 function treeMegabytes(pid: number): number {
   const tree = treeOf(pid).map((one) => readProc(`/proc/${one}/status`));

@@ -1,6 +1,9 @@
 /** Small sizes for a first look: figures of a quick run are never kept. */
 export const quick = asked('--quick');
 
+/** The sizes that take more than some minutes as well. */
+export const large = asked('--large');
+
 /** Whether the figures of this run go into README.md. */
 export const write = asked('--write');
 

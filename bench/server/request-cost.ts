@@ -1,6 +1,6 @@
 // What a request costs: processor time of this process and of PostgreSQL together, so that a busy machine says the same.
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { cpuOfTree } from '../machine';
+import { finerCpuOfTree } from '../machine';
 
 export type Request = InjectOptions | (() => InjectOptions);
 /** Processor milliseconds a request, one a round. */
@@ -22,9 +22,9 @@ export async function requestCosts<Name extends string>(
   for (const name of names) await repeat(app, requests[name], Math.ceil(times / 4));
   for (let round = 0; round < rounds; round++) {
     for (const name of names) {
-      const before = cpuOfTree(process.pid);
+      const before = finerCpuOfTree();
       await repeat(app, requests[name], times);
-      costs[name].push(((cpuOfTree(process.pid) - before) / times) * 1000);
+      costs[name].push((finerCpuOfTree() - before) / times);
     }
   }
   return costs;

@@ -5,7 +5,7 @@ import type { CoreTables } from './core-tables';
 import type { Database } from './database';
 import { claimKey, type IdempotencyClaim, keepAnswer } from './idempotency';
 import { END_OF_READING } from './prepared-client';
-import { beginScoped, type SealedScope, sealedScope } from './scope';
+import { beginScoped, type Plans, type SealedScope, sealedScope } from './scope';
 
 /** A database with what is needed to use it: whose county, by which keys, at what time. */
 export type Db = {
@@ -59,8 +59,8 @@ export async function transact<T>(db: Db, context: Context, work: (trx: Trx) => 
 }
 
 /** Reads within the scope of the actor; PostgreSQL refuses any change. */
-export async function readAs<T>(db: Db, context: Context, work: (trx: ReadTrx) => Promise<T>): Promise<T> {
-  return inTransaction(db, context, 'read only', (_, trx) => work(trx));
+export async function readAs<T>(db: Db, context: Context, work: (trx: ReadTrx) => Promise<T>, plans: Plans = 'fit'): Promise<T> {
+  return inTransaction(db, context, 'read only', (_, trx) => work(trx), plans);
 }
 
 /** Writes one line of its own: a refusal, a sign-in that failed. */
@@ -74,9 +74,10 @@ async function inTransaction<T>(
   context: Context,
   mode: 'read only' | 'read write',
   work: (connection: Kysely<CoreTables>, trx: ReadTrx) => Promise<T>,
+  plans: Plans = 'fit',
 ): Promise<T> {
   return db.database.onConnection(async (connection) => {
-    await beginScoped(connection, db.scopeKey, scopeOfContext(db, context), mode);
+    await beginScoped(connection, db.scopeKey, scopeOfContext(db, context), mode, plans);
     try {
       const result = await work(connection, handle(db, context, connection));
       await sql.raw(mode === 'read only' ? END_OF_READING : 'commit').execute(connection);

@@ -20,15 +20,20 @@ type Found = { readonly rows: readonly ChildLine[]; readonly more: boolean; read
 export async function searchByName(db: Db, context: Context, typed: string): Promise<Found> {
   const key = normalSearch(typed);
   if (key === '') return { rows: [], more: false, alike: false };
-  return readAs(db, context, async (trx) => {
-    const scope = scopeFor(context, permissions['child.find']);
-    const written = await findByName(trx, scope, [key], mostHits);
-    if (written.rows.length > 0) return { rows: written.rows.map(childLine), more: written.more, alike: false };
-    const sounds = soundsOf(typed);
-    if (sounds.length === 0) return { rows: [], more: false, alike: false };
-    const { rows, more } = await findByName(trx, scope, sounds, mostHits);
-    return { rows: rows.map(childLine), more, alike: rows.length > 0 };
-  });
+  return readAs(
+    db,
+    context,
+    async (trx) => {
+      const scope = scopeFor(context, permissions['child.find']);
+      const written = await findByName(trx, scope, [key], mostHits);
+      if (written.rows.length > 0) return { rows: written.rows.map(childLine), more: written.more, alike: false };
+      const sounds = soundsOf(typed);
+      if (sounds.length === 0) return { rows: [], more: false, alike: false };
+      const { rows, more } = await findByName(trx, scope, sounds, mostHits);
+      return { rows: rows.map(childLine), more, alike: rows.length > 0 };
+    },
+    'once',
+  );
 }
 
 /**

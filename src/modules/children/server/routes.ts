@@ -64,7 +64,7 @@ const seeing = [
     params: ChildParams,
     response: ChildView,
     handle: ({ db, context, house, session, params }) =>
-      readAs(db, context, (trx) => viewChild(trx, house.ring, session?.sessionId ?? '', params.id)),
+      readAs(db, context, (trx) => viewChild(trx, house.ring, session?.sessionId ?? '', params.id), 'once'),
   }),
 ];
 
