@@ -57,12 +57,15 @@ export function cpuOfTree(pid: number): number {
   }, 0);
 }
 
-/** CPU-milliseconds so far of this process and the running ones below it, to the microsecond: for work too short to count ticks. */
-export function finerCpuOfTree(): number {
-  const own = process.cpuUsage();
+/** CPU-milliseconds of this process and those below it during some work, to the microsecond; those that end meanwhile are left out. */
+export async function finerCpuOf(work: () => Promise<void>): Promise<number> {
   const below = treeOf(process.pid).filter((pid) => pid !== process.pid);
-  const nanoseconds = below.reduce((sum, pid) => sum + Number(readProc(`/proc/${pid}/schedstat`).split(' ')[0]), 0);
-  return (own.user + own.system) / 1000 + nanoseconds / 1e6;
+  const nanosecondsOf = (pid: number) => Number(readProc(`/proc/${pid}/schedstat`).split(' ')[0]);
+  const [own, before] = [process.cpuUsage(), below.map(nanosecondsOf)];
+  await work();
+  const { user, system } = process.cpuUsage(own);
+  const nanoseconds = below.reduce((sum, pid, at) => sum + Math.max(0, nanosecondsOf(pid) - (before[at] ?? 0)), 0);
+  return (user + system) / 1000 + nanoseconds / 1e6;
 }
 
 /** Resident memory of a process and everything below it; never less than the highest mark of any one of them. */

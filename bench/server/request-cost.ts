@@ -1,6 +1,6 @@
 // What a request costs: processor time of this process and of PostgreSQL together, so that a busy machine says the same.
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { finerCpuOfTree } from '../machine';
+import { finerCpuOf } from '../machine';
 
 export type Request = InjectOptions | (() => InjectOptions);
 /** Processor milliseconds a request, one a round. */
@@ -22,9 +22,7 @@ export async function requestCosts<Name extends string>(
   for (const name of names) await repeat(app, requests[name], Math.ceil(times / 4));
   for (let round = 0; round < rounds; round++) {
     for (const name of names) {
-      const before = finerCpuOfTree();
-      await repeat(app, requests[name], times);
-      costs[name].push((finerCpuOfTree() - before) / times);
+      costs[name].push((await finerCpuOf(() => repeat(app, requests[name], times))) / times);
     }
   }
   return costs;

@@ -15,37 +15,43 @@ import { findRoll } from './roll-store';
 
 /** The roll call of a grid on a day: its equation, the grids below it, and whether the books agree with one another. */
 export async function callRoll(db: Db, context: Context, query: RollCallQuery): Promise<RollCallView> {
-  return readAs(db, context, async (trx) => {
-    const scope = scopeFor(context, permissions['roll.see']);
-    const grid = gridAsked(trx, scope, query);
-    const today = dayOf(trx.now);
-    const day = query.day ?? today;
-    const [roll, called, due] = await Promise.all([
-      findRoll(trx),
-      calledRoll(trx, grid, day, query.grid !== undefined),
-      countDue(trx),
-    ]);
-    if (roll) refuseOutside(roll.counted, day);
-    const homes = homesOf(trx, scope);
-    const above = aboveWithin(scope, grid);
-    const peopled = called.below.filter(({ counts }) => counts.some((count) => count !== 0));
-    const names = await GridNames.of(trx, [grid.path, ...above, ...paths(peopled), ...paths(homes)], day);
-    return {
-      ...{ day, today, tree: grid.tree, grid: names.view(grid.path), above: above.map((path) => names.view(path)) },
-      trees: [...new Set(homes.map(({ tree }) => tree))],
-      homes: scope.county || homes.length < 2 ? [] : homes.map(({ path }) => names.view(path)),
-      roll: balanceView(called.own),
-      below: peopled
-        .toSorted((a, b) => names.compare(a.path, b.path))
-        .map((one) => ({ grid: names.view(one.path), roll: balanceView(one) })),
-      levels: called.below.length === 0 ? null : addsUp(called),
-      treesAgree: called.twin === undefined ? null : isEqual(called.own?.counts ?? [], called.twin.counts),
-      span: roll ? { from: roll.counted.from, until: roll.counted.until } : null,
-      countedAt: (due.since ?? trx.now).toISOString(),
-      waiting: due.waiting,
-      recounting: roll !== undefined && (roll.next !== undefined || roll.counted.policies !== versionsOf(await policiesOf(trx))),
-    };
-  });
+  return readAs(
+    db,
+    context,
+    async (trx) => {
+      const scope = scopeFor(context, permissions['roll.see']);
+      const grid = gridAsked(trx, scope, query);
+      const today = dayOf(trx.now);
+      const day = query.day ?? today;
+      const [roll, called, due, policies] = await Promise.all([
+        findRoll(trx),
+        calledRoll(trx, grid, day, query.grid !== undefined),
+        countDue(trx),
+        policiesOf(trx),
+      ]);
+      if (roll) refuseOutside(roll.counted, day);
+      const homes = homesOf(trx, scope);
+      const above = aboveWithin(scope, grid);
+      const peopled = called.below.filter(({ counts }) => counts.some((count) => count !== 0));
+      const names = await GridNames.of(trx, [grid.path, ...above, ...paths(peopled), ...paths(homes)], day);
+      return {
+        ...{ day, today, tree: grid.tree, grid: names.view(grid.path), above: above.map((path) => names.view(path)) },
+        trees: [...new Set(homes.map(({ tree }) => tree))],
+        homes: scope.county || homes.length < 2 ? [] : homes.map(({ path }) => names.view(path)),
+        roll: balanceView(called.own),
+        below: peopled
+          .toSorted((a, b) => names.compare(a.path, b.path))
+          .map((one) => ({ grid: names.view(one.path), roll: balanceView(one) })),
+        levels: called.below.length === 0 ? null : addsUp(called),
+        treesAgree: called.twin === undefined ? null : isEqual(called.own?.counts ?? [], called.twin.counts),
+        span: roll ? { from: roll.counted.from, until: roll.counted.until } : null,
+        countedAt: (due.since ?? trx.now).toISOString(),
+        waiting: due.waiting,
+        recounting: roll !== undefined && (roll.next !== undefined || roll.counted.policies !== versionsOf(policies)),
+      };
+    },
+    'once',
+  );
 }
 
 /** What the books say of a grid; a grid that was named and in which no child has ever stood is not there. */

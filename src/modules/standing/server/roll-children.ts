@@ -22,30 +22,35 @@ import { findRoll } from './roll-store';
 
 /** The children behind a number, by state in the order of the roll call, then by place. The total is that of the kept counts. */
 export async function listRollChildren(db: Db, context: Context, query: RollChildrenQuery): Promise<RollChildrenView> {
-  return readAs(db, context, async (trx) => {
-    const scope = scopeFor(context, permissions['roll.children']);
-    const grid = gridAsked(trx, scope, query);
-    const day = query.day ?? dayOf(trx.now);
-    const [place, called] = await Promise.all([
-      placeView(trx, scope, grid, day),
-      calledRoll(trx, grid, day, query.grid !== undefined),
-    ]);
-    const roll = balanceView(called.own);
-    const { part, rule, page, size } = query;
-    const wanted = { grid, day: place.day, rule };
-    const parts = statesOf(part, roll);
-    const counted = rule === undefined ? parts : await countedByRule(trx, wanted, parts);
-    const found = pieces(counted, (page - 1) * size, size).map(({ state, skip, take }) =>
-      listStandees(trx, { ...wanted, state }, { skip, take }),
-    );
-    const standees = (await Promise.all(found)).flat();
-    const lines = await linesOf(trx, scope, standees);
-    return {
-      ...place,
-      ...{ part, roll, page, size, total: counted.reduce((sum, { count }) => sum + count, 0) },
-      rows: standees.map((one) => ({ child: lines.get(one.childId) ?? null, ...one })),
-    };
-  });
+  return readAs(
+    db,
+    context,
+    async (trx) => {
+      const scope = scopeFor(context, permissions['roll.children']);
+      const grid = gridAsked(trx, scope, query);
+      const day = query.day ?? dayOf(trx.now);
+      const [place, called] = await Promise.all([
+        placeView(trx, scope, grid, day),
+        calledRoll(trx, grid, day, query.grid !== undefined),
+      ]);
+      const roll = balanceView(called.own);
+      const { part, rule, page, size } = query;
+      const wanted = { grid, day: place.day, rule };
+      const parts = statesOf(part, roll);
+      const counted = rule === undefined ? parts : await countedByRule(trx, wanted, parts);
+      const found = pieces(counted, (page - 1) * size, size).map(({ state, skip, take }) =>
+        listStandees(trx, { ...wanted, state }, { skip, take }),
+      );
+      const standees = (await Promise.all(found)).flat();
+      const lines = await linesOf(trx, scope, standees);
+      return {
+        ...place,
+        ...{ part, roll, page, size, total: counted.reduce((sum, { count }) => sum + count, 0) },
+        rows: standees.map((one) => ({ child: lines.get(one.childId) ?? null, ...one })),
+      };
+    },
+    'once',
+  );
 }
 
 /** What changed in a grid between two days, to the child: who came, who went, and who stands elsewhere in it. */
