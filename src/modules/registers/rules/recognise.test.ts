@@ -95,6 +95,9 @@ describe('finding the header', () => {
   it('steps over a row of column numbers and a sample', () => {
     expect(layoutOf('household', sheetTop(['姓名|性别|民族', '1|2|3', '张三|男|汉族'])).fromRow).toBe(3);
     expect(layoutOf('household', sheetTop(['序号|姓名|性别', '例：|王某|男', '1|张三|男'])).fromRow).toBe(3);
+    expect(layoutOf('household', sheetTop(['序号|姓名|性别', '示例（导入时跳过）|王某|男', '1|张三|男'])).fromRow).toBe(3);
+    // A school may be called so.
+    expect(layoutOf('attending', sheetTop(['学校|姓名|性别', '示例小学|张三|男', '示例小学|李四|男'])).fromRow).toBe(2);
     expect(layoutOf('household', sheetTop(['序号|姓名|性别', '1|张三|男'])).fromRow).toBe(2);
   });
 

@@ -116,7 +116,7 @@ function factsOf(sheet: SheetTop, { at, height, columns }: Candidate): SheetFact
 /** A row of column numbers (1 2 3 …) or a sample (例：…) between header and people. */
 function isNoPerson(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '');
-  if (/^(示例|样例|例[如:：])/.test(filled[0] ?? '')) return true;
+  if (/^[（(]?((示例|样例)([）)（(:：]|$)|例[如:：])/.test(filled[0] ?? '')) return true;
   return filled.length >= 3 && filled.every((text, i) => Number(text) === i + Number(filled[0]) && Number(text) <= filled.length);
 }
 
