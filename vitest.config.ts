@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -8,5 +9,7 @@ export default defineConfig({
     // The first to ask for a database waits until the server is made.
     hookTimeout: 60_000,
     pool: 'forks',
+    // Vitest leaves one core to itself; of two that is half of the machine, and tests wait for databases and browsers more than they count.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
