@@ -1,6 +1,12 @@
-import { pinyin } from 'pinyin-pro';
 import { className, readClassName, type SchoolYear, schoolYearAfter, schoolYearOf } from '../../modules/area';
-import { listAllSchools, listAreas, listClasses, type StoredClass, type StoredSchool } from '../../modules/area/server';
+import {
+  listAllSchools,
+  listAreas,
+  listClasses,
+  readingsOf,
+  type StoredClass,
+  type StoredSchool,
+} from '../../modules/area/server';
 import type { NamedPlace, PlaceBook, Places } from '../../platform/access/places';
 import { dayOf } from '../../platform/clock';
 import { type Db, newId, readAs } from '../../platform/db';
@@ -73,19 +79,6 @@ function placesOf(listed: readonly Listed[]): Places {
         .slice(0, limit);
     },
   };
-}
-
-/** Reading a name takes longer than finding it; the names of a county's places are few and change seldom. */
-const readings = new Map<string, readonly string[]>();
-
-/** A name as its initials and as its whole pinyin: 六官营子镇 → lgyzz, liuguanyingzizhen. */
-function readingsOf(name: string): readonly string[] {
-  const known = readings.get(name);
-  if (known !== undefined) return known;
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
-  const said = [syllables.map((syllable) => (/^[a-z]/.test(syllable) ? syllable[0] : syllable)).join(''), syllables.join('')];
-  readings.set(name, said);
-  return said;
 }
 
 function countyOf({ countyId }: Db): Listed {

@@ -46,8 +46,11 @@ export const AreaView = z.strictObject({ ...AreaFields, version: z.int() });
 export type AreaView = z.infer<typeof AreaView>;
 
 export const AreasQuery = z.strictObject({ day: Day.optional() });
+/** A place in the list of a day; `sounds` are its initials and its whole pinyin, to find it by. */
+export const AreaListed = z.strictObject({ ...AreaView.shape, sounds: z.array(z.string()).readonly() });
+export type AreaListed = z.infer<typeof AreaListed>;
 export type AreasView = z.infer<typeof AreasView>;
-export const AreasView = z.strictObject({ day: z.string(), areas: z.array(AreaView).readonly() });
+export const AreasView = z.strictObject({ day: z.string(), areas: z.array(AreaListed).readonly() });
 export const AreaParams = z.strictObject({ code: AreaCode });
 /** A place with the names it has had. */
 export type AreaHistoryView = z.infer<typeof AreaHistoryView>;

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../kernel/refusal';
 import type { AreaLevel } from './rules/area-code';
+import type { AreaKind } from './rules/area-kind';
 import type { GridKind } from './rules/grid-owner';
 import type { Leaving } from './rules/roll-over';
 
@@ -17,6 +18,18 @@ export const levelNames: Readonly<Record<AreaLevel, Sentence>> = {
   county: { zh: '县（市、区、旗）', en: 'County' },
   township: { zh: '乡镇（街道）', en: 'Township' },
   village: { zh: '村（社区）', en: 'Village' },
+};
+
+/** The kinds of places, as their codes tell them. */
+export const areaKindNames: Readonly<Record<AreaKind, Sentence>> = {
+  county: { zh: '县', en: 'County' },
+  street: { zh: '街道', en: 'Street office' },
+  town: { zh: '镇', en: 'Town' },
+  'rural-township': { zh: '乡', en: 'Rural township' },
+  'township-like': { zh: '农场等', en: 'Farm or the like' },
+  community: { zh: '社区', en: 'Community' },
+  village: { zh: '村', en: 'Village' },
+  'village-like': { zh: '类似村', en: 'Like a village' },
 };
 
 /** The kinds of grids. */

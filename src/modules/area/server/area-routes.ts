@@ -23,7 +23,7 @@ import { areasAsOf } from '../rules/area-tree';
 import { things } from '../words';
 import { addArea, changeArea, closeArea } from './area-actions';
 import { importAreas, previewOf } from './area-import';
-
+import { readingsOf } from './readings';
 import { findArea, listAreaNames, listAreas } from './store';
 
 const route = routesOf<House>();
@@ -43,7 +43,10 @@ export const areaRoutes: readonly RouteFacts<House>[] = [
         const areas = await listAreas(trx);
         const version = new Map(areas.map((area) => [area.code, area.version]));
         const present = areasAsOf(areas, await listAreaNames(trx), day);
-        return { day, areas: present.map((area) => ({ ...area, version: version.get(area.code) ?? 1 })) };
+        return {
+          day,
+          areas: present.map((area) => ({ ...area, version: version.get(area.code) ?? 1, sounds: readingsOf(area.name) })),
+        };
       }),
   }),
   route({

@@ -11,6 +11,7 @@ export { type GridName, gridNames } from './grid-name-store';
 export { findGrid, gridsOn, type PlacedGrid } from './grids';
 export { listOwners, type StoredOwner } from './owner-store';
 export { namesOfPaths, pathsNamed } from './path-store';
+export { readingsOf } from './readings';
 export { findSchool, listAllSchools, type StoredSchool } from './school-store';
 export { type SeededSchools, seedAreas, seedSchools } from './seeds';
 export { findArea, listAreas, type StoredArea } from './store';

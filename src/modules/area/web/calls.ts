@@ -1,8 +1,18 @@
 import type { z } from 'zod';
+import type { FileAnswer } from '../../../ui/shared/caller';
 import { contract } from '../../../ui/shared/contract';
 import type {
+  AreaChange,
+  AreaClosing,
+  AreaDraft,
+  AreaHistoryView,
+  AreaImport,
+  AreaImported,
+  AreaPreview,
   AreasQuery,
   AreasView,
+  AreaTableText,
+  AreaView,
   ClassChange,
   ClassClosing,
   ClassesQuery,
@@ -21,8 +31,22 @@ import type {
 } from '../contract';
 
 type ById = { id: string };
+type ByCode = { code: string };
 
 export const getAreas = contract<{ query: z.infer<typeof AreasQuery>; answer: AreasView }>('GET', '/api/areas');
+export const getArea = contract<{ params: ByCode; answer: AreaHistoryView }>('GET', '/api/areas/:code');
+export const addArea = contract<{ body: AreaDraft; answer: AreaView }>('POST', '/api/areas', { creates: true });
+export const changeArea = contract<{ params: ByCode; body: AreaChange; answer: AreaView }>('PUT', '/api/areas/:code');
+export const closeArea = contract<{ params: ByCode; body: AreaClosing; answer: AreaView }>('PUT', '/api/areas/:code/end');
+
+export const getAreaTable = contract<{ answer: FileAnswer }>('GET', '/api/area-table');
+export const previewAreaTable = contract<{ body: z.infer<typeof AreaTableText>; answer: AreaPreview }>(
+  'POST',
+  '/api/area-table/preview',
+);
+export const importAreaTable = contract<{ body: AreaImport; answer: z.infer<typeof AreaImported> }>('POST', '/api/area-table', {
+  creates: true,
+});
 
 export const getSchools = contract<{ query: Partial<SchoolsQuery>; answer: SchoolsView }>('GET', '/api/schools');
 export const getSchool = contract<{ params: ById; answer: SchoolView }>('GET', '/api/schools/:id');

@@ -1,5 +1,5 @@
 import { type DeskPage, opens } from '../../../ui/desk/page';
-import { rollOverPlace, schoolsPlace } from './places';
+import { areaImportPlace, areasPlace, rollOverPlace, schoolsPlace } from './places';
 
 export { type Areas, useAreas } from './use-areas';
 export { useSchools } from './use-schools';
@@ -20,5 +20,20 @@ export const areaPages: readonly DeskPage[] = [
     says: { zh: '升级到下一学年', en: 'Roll over to the next year' },
     permissions: ['class.change'],
     component: opens(() => import('./roll-over-page'), 'RollOverPage'),
+  },
+  {
+    key: 'areas',
+    place: areasPlace,
+    says: { zh: '行政区划', en: 'Townships and villages' },
+    permissions: [],
+    menu: { group: 'settings', order: 20 },
+    component: opens(() => import('./areas-page'), 'AreasPage'),
+  },
+  {
+    key: 'area-import',
+    place: areaImportPlace,
+    says: { zh: '导入区划表', en: 'Import a table of places' },
+    permissions: ['area.change'],
+    component: opens(() => import('./area-import-page'), 'AreaImportPage'),
   },
 ];

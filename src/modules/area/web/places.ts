@@ -33,9 +33,11 @@ export const ownersPlace = place('/settings/owners', {
   task: z.string().max(80).optional(),
 });
 
-/** 行政区划. `open` is the code of a place; `task` what is being done: `add`, `rename`, `close`. */
+/** 行政区划. `township` shows one with its villages; `open` is the code of a place; `task` what is being done to it. */
 export const areasPlace = place('/settings/areas', {
+  ...listSearch,
   q: z.string().max(40).default(''),
+  township: code.optional(),
   day: z.iso.date().optional(),
   open: code.optional(),
   task: z.enum(['add', 'rename', 'close']).optional(),

@@ -1,20 +1,20 @@
 import { useCallback, useMemo } from 'react';
 import { type Answer, useAnswer } from '../../../ui/desk/answers';
 import { useToday } from '../../../ui/shared/server-context';
-import type { AreasView, AreaView } from '../contract';
+import type { AreaListed, AreasView } from '../contract';
 import { getAreas } from './calls';
 
 /** The places of the county on a day (today where none is given), with their names. */
 export type Areas = {
   readonly answer: Answer<AreasView>;
-  readonly areas: readonly AreaView[];
+  readonly areas: readonly AreaListed[];
   /** 六官营子镇 小河湾村; the code where it is not among the places of that day. */
   readonly placeOf: (code: string) => string;
   /** The server's day: a demo county lives on another one than this computer. */
   readonly today: string;
 };
 
-const none: readonly AreaView[] = [];
+const none: readonly AreaListed[] = [];
 
 /** Asks for the places once; every page that names places shares the answer. */
 export function useAreas(day?: string): Areas {
