@@ -58,7 +58,8 @@ export function journeys(): Journeys {
       if (!browser) throw new Error('the browser has not been opened');
       const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...screens[screen] });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      // Patience for a busy machine; what is slow shows in the benchmarks.
+      page.setDefaultTimeout(30_000);
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('console', (message) => {
         const said = message.text();
