@@ -232,8 +232,9 @@ export const OwnerView = z.strictObject({
   version: z.int(),
 });
 export type OwnerView = z.infer<typeof OwnerView>;
-/** The grids of a scope as of a day; `only` keeps those without an owner, or with several. */
+/** The grids of a scope as of a day; `q` is part of a grid's name or of its owner's, `only` keeps those without an owner, or with several. */
 export const GridsQuery = z.strictObject({
+  q: z.string().trim().max(40).default(''),
   day: Day.optional(),
   kind: GridKinds.optional(),
   only: z.enum(['gap', 'overlap']).optional(),
@@ -253,7 +254,10 @@ export type GridView = z.infer<typeof GridView>;
 export type GridsView = z.infer<typeof GridsView>;
 export const GridsView = z.strictObject({ ...pageOf(GridView).shape, day: z.string(), gaps: z.int(), overlaps: z.int() });
 export const GridQuery = z.strictObject({ path: z.string().max(200) });
-/** One grid with everybody who has answered for it, and the days on which the rule of one owner was broken. */
+/**
+ * One grid with everybody who has answered for it, and the days on which the rule of one owner was broken; `changeable` says
+ * whether the asker may name its owners.
+ */
 export type GridHistoryView = z.infer<typeof GridHistoryView>;
 export const GridHistoryView = z.strictObject({
   kind: GridKinds,
@@ -263,6 +267,7 @@ export const GridHistoryView = z.strictObject({
   problems: z
     .array(z.strictObject({ kind: z.enum(['gap', 'overlap']), from: z.string(), until: z.string().nullable() }))
     .readonly(),
+  changeable: z.boolean(),
 });
 const OwnerInput = {
   userId: Id.nullable(),

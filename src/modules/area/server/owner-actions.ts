@@ -58,11 +58,15 @@ export async function changeOwner(db: Db, context: Context, id: string, change: 
   });
 }
 
-/** A grid whose owner the asker may name: below a path of his own, so that a township names nobody within a school. */
+/** Whether a scope may name the owner of a grid: below a path of its own, so that a township names nobody within a school. */
+export function isOwn({ county, areas, schools }: Scope, path: string): boolean {
+  return county || [...areas, ...schools].some((prefix) => path.startsWith(prefix));
+}
+
+/** A grid whose owner the asker may name. */
 async function changeableGrid(trx: Trx, scope: Scope, path: string): Promise<PlacedGrid> {
   const grid = await findGrid(trx, scope, path);
-  const own = scope.county || [...scope.areas, ...scope.schools].some((prefix) => path.startsWith(prefix));
-  if (grid === undefined || !own) throw absent(things.grid);
+  if (grid === undefined || !isOwn(scope, path)) throw absent(things.grid);
   return grid;
 }
 

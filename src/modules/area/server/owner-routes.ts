@@ -8,9 +8,10 @@ import { permissions } from '../permissions';
 import { problemsOfOwners } from '../rules/grid-owner';
 import { things } from '../words';
 import { scopeFor } from './asking';
-import { findGrid, gridsOn } from './grids';
-import { assignOwner, changeOwner } from './owner-actions';
-import { listOwners } from './owner-store';
+import { findGrid, gridsOn, type PlacedGrid } from './grids';
+import { assignOwner, changeOwner, isOwn } from './owner-actions';
+import { listOwners, type StoredOwner } from './owner-store';
+import { readingsOf } from './readings';
 import { gridView, ownerView } from './views';
 
 const route = routesOf<House>();
@@ -47,6 +48,7 @@ export const ownerRoutes: readonly RouteFacts<House>[] = [
           name: grid.name,
           owners: owners.map(ownerView),
           problems: problems.map(({ kind, from, until }) => ({ kind, from, until })),
+          changeable: isOwn(scopeFor(context, permissions['owner.change']), grid.path),
         };
       }),
   }),
@@ -72,20 +74,30 @@ export const ownerRoutes: readonly RouteFacts<House>[] = [
   }),
 ];
 
-async function listGrids(trx: ReadTrx, { day: asked, kind, only, page, size }: GridsQuery) {
+async function listGrids(trx: ReadTrx, { day: asked, q, kind, only, page, size }: GridsQuery) {
   const scope = scopeFor(trx.context, reading);
   const day = asked ?? dayOf(trx.now);
   const grids = await gridsOn(trx, scope, day);
   const owners = await listOwners(trx, scope, { day });
   const problemOf = new Map(problemsOfOwners(grids, owners, day, day).map((problem) => [problem.grid.path, problem.kind]));
+  const ownersOf = new Map<string, StoredOwner[]>();
+  for (const owner of owners) ownersOf.set(owner.path, [...(ownersOf.get(owner.path) ?? []), owner]);
   const wanted = grids.filter(
-    (grid) => (kind === undefined || grid.kind === kind) && (only === undefined || problemOf.get(grid.path) === only),
+    (grid) =>
+      (kind === undefined || grid.kind === kind) &&
+      (only === undefined || problemOf.get(grid.path) === only) &&
+      isCalled(grid, ownersOf.get(grid.path) ?? [], q.toLowerCase()),
   );
-  const rows = wanted.slice((page - 1) * size, page * size).map((grid) => {
-    const own = owners.filter((owner) => owner.path === grid.path);
-    return gridView(grid, own, problemOf.get(grid.path) ?? null);
-  });
+  const rows = wanted
+    .slice((page - 1) * size, page * size)
+    .map((grid) => gridView(grid, ownersOf.get(grid.path) ?? [], problemOf.get(grid.path) ?? null));
   const kinds = [...problemOf.values()];
   const [gaps, overlaps] = [kinds.filter((one) => one === 'gap').length, kinds.filter((one) => one === 'overlap').length];
   return { rows, total: wanted.length, page, size, day, gaps, overlaps };
+}
+
+/** Whether the name of a grid, its pinyin or its initials, or the name of one of its owners holds a text. */
+function isCalled({ name }: PlacedGrid, owners: readonly StoredOwner[], part: string): boolean {
+  if (part === '' || name.zh.includes(part) || owners.some((owner) => owner.name.includes(part))) return true;
+  return /^[a-z]/.test(part) && readingsOf(name.zh).some((said) => said.includes(part));
 }

@@ -229,6 +229,19 @@ describe('the owner of a grid', () => {
     ]);
   });
 
+  it('is found by the grid, its pinyin or the person', async () => {
+    const found = async (q: string) => {
+      const { rows } = await call<GridsView>(officer, 'GET /api/grids', { query: { q, kind: 'village' } });
+      return rows.map(({ name }) => name.zh);
+    };
+    const body = { userId: null, duty: '', from: '2025-03-01', until: null, reason: '', path: '211324/211324214/211324214203/' };
+    await call(officer, 'POST /api/grid-owners', { body: { ...body, name: '顾网格' } });
+    expect(await found('顾杖子')).toEqual(['卧虎沟乡顾杖子村']);
+    expect(await found('WHGXGZZC')).toEqual(['卧虎沟乡顾杖子村']);
+    expect(await found('顾网格')).toEqual(['卧虎沟乡顾杖子村']);
+    expect(await found('查无此处')).toEqual([]);
+  });
+
   it('is named within one’s own tree only', async () => {
     const of = await school('踏歌小学', { areaCode: '211324107' });
     const one = await schoolClass(of, [5], 1);
@@ -243,5 +256,12 @@ describe('the owner of a grid', () => {
     const { rows } = await call<GridsView>(township, 'GET /api/grids', { query: { size: '200' } });
     expect(rows.map(({ kind }) => kind).filter((kind) => kind !== 'village')).toEqual(['township', 'school', 'class']);
     expect(rows.find(({ owners }) => owners.length > 0)?.name.zh).toBe('老爷庙镇老爷庙村');
+    const changeable = async (path: string, who = township) =>
+      (await call<GridHistoryView>(who, 'GET /api/grid', { query: { path } })).changeable;
+    expect(await changeable('211324/211324107/211324107200/')).toBe(true);
+    expect(await changeable(one.path)).toBe(false);
+    expect(await changeable(one.path, registrarOf(of))).toBe(true);
+    const teacher = asking({ role: 'class-teacher', tree: 'school', path: one.path });
+    expect(await changeable(one.path, teacher)).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { z } from 'zod';
 import { useAction } from '../../../ui/desk/answers';
 import { useTell } from '../../../ui/desk/tell';
@@ -11,8 +11,8 @@ import { plainCode } from '../rules/area-code';
 import { areaReasons, areaWords } from './area-words';
 import { addArea, changeArea, getArea, getAreas } from './calls';
 import { TheirVersion, useConflict } from './conflict';
+import { Leave } from './leave';
 import { ReasonField } from './reason-field';
-import { commonWords } from './words';
 import './fields.css';
 
 const Draft = z.object({ ...AreaDraft.shape, otherNames: AreaDraft.shape.otherNames.default([]) });
@@ -103,12 +103,6 @@ function NameFields() {
       </FormField>
     </>
   );
-}
-
-/** The way out of a form that changes nothing. */
-function Leave({ onLeave }: { readonly onLeave: () => void }) {
-  const w = useWords(commonWords);
-  return <Button onClick={onLeave}>{w.cancel}</Button>;
 }
 
 function factsOf({ name, otherNames }: AreaView, w: { readonly name: string; readonly otherNames: string }) {

@@ -18,8 +18,14 @@ import type {
   ClassesQuery,
   ClassesView,
   ClassView,
+  GridHistoryView,
+  GridsQuery,
+  GridsView,
   NewClass,
+  NewOwner,
   NewSchool,
+  OwnerChange,
+  OwnerView,
   RolledOver,
   RollOverOrder,
   RollOverView,
@@ -58,6 +64,11 @@ export const getClasses = contract<{ query: ClassesQuery; answer: ClassesView }>
 export const addClass = contract<{ body: NewClass; answer: ClassView }>('POST', '/api/classes', { creates: true });
 export const changeClass = contract<{ params: ById; body: ClassChange; answer: ClassView }>('PUT', '/api/classes/:id');
 export const closeClass = contract<{ params: ById; body: ClassClosing; answer: ClassView }>('PUT', '/api/classes/:id/end');
+
+export const getGrids = contract<{ query: Partial<GridsQuery>; answer: GridsView }>('GET', '/api/grids');
+export const getGrid = contract<{ query: { path: string }; answer: GridHistoryView }>('GET', '/api/grid');
+export const nameOwner = contract<{ body: NewOwner; answer: OwnerView }>('POST', '/api/grid-owners', { creates: true });
+export const changeOwner = contract<{ params: ById; body: OwnerChange; answer: OwnerView }>('PUT', '/api/grid-owners/:id');
 
 export const previewRollOver = contract<{ query: { from: string; school?: string | undefined }; answer: RollOverView }>(
   'GET',

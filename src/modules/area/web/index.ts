@@ -1,5 +1,5 @@
 import { type DeskPage, opens } from '../../../ui/desk/page';
-import { areaImportPlace, areasPlace, rollOverPlace, schoolsPlace } from './places';
+import { areaImportPlace, areasPlace, ownersPlace, rollOverPlace, schoolsPlace } from './places';
 
 export { type Areas, useAreas } from './use-areas';
 export { useSchools } from './use-schools';
@@ -35,5 +35,13 @@ export const areaPages: readonly DeskPage[] = [
     says: { zh: '导入区划表', en: 'Import a table of places' },
     permissions: ['area.change'],
     component: opens(() => import('./area-import-page'), 'AreaImportPage'),
+  },
+  {
+    key: 'owners',
+    place: ownersPlace,
+    says: { zh: '责任人', en: 'Who answers for what' },
+    permissions: ['owner.read'],
+    menu: { group: 'settings', order: 30 },
+    component: opens(() => import('./owners-page'), 'OwnersPage'),
   },
 ];

@@ -23,9 +23,10 @@ export const rollOverPlace = place('/settings/schools/roll-over', {
   school: z.string().max(60).optional(),
 });
 
-/** 责任人. `open` is the path of a grid. */
+/** 责任人. `open` is the path of a grid; `task` what is being done to it: `name`, `change-<id>`, `end-<id>`. */
 export const ownersPlace = place('/settings/owners', {
   ...listSearch,
+  q: z.string().max(40).default(''),
   kind: z.enum(['township', 'village', 'school', 'class']).optional(),
   only: z.enum(['gap', 'overlap']).optional(),
   day: z.iso.date().optional(),

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useEffect, useRef } from 'react';
 import { z } from 'zod';
 import { useAction, useAnswer } from '../../../ui/desk/answers';
@@ -12,6 +12,7 @@ import { addSchool, changeSchool, getSchool, getSchools } from './calls';
 import { kindOptions, placeOptions } from './choices';
 import { TheirVersion, useConflict } from './conflict';
 import type { Fact } from './facts';
+import { Leave } from './leave';
 import { ReasonField } from './reason-field';
 import type { Areas } from './use-areas';
 import { commonWords, schoolWords, usualReasons } from './words';
@@ -88,11 +89,6 @@ export function SchoolChangeForm({ school, areas, onDone, onLeave }: ChangeProps
       </ZodForm>
     </div>
   );
-}
-
-function Leave({ onLeave }: { readonly onLeave: () => void }) {
-  const w = useWords(commonWords);
-  return <Button onClick={onLeave}>{w.cancel}</Button>;
 }
 
 function SchoolFields({ areas, self }: { readonly areas: Areas; readonly self?: string }) {
