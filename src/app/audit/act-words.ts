@@ -84,6 +84,7 @@ export const objectWords: Readonly<Record<string, Sentence>> = {
   grid: { zh: '网格', en: 'grid' },
   calendar: { zh: '校历', en: 'calendar' },
   child: { zh: '儿童', en: 'child' },
+  'standing-policy': { zh: '判定口径', en: 'numbers of the policy' },
   merge: { zh: '合并申请', en: 'merge' },
   'register-batch': { zh: '名册批次', en: 'batch of a register' },
   verification: { zh: '核查任务', en: 'verification' },
