@@ -69,7 +69,7 @@ export function ZodForm<S extends z.ZodObject>({
           {children}
           {refused ? <RefusedNote refused={refused} /> : null}
           <div className="nol-form-foot">
-            <Button type="primary" htmlType="submit" loading={busy}>
+            <Button type="primary" htmlType="submit" loading={busy} onMouseDown={keepFocus}>
               {submit}
             </Button>
             {beside}
@@ -122,4 +122,9 @@ export function FormField({ name, label, hint, valueProp = 'value', marks = true
       {children}
     </Form.Item>
   );
+}
+
+/** A field that is left is checked, and what is said then pushes the button from under the pointer before it is let go: the click would be lost. */
+function keepFocus(event: { preventDefault(): void }): void {
+  event.preventDefault();
 }
