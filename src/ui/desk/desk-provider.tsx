@@ -14,6 +14,9 @@ import './desk.css';
 
 letKitAddStyles();
 
+/** Nothing slides or grows for whoever asked his system for that. */
+const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+const ownTheme = { ...theme, token: { ...theme.token, motion: !calm } };
 const locales = { zh: zhCN, en: enUS };
 const transformers = [legacyLogicalPropertiesTransformer];
 
@@ -24,7 +27,7 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
   return (
     <StyleProvider hashPriority="high" transformers={transformers}>
       <ConfigProvider
-        theme={theme}
+        theme={ownTheme}
         locale={locales[language]}
         button={{ autoInsertSpace: false }}
         modal={{ mask: { blur: false } }}
