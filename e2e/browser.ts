@@ -56,7 +56,7 @@ export function journeys(): Journeys {
   return {
     visit: async (address, screen = 'desktop', expects = []) => {
       if (!browser) throw new Error('the browser has not been opened');
-      // Without motion: on a busy machine a dialog that still grows moves its buttons from under the pointer, between down and up.
+      // Without motion: a dialog begins to grow between down and up of a quick click, which is then lost (seen 5 times in 70, 0 without).
       const settings = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' } as const;
       const context = await browser.newContext({ ...settings, ...screens[screen] });
       const page = await context.newPage();
@@ -88,19 +88,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const page = window as unknown as { axe: { run: (options: object) => Promise<{ violations: readonly Violation[] }> } };
-    type Found = { html: string; failureSummary: string; target: readonly string[] };
-    type Violation = { id: string; impact: string; nodes: readonly Found[] };
-    // axe measures what is seen of a target; one that is half under the foot of a list has its whole size once it is scrolled to.
-    const coveredOnly = (node: Found) => {
-      const box = document.querySelector(node.target.at(-1) ?? '')?.getBoundingClientRect();
-      return box !== undefined && box.width >= 24 && box.height >= 24;
-    };
+    type Violation = { id: string; impact: string; nodes: readonly { html: string; failureSummary: string }[] };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
     const { violations } = await page.axe.run({ runOnly: { type: 'tag', values: tags } });
     return violations.flatMap(({ id, impact, nodes }) =>
-      nodes
-        .filter((node) => id !== 'target-size' || !coveredOnly(node))
-        .map((node) => `${id} (${impact}): ${node.html} ${node.failureSummary}`),
+      nodes.map((node) => `${id} (${impact}): ${node.html} ${node.failureSummary}`),
     );
   });
   expect(found, 'what axe finds').toEqual([]);

@@ -187,6 +187,26 @@ test('a reason in one’s own words has six characters or more', async () => {
   await page.getByText('理由：家长来电核对户口').waitFor();
 });
 
+test('a dialog grows into sight, and is there at once for whoever asked his system that nothing moves', async () => {
+  const page = await visit(`${kit.address}/pieces`);
+  const longest: Record<string, number> = {};
+  for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+    await page.emulateMedia({ reducedMotion });
+    await page.reload();
+    const seen = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const ended = (event: AnimationEvent) => resolve(event.elapsedTime);
+          addEventListener('animationend', ended, { once: true });
+        }),
+    );
+    await page.getByRole('button', { name: '查看身份证号' }).click();
+    longest[reducedMotion] = await seen;
+  }
+  expect(longest.reduce).toBeLessThanOrEqual(0.001);
+  expect(longest['no-preference']).toBeGreaterThan(0.01);
+});
+
 test('the other language is one click away, in the kit’s own words too, and comes back', async () => {
   const page = await visit(`${kit.address}/lists`);
   await page.getByRole('button', { name: 'English' }).click();

@@ -14,13 +14,6 @@ import './desk.css';
 
 letKitAddStyles();
 
-/**
- * Nothing is seen to slide or grow for whoever asked his system for that. Not the `motion: false` of the kit: without any motion
- * its dialogs take the focus to their closing button after the field that should have it.
- */
-const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-const noTime = { motionDurationFast: '0.001s', motionDurationMid: '0.001s', motionDurationSlow: '0.001s' };
-const ownTheme = { ...theme, token: { ...theme.token, ...(calm ? noTime : {}) } };
 const locales = { zh: zhCN, en: enUS };
 const transformers = [legacyLogicalPropertiesTransformer];
 
@@ -31,7 +24,7 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
   return (
     <StyleProvider hashPriority="high" transformers={transformers}>
       <ConfigProvider
-        theme={ownTheme}
+        theme={theme}
         locale={locales[language]}
         button={{ autoInsertSpace: false }}
         modal={{ mask: { blur: false } }}
