@@ -278,8 +278,10 @@ it('reads no more of a long trail than it needs for the lines it shows', async (
     object: [20, expect.any(Number)],
     refused: [20, expect.any(Number)],
   });
+  // Twenty lines of two persons in fifty stand among 500 of the newest, each read in the index and in the table; a planner whose
+  // sample says so walks these and no other index. Twice that is the most; the whole trail would be tens of thousands.
   const most = Math.max(...Object.values(walks).map(([, lines]) => lines ?? 0));
-  expect(most, JSON.stringify(walks)).toBeLessThan(1000);
+  expect(most, JSON.stringify(walks)).toBeLessThan(2000);
   await rawSql(owner, 'delete from audit_line where chain = 9');
   await owner.close();
 });
