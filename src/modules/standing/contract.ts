@@ -48,7 +48,8 @@ export const RollCallView = z.strictObject({
   /** the trees in which the asker has a grid, and his grids where there are several */ trees: z.array(Tree),
   homes: z.array(GridView),
   roll: BalanceView,
-  below: z.array(z.strictObject({ grid: GridView, roll: BalanceView })),
+  /** packed as in `rules/roll.ts`: a county has many grids, and its page reads two or three numbers of each */
+  below: z.array(z.strictObject({ grid: GridView, counts: z.array(z.int()) })),
   /** whether the grids below add up to this one, and the two trees to the same county; null where there is nothing to compare */
   levels: z.boolean().nullable(),
   treesAgree: z.boolean().nullable(),

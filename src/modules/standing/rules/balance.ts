@@ -1,7 +1,8 @@
 import { type StandingKey, standingStates } from '../../../kernel/standing';
+import { type Counts, childrenAt, countsLength, shouldBeAt } from './counts';
 import type { GridPath } from './facts';
 import { parentOf, type Tree } from './grids';
-import { type Counts, childrenAt, countsLength, type Roll, shouldBeAt } from './roll';
+import type { Roll } from './roll';
 
 /** One term of a balance. */
 export type Term = { readonly state: StandingKey; readonly count: number };

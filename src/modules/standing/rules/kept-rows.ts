@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day';
+import { type Counts, countsLength } from './counts';
 import type { GridPath } from './facts';
 import type { Tree } from './grids';
-import { type Counts, countsLength } from './roll';
 import type { RollChange } from './roll-changes';
 
 /** A kept row: the counts of a grid from `day` on, until its next row. */

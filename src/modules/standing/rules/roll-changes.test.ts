@@ -4,11 +4,11 @@ import { isInRoll, standingIndex } from '../../../kernel/standing';
 import { ChildStory } from '../testing/facts';
 import { stepsOf, twoPolicies } from '../testing/steps';
 import { Walk } from '../testing/walk';
+import { childrenAt, countsLength, shouldBeAt } from './counts';
 import type { Tree } from './grids';
 import { type Interval, standingHistory } from './history';
 import { type CountRow, changedRows } from './kept-rows';
 import { policyOn } from './policy';
-import { childrenAt, countsLength, shouldBeAt } from './roll';
 import { type RollChange, rollChanges, sumChanges } from './roll-changes';
 import { standingOn } from './standing-on';
 

@@ -1,7 +1,8 @@
 import type { Day } from '../../../kernel/day';
+import { type Counts, countsLength } from './counts';
 import type { GridPath } from './facts';
 import { gridsAbove, type Tree } from './grids';
-import { type Counts, countInto, countsLength, type Stand } from './roll';
+import { countInto, type Stand } from './roll';
 
 /** As much of an interval of a history as is kept and counted. */
 export type KeptInterval = { readonly from: Day; readonly until: Day; readonly standing: Stand };

@@ -4,8 +4,9 @@ import { isInRoll, standingIndex } from '../../../kernel/standing';
 import { stepsOf } from '../testing/steps';
 import { Walk } from '../testing/walk';
 import { balance, checkRoll } from './balance';
+import { type Counts, childrenAt, countsLength, shouldBeAt } from './counts';
 import { defaultPolicy } from './policy';
-import { type Counts, childrenAt, countsLength, emptyRoll, moveStanding, type Roll, type Stand, shouldBeAt } from './roll';
+import { emptyRoll, moveStanding, type Roll, type Stand } from './roll';
 import { type Standing, standingOn } from './standing-on';
 
 /** NOL_LONG=1 takes 10,000 walks instead of the number that fits into an ordinary run. */

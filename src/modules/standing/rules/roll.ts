@@ -1,15 +1,8 @@
-import { standingIndex, standingStates } from '../../../kernel/standing';
+import { standingIndex } from '../../../kernel/standing';
+import { type Counts, childrenAt, countsLength, shouldBeAt } from './counts';
 import type { GridPath } from './facts';
 import { gridsAbove, type Tree } from './grids';
 import type { Standing } from './standing-on';
-
-/** Packed counts of one grid: children by state, in the order of `standingStates`, then 应在学, then all children. */
-export type Counts = Int32Array;
-
-/** Where in `Counts` 应在学 stands, and all children; `countsLength` is how many numbers there are. */
-export const shouldBeAt: number = standingStates.length;
-export const childrenAt: number = standingStates.length + 1;
-export const countsLength: number = standingStates.length + 2;
 
 /** The part of a standing that is counted. */
 export type Stand = Pick<Standing, 'state' | 'inRoll' | 'area' | 'school'>;

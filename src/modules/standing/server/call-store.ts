@@ -16,14 +16,11 @@ export type CalledRoll = {
 /** Calls the roll of a grid and of those below it; a grid in which nobody stands on the day has zeros. One query. */
 export async function callGrid(trx: ReadTrx, { tree, path }: Grid, day: string): Promise<CalledRoll> {
   const { rows } = await sql<{ part: 'own' | 'below' | 'twin'; grid_path: string; counts: number[] | null }>`
-    with g as (
-      select 'own' as part, tree, grid_path from roll_grid where county_id = ${trx.countyId} and tree = ${tree} and grid_path = ${path}
-      union all
-      select 'below', tree, grid_path from roll_grid where county_id = ${trx.countyId} and tree = ${tree} and parent_path = ${path}
-      union all
-      select 'twin', tree, grid_path from roll_grid where county_id = ${trx.countyId} and tree <> ${tree} and grid_path = ${path})
-    select g.part, g.grid_path, (select c.counts from roll_count c where c.county_id = ${trx.countyId} and c.tree = g.tree
-      and c.grid_path = g.grid_path and c.from_day <= ${day} order by c.from_day desc limit 1) as counts from g`.execute(
+    select case when g.tree <> ${tree} then 'twin' when g.grid_path = ${path} then 'own' else 'below' end as part, g.grid_path,
+      (select c.counts from roll_count c where c.county_id = ${trx.countyId} and c.tree = g.tree and c.grid_path = g.grid_path
+        and c.from_day <= ${day} order by c.from_day desc limit 1) as counts
+    from roll_grid g where g.county_id = ${trx.countyId} and (g.tree = ${tree} and g.parent_path = ${path}
+      or g.tree = ${tree} and g.grid_path = ${path} or g.tree <> ${tree} and g.grid_path = ${path})`.execute(
     trx.withTables<StandingTables>(),
   );
   const of = (part: string) =>

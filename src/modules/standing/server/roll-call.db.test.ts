@@ -6,6 +6,7 @@ import { seedAreas, seedSchools } from '../../area/server/index';
 import { callerOf } from '../../area/testing/calling';
 import { aClass, aSchool } from '../../area/testing/factories';
 import type { RollCallView, RollChangesView, RollChildrenView, StandingView } from '../contract';
+import { childrenAt, shouldBeAt } from '../rules/counts';
 import { ToldCounty } from '../testing/told-county-store';
 import { countChildren } from './count-children';
 import { routes } from './routes';
@@ -63,12 +64,12 @@ describe('the roll call', () => {
     expect(roll).toMatchObject({ tree: 'area', levels: true, treesAgree: true, waiting: 0, recounting: false });
     expect(roll.roll.balanced).toBe(true);
     expect(roll.grid.name?.zh).toBe('喀喇沁左翼蒙古族自治县');
-    expect(roll.below.map((one) => `${one.grid.name?.zh ?? '未落到'} ${one.roll.children}`)).toEqual([
+    expect(roll.below.map((one) => `${one.grid.name?.zh ?? '未落到'} ${one.counts[childrenAt]}`)).toEqual([
       ...[`${nameOf(t1)} 4`, `${nameOf(t2)} 1`, '未落到 1'],
     ]);
     const schools = await call<RollCallView>(bureau, 'GET /api/roll-call', { query: { tree: 'school' } });
     expect(said(schools)).toBe(said(roll));
-    expect(schools.below.map((one) => `${one.grid.name?.zh ?? '未落到'} ${one.roll.shouldBe}`)).toEqual([
+    expect(schools.below.map((one) => `${one.grid.name?.zh ?? '未落到'} ${one.counts[shouldBeAt]}`)).toEqual([
       ...['听泉小学 1', '青禾小学 3', '未落到 1'],
     ]);
   });

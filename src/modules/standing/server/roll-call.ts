@@ -5,7 +5,7 @@ import { countDue } from '../../children/server/index';
 import type { BalanceView, RollCallQuery, RollCallView } from '../contract';
 import { permissions } from '../permissions';
 import { balance } from '../rules/balance';
-import { countsLength } from '../rules/roll';
+import { countsLength } from '../rules/counts';
 import { things } from '../words';
 import { type Grid, gridAsked, homesOf, refuseOutside, scopeFor } from './asking';
 import { type CalledRoll, callGrid, type GridCounts } from './call-store';
@@ -41,7 +41,7 @@ export async function callRoll(db: Db, context: Context, query: RollCallQuery): 
         roll: balanceView(called.own),
         below: peopled
           .toSorted((a, b) => names.compare(a.path, b.path))
-          .map((one) => ({ grid: names.view(one.path), roll: balanceView(one) })),
+          .map(({ path, counts }) => ({ grid: names.view(path), counts: [...counts] })),
         levels: called.below.length === 0 ? null : addsUp(called),
         treesAgree: called.twin === undefined ? null : isEqual(called.own?.counts ?? [], called.twin.counts),
         span: roll ? { from: roll.counted.from, until: roll.counted.until } : null,

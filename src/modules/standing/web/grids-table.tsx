@@ -7,6 +7,7 @@ import { DataTable } from '../../../ui/desk/data-table';
 import { hrefOf } from '../../../ui/desk/place';
 import { useSay, useWords } from '../../../ui/shared/language';
 import type { RollCallView } from '../contract';
+import { countOf } from '../rules/counts';
 import { CountDoor } from './count-door';
 import { useChildrenHref } from './equation';
 import { useGridName } from './grid-names';
@@ -63,8 +64,8 @@ function useColumnsOf(view: RollCallView, meeting: boolean): readonly Column<Row
       kind: 'number',
       width: 104,
       sorts: true,
-      cell: ({ grid, roll }) => (
-        <CountDoor count={roll.shouldBe} says={w.shouldBe} href={href('should-be', grid.path)} meeting={meeting} />
+      cell: ({ grid, counts }) => (
+        <CountDoor count={countOf(counts, 'should-be')} says={w.shouldBe} href={href('should-be', grid.path)} meeting={meeting} />
       ),
     },
     ...terms.map(
@@ -75,8 +76,8 @@ function useColumnsOf(view: RollCallView, meeting: boolean): readonly Column<Row
         width: 104,
         sorts: true,
         spare: !present.has(key) && !always.has(key),
-        cell: ({ grid, roll }) => (
-          <CountDoor count={countOf(roll, key)} says={say(standingState(key))} href={href(key, grid.path)} meeting={meeting} />
+        cell: ({ grid, counts }) => (
+          <CountDoor count={countOf(counts, key)} says={say(standingState(key))} href={href(key, grid.path)} meeting={meeting} />
         ),
       }),
     ),
@@ -87,13 +88,10 @@ function useColumnsOf(view: RollCallView, meeting: boolean): readonly Column<Row
 function sorted(rows: readonly Row[], sort: string | undefined): readonly Row[] {
   if (sort === undefined) return rows;
   const key = sort.replace(/^-/, '');
-  const value = ({ roll }: Row) => (key === 'shouldBe' ? roll.shouldBe : countOf(roll, key));
+  const part = key === 'shouldBe' ? 'should-be' : (key as StandingKey);
+  const value = ({ counts }: Row) => countOf(counts, part);
   const sign = sort.startsWith('-') ? -1 : 1;
   return [...rows].sort((a, b) => sign * (value(a) - value(b)));
-}
-
-function countOf({ terms }: Row['roll'], state: string): number {
-  return terms.find((term) => term.state === state)?.count ?? 0;
 }
 
 /** All grids of a level stand on one page. */

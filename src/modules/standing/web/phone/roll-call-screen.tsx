@@ -11,6 +11,7 @@ import { ToneChip } from '../../../../ui/shared/mark';
 import { useSignedIn } from '../../../../ui/shared/server-context';
 import { holds } from '../../../../ui/shared/session';
 import type { RollCallView } from '../../contract';
+import { countOf } from '../../rules/counts';
 import { getRollCall } from '../calls';
 import { isCounty, useGridName } from '../grid-names';
 import { numberText } from '../numbers';
@@ -20,6 +21,9 @@ import { childrenHref, rollHref, useSaid } from './addresses';
 import './roll-phone.css';
 
 type Tree = RollCallView['tree'];
+
+/** What is still open in a grid. */
+const openStates = ['to-verify', 'unplaced'] as const;
 
 /** 点名 on the phone, in short: how many should be in school, where the others stand, and the grids below. */
 export function RollCallScreen() {
@@ -81,16 +85,16 @@ function Below({ view }: { readonly view: RollCallView }) {
   if (view.below.length === 0) return null;
   return (
     <RowList title={w.table}>
-      {view.below.map(({ grid, roll }) => (
+      {view.below.map(({ grid, counts }) => (
         <Row
           key={grid.path}
           title={nameOf(grid, view.tree)}
-          note={`${w.shouldBe} ${numberText(roll.shouldBe)}`}
-          beside={roll.terms
-            .filter(({ state, count }) => count > 0 && (state === 'to-verify' || state === 'unplaced'))
-            .map(({ state, count }) => (
+          note={`${w.shouldBe} ${numberText(countOf(counts, 'should-be'))}`}
+          beside={openStates
+            .filter((state) => countOf(counts, state) > 0)
+            .map((state) => (
               <ToneChip key={state} tone={toneOf(state)}>
-                {say(standingState(state))} {numberText(count)}
+                {say(standingState(state))} {numberText(countOf(counts, state))}
               </ToneChip>
             ))}
           href={rollHref({ tree: view.tree, grid: grid.path })}
