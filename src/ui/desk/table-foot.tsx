@@ -2,6 +2,7 @@ import { Pagination } from 'antd';
 import type { ReactNode } from 'react';
 import { chinaDay, momentWords } from '../shared/dates';
 import { useLanguage, useWords } from '../shared/language';
+import { numberText } from '../shared/numbers';
 import { defineWords } from '../shared/words';
 import type { ListAddress } from './address';
 
@@ -42,8 +43,8 @@ export function TableFoot({ total, more, reach, address, asOf, onRefresh, chosen
   return (
     <div className="nol-table-foot">
       <div className="nol-table-count" role="status">
-        <span>{more ? w.more(spaced(total)) : w.total(spaced(total))}</span>
-        {reach < total || more ? <span>{w.reach(spaced(reach))}</span> : null}
+        <span>{more ? w.more(numberText(total)) : w.total(numberText(total))}</span>
+        {reach < total || more ? <span>{w.reach(numberText(reach))}</span> : null}
         {chosen > 0 ? (
           <>
             <b>{w.chosen(chosen)}</b>
@@ -71,9 +72,4 @@ export function TableFoot({ total, more, reach, address, asOf, onRefresh, chosen
       />
     </div>
   );
-}
-
-/** 26 431 */
-function spaced(rows: number): string {
-  return rows.toLocaleString('en').replaceAll(',', ' ');
 }

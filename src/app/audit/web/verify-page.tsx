@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/desk/states';
 import { useTell } from '../../../ui/desk/tell';
 import { momentWords } from '../../../ui/shared/dates';
 import { useLanguage, useWords } from '../../../ui/shared/language';
+import { numberText } from '../../../ui/shared/numbers';
 import { isRefused } from '../../../ui/shared/refused';
 import { useSignedIn } from '../../../ui/shared/server-context';
 import type { Verdict, VerificationState } from '../audit-contract';
@@ -67,7 +68,7 @@ function State({ verification }: { readonly verification: Verification }) {
   const w = useWords(verifyWords);
   const { state, lines, verdict } = verification;
   if (state === 'waiting') return <EmptyState says={w.waiting} />;
-  if (state === 'running') return <EmptyState says={w.running(grouped(lines ?? 0))} />;
+  if (state === 'running') return <EmptyState says={w.running(numberText(lines ?? 0))} />;
   if (verdict === null) return <Alert className="nol-verdict" type="warning" showIcon title={w.failed} />;
   return <VerdictFacts verdict={verdict} endedAt={verification.endedAt} />;
 }
@@ -79,8 +80,8 @@ function VerdictFacts({ verdict, endedAt }: { readonly verdict: Verdict; readonl
   const said = (moment: string) => momentWords(moment, today, language);
   const { firstBroken: broken, lines, anchors } = verdict;
   const result = broken
-    ? w.broken(broken.chain, broken.seq, w[broken.why], grouped(Math.max(0, lines - 1)))
-    : w.whole(grouped(lines));
+    ? w.broken(broken.chain, broken.seq, w[broken.why], numberText(Math.max(0, lines - 1)))
+    : w.whole(numberText(lines));
   const anchored = anchors.newest === null ? w.noAnchors : w.anchorsSay(anchors.count, said(anchors.newest));
   const rows = [
     ...(endedAt === null ? [] : [{ says: w.at, value: said(endedAt) }]),
@@ -99,8 +100,4 @@ function VerdictFacts({ verdict, endedAt }: { readonly verdict: Verdict; readonl
       <Facts rows={rows} />
     </div>
   );
-}
-
-function grouped(count: number): string {
-  return count.toLocaleString('en').replaceAll(',', ' ');
 }

@@ -2,6 +2,7 @@ import { SourceLabel } from '../../../ui/desk/source-label';
 import { calendarWords, dayWords } from '../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
 import { ToneChip } from '../../../ui/shared/mark';
+import { numberText } from '../../../ui/shared/numbers';
 import { useToday } from '../../../ui/shared/server-context';
 import type { ComparisonView, RunView } from '../contract';
 import { comparisonWords, kindWords } from './words';
@@ -41,7 +42,7 @@ export function ListsThen({ run }: { readonly run: RunView }) {
       first === last
         ? dayWords(first, today, language)
         : `${dayWords(first, today, language)}—${dayWords(last, today, language)}`;
-    return `${span} · ${rows.toLocaleString('en-US')} ${w.rows}`;
+    return `${span} · ${numberText(rows)} ${w.rows}`;
   }
 }
 

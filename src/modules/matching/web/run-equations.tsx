@@ -1,5 +1,6 @@
 import { useSay, useWords } from '../../../ui/shared/language';
 import { ToneChip } from '../../../ui/shared/mark';
+import { numberText } from '../../../ui/shared/numbers';
 import type { ListBalance, RunView } from '../contract';
 import { type Finding, findings } from '../rules/finding-names';
 import { type Listed, listedKinds, terms } from '../rules/terms';
@@ -43,7 +44,7 @@ function Equation({ run, kind, balance }: EquationProps) {
       )}
       <div className="nol-equation-terms">
         <div className="nol-term nol-term-sum">
-          <span className="nol-term-number">{balance.rows.toLocaleString('en-US')}</span>
+          <span className="nol-term-number">{numberText(balance.rows)}</span>
           <span className="nol-term-says">{w.rows}</span>
         </div>
         {found.map((finding, place) => (
@@ -51,7 +52,7 @@ function Equation({ run, kind, balance }: EquationProps) {
         ))}
         {others.map(({ key, says, rows }) => (
           <div key={key} className="nol-term" data-sign="+">
-            <span className="nol-term-number">{rows.toLocaleString('en-US')}</span>
+            <span className="nol-term-number">{numberText(rows)}</span>
             <span className="nol-term-says">{says}</span>
           </div>
         ))}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Door } from '../../../ui/desk/door';
 import { hrefOf } from '../../../ui/desk/place';
 import { useSay, useWords } from '../../../ui/shared/language';
+import { numberText } from '../../../ui/shared/numbers';
 import type { RunView } from '../contract';
 import { type Finding, findings } from '../rules/finding-names';
 import { FindingDoor } from './finding-door';
@@ -33,7 +34,7 @@ export function RunTodo({ run, openReviews }: RunTodoProps) {
       </Figure>
       {openReviews === undefined ? null : (
         <Figure says={w.reviews}>
-          <Door href={hrefOf(reviewsPlace)}>{openReviews.toLocaleString('en-US')}</Door>
+          <Door href={hrefOf(reviewsPlace)}>{numberText(openReviews)}</Door>
         </Figure>
       )}
       <div className="nol-todo-others">

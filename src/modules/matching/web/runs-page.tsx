@@ -10,6 +10,7 @@ import { PageHead } from '../../../ui/desk/page-head';
 import { hrefOf } from '../../../ui/desk/place';
 import { dayWords, momentWords } from '../../../ui/shared/dates';
 import { useLanguage, useWords } from '../../../ui/shared/language';
+import { numberText } from '../../../ui/shared/numbers';
 import { useToday } from '../../../ui/shared/server-context';
 import type { RunView } from '../contract';
 import { getRuns } from './calls';
@@ -71,7 +72,7 @@ function useColumnsOf(): readonly Column<RunView>[] {
       {
         key: 'changed',
         title: w.changed,
-        cell: (run) => run.compared.changed.toLocaleString('en-US'),
+        cell: (run) => numberText(run.compared.changed),
         kind: 'number',
         width: 110,
       },

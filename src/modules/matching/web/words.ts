@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { numberText } from '../../../ui/shared/numbers';
 import { defineWords } from '../../../ui/shared/words';
 import type { Kind } from '../contract';
 
@@ -58,8 +59,8 @@ export const comparisonWords = defineWords({
   second: { zh: '比对二　学籍 × 在校：在籍不在校', en: '2 Enrolment × class lists: enrolled, not there' },
   third: { zh: '比对三　其中脱贫户', en: '3 Of these on the poverty list' },
   thirdSays: {
-    zh: (none: number, absent: number) => `没有入学 ${none} 人，在籍不在校 ${absent} 人`,
-    en: (none: number, absent: number) => `${none} not enrolled, ${absent} not there`,
+    zh: (none: number, absent: number) => `没有入学 ${numberText(none)} 人，在籍不在校 ${numberText(absent)} 人`,
+    en: (none: number, absent: number) => `${numberText(none)} not enrolled, ${numberText(absent)} not there`,
   },
   thirdWhy: {
     zh: '只给人数，不列名单；是否脱贫户在儿童档案里按权限查看。',
@@ -72,26 +73,27 @@ export const comparisonWords = defineWords({
   firstRun: { zh: '这是第一次比对，没有上次可比。', en: 'This is the first comparison.' },
   records: {
     zh: (fresh: number, changed: number, unlisted: number) =>
-      `新建档案 ${fresh} 份，更新 ${changed} 份，不再在任何名册上 ${unlisted} 人。`,
+      `新建档案 ${numberText(fresh)} 份，更新 ${numberText(changed)} 份，不再在任何名册上 ${numberText(unlisted)} 人。`,
     en: (fresh: number, changed: number, unlisted: number) =>
-      `${fresh} records are new, ${changed} changed, ${unlisted} are on no list any more.`,
+      `${numberText(fresh)} records are new, ${numberText(changed)} changed, ${numberText(unlisted)} are on no list any more.`,
   },
   splits: {
-    zh: (splits: number, proposals: number) => `拆开 ${splits} 份；疑似重复的档案 ${proposals} 对，等两人确认合并。`,
+    zh: (splits: number, proposals: number) =>
+      `拆开 ${numberText(splits)} 份；疑似重复的档案 ${numberText(proposals)} 对，等两人确认合并。`,
     en: (splits: number, proposals: number) =>
-      `${splits} were taken apart; ${proposals} pairs of records look like one child and wait for two people.`,
+      `${numberText(splits)} were taken apart; ${numberText(proposals)} pairs of records look like one child and wait for two people.`,
   },
   asked: {
     zh: (asked: number, lapsed: number, followed: number) =>
-      `新增待判 ${asked} 对，名册变了要重判 ${lapsed} 对，按判定办了 ${followed} 对。`,
+      `新增待判 ${numberText(asked)} 对，名册变了要重判 ${numberText(lapsed)} 对，按判定办了 ${numberText(followed)} 对。`,
     en: (asked: number, lapsed: number, followed: number) =>
-      `${asked} new pairs to decide, ${lapsed} to decide again, ${followed} decisions followed.`,
+      `${numberText(asked)} new pairs to decide, ${numberText(lapsed)} to decide again, ${numberText(followed)} decisions followed.`,
   },
   looked: {
     zh: (rows: number, changed: number, gone: number, seconds: string) =>
-      `看了 ${rows} 行，其中新增或有变化 ${changed} 行、移出 ${gone} 行；用时 ${seconds} 秒。`,
+      `看了 ${numberText(rows)} 行，其中新增或有变化 ${numberText(changed)} 行、移出 ${numberText(gone)} 行；用时 ${seconds} 秒。`,
     en: (rows: number, changed: number, gone: number, seconds: string) =>
-      `${rows} rows looked at; ${changed} new or changed, ${gone} gone; ${seconds} seconds.`,
+      `${numberText(rows)} rows looked at; ${numberText(changed)} new or changed, ${numberText(gone)} gone; ${seconds} seconds.`,
   },
   inputs: { zh: '用的名册', en: 'Lists compared' },
   inputsNow: { zh: '现在的名册', en: 'Lists now' },

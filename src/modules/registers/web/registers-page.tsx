@@ -12,6 +12,7 @@ import { hrefOf } from '../../../ui/desk/place';
 import { dayWords, momentWords } from '../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
 import { MarkChip } from '../../../ui/shared/mark';
+import { numberText } from '../../../ui/shared/numbers';
 import { useSignedIn, useToday } from '../../../ui/shared/server-context';
 import { holds } from '../../../ui/shared/session';
 import { batchStateWords } from '../batch-words';
@@ -110,8 +111,8 @@ function useBatchColumns(): readonly Column<BatchView>[] {
       { key: 'unit', title: w.unit, cell: (batch) => say(batch.unit), width: 150 },
       { key: 'state', title: w.state, cell: (batch) => <State batch={batch} />, width: 160 },
       { key: 'asOf', title: w.asOf, cell: (batch) => dayWords(batch.asOf, today, language), width: 130 },
-      { key: 'rows', title: w.count, cell: (batch) => counted(batch.rows), kind: 'number', width: 90 },
-      { key: 'errors', title: w.errors, cell: (batch) => counted(batch.errorRows), kind: 'number', width: 90 },
+      { key: 'rows', title: w.count, cell: (batch) => rowsText(batch.rows), kind: 'number', width: 90 },
+      { key: 'errors', title: w.errors, cell: (batch) => rowsText(batch.errorRows), kind: 'number', width: 90 },
       { key: 'by', title: w.by, cell: (batch) => batch.createdBy, width: 90 },
       { key: 'at', title: w.at, cell: (batch) => momentWords(batch.createdAt, today, language), width: 170 },
       { key: 'files', title: w.files, cell: (batch) => filesOf(batch, w.moreFiles), spare: true },
@@ -132,6 +133,6 @@ function filesOf({ files }: BatchView, more: (name: string, of: number) => strin
 }
 
 /** Before a batch was read nobody knows its rows. */
-function counted(count: number) {
-  return count === 0 ? <Missing /> : count.toLocaleString('en-US');
+function rowsText(count: number) {
+  return count === 0 ? <Missing /> : numberText(count);
 }

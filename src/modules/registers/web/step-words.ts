@@ -1,6 +1,5 @@
+import { numberText } from '../../../ui/shared/numbers';
 import { defineWords } from '../../../ui/shared/words';
-
-const counted = (count: number) => count.toLocaleString('en-US');
 
 /** The words of 认列. */
 export const columnStepWords = defineWords({
@@ -37,7 +36,7 @@ export const checkStepWords = defineWords({
   good: { zh: '可以导入', en: 'Good' },
   errors: { zh: '要改', en: 'To mend' },
   notices: { zh: '提醒', en: 'To look at' },
-  count: { zh: (count: number) => `${counted(count)} 行`, en: (count: number) => `${counted(count)} rows` },
+  count: { zh: (count: number) => `${numberText(count)} 行`, en: (count: number) => `${numberText(count)} rows` },
   all: { zh: '全部', en: 'All' },
   onlyErrors: { zh: '只看要改', en: 'Only to mend' },
   onlyNotices: { zh: '只看提醒', en: 'Only to look at' },
@@ -47,7 +46,7 @@ export const checkStepWords = defineWords({
   error: { zh: '要改', en: 'mend' },
   notice: { zh: '提醒', en: 'look' },
   wholeRow: { zh: '整行', en: 'whole row' },
-  places: { zh: (count: number) => `${counted(count)} 处`, en: (count: number) => `${counted(count)} places` },
+  places: { zh: (count: number) => `${numberText(count)} 处`, en: (count: number) => `${numberText(count)} places` },
   expected: { zh: (what: string) => `应该是：${what}`, en: (what: string) => `expected: ${what}` },
   file: { zh: '文件', en: 'File' },
   sheet: { zh: '工作表', en: 'Sheet' },
@@ -57,10 +56,10 @@ export const checkStepWords = defineWords({
   should: { zh: '应该是', en: 'Expected' },
   sheetWide: { zh: '整张表', en: 'whole sheet' },
   first: {
-    zh: (shown: number, of: number) => `先列出 ${shown} 处，共 ${counted(of)} 处。`,
-    en: (shown: number, of: number) => `The first ${shown} of ${counted(of)}.`,
+    zh: (shown: number, of: number) => `先列出 ${shown} 处，共 ${numberText(of)} 处。`,
+    en: (shown: number, of: number) => `The first ${shown} of ${numberText(of)}.`,
   },
-  showAll: { zh: (count: number) => `逐条看全部 ${counted(count)} 处`, en: (count: number) => `See all ${counted(count)}` },
+  showAll: { zh: (count: number) => `逐条看全部 ${numberText(count)} 处`, en: (count: number) => `See all ${numberText(count)}` },
   previous: { zh: '上一页', en: 'Previous' },
   nextPage: { zh: '下一页', en: 'Next' },
   pageOf: {
@@ -76,13 +75,13 @@ export const checkStepWords = defineWords({
 export const effectStepWords = defineWords({
   heading: { zh: '导入后会怎样', en: 'What it would change' },
   checked: {
-    zh: (rows: number) => `检查过 ${counted(rows)} 行，没有要改的。`,
-    en: (rows: number) => `${counted(rows)} rows were checked, none is to be mended.`,
+    zh: (rows: number) => `检查过 ${numberText(rows)} 行，没有要改的。`,
+    en: (rows: number) => `${numberText(rows)} rows were checked, none is to be mended.`,
   },
   checkedNotices: {
-    zh: (rows: number, notices: number) => `检查过 ${counted(rows)} 行，没有要改的，有 ${counted(notices)} 行提醒。`,
+    zh: (rows: number, notices: number) => `检查过 ${numberText(rows)} 行，没有要改的，有 ${numberText(notices)} 行提醒。`,
     en: (rows: number, notices: number) =>
-      `${counted(rows)} rows were checked, none is to be mended, ${counted(notices)} are to look at.`,
+      `${numberText(rows)} rows were checked, none is to be mended, ${numberText(notices)} are to look at.`,
   },
   seeCheck: { zh: '看检查结果', en: 'See what was found' },
   mode: { zh: '怎样导入', en: 'How' },
@@ -90,8 +89,8 @@ export const effectStepWords = defineWords({
   addHint: { zh: '这份只是一部分，只新增和更新，不移出任何人', en: 'it is a part; nobody is taken out' },
   mendHint: { zh: '这份是改好的问题行，只补这些行', en: 'these are mended rows; only they are touched' },
   bad: {
-    zh: (count: number) => `${counted(count)} 行要改的先不导`,
-    en: (count: number) => `Keep the ${counted(count)} rows with mistakes back`,
+    zh: (count: number) => `${numberText(count)} 行要改的先不导`,
+    en: (count: number) => `Keep the ${numberText(count)} rows with mistakes back`,
   },
   badHint: {
     zh: '勾上就等改好再补，这期间比对看不到这些孩子。不勾就照原样导入，错的格子仍会列在问题里。',
@@ -108,7 +107,7 @@ export const effectStepWords = defineWords({
   stops: { zh: '这样不能导入：', en: 'It cannot be imported like this:' },
   asks: { zh: '请先确认，导入时要写明原因：', en: 'Please make sure; you will be asked why:' },
   tells: { zh: '请知道：', en: 'Good to know:' },
-  commit: { zh: (rows: number) => `导入 ${counted(rows)} 行`, en: (rows: number) => `Import ${counted(rows)} rows` },
+  commit: { zh: (rows: number) => `导入 ${numberText(rows)} 行`, en: (rows: number) => `Import ${numberText(rows)} rows` },
   stopped: { zh: '有不能导入的原因，见上面红色的一条。', en: 'Something speaks against it; see above.' },
   reasonTitle: { zh: '写明原因后导入', en: 'Say why, then import' },
   reCheck: { zh: '重新检查', en: 'Check again' },
@@ -128,7 +127,7 @@ export const commitReasons = [
 
 /** The words of 完成. */
 export const doneStepWords = defineWords({
-  heading: { zh: (rows: number) => `已导入 ${counted(rows)} 行`, en: (rows: number) => `${counted(rows)} rows imported` },
+  heading: { zh: (rows: number) => `已导入 ${numberText(rows)} 行`, en: (rows: number) => `${numberText(rows)} rows imported` },
   undone: { zh: '这一批已撤销', en: 'This batch was undone' },
   undoneWhy: { zh: '名册已恢复到这次导入之前的样子。', en: 'The list is as it was before this import.' },
   kind: { zh: '名册', en: 'List' },
@@ -142,8 +141,8 @@ export const doneStepWords = defineWords({
   reason: { zh: '写明的原因', en: 'Reason given' },
   waiting: { zh: '没有导入的行', en: 'Rows kept back' },
   waitingRows: {
-    zh: (rows: number) => `${counted(rows)} 行有错，改好后再导入，只补这些行`,
-    en: (rows: number) => `${counted(rows)} with mistakes; mend them and import them, only they are touched`,
+    zh: (rows: number) => `${numberText(rows)} 行有错，改好后再导入，只补这些行`,
+    en: (rows: number) => `${numberText(rows)} with mistakes; mend them and import them, only they are touched`,
   },
   mended: { zh: '补回问题行', en: 'Bring the mended rows back' },
   mendedHint: {

@@ -1,8 +1,7 @@
+import { numberText } from '../../../ui/shared/numbers';
 import { defineWords } from '../../../ui/shared/words';
 
 /** Rows and other counts as people read them: `30,000`. */
-const counted = (count: number) => count.toLocaleString('en-US');
-
 /** The words around every step of an import. */
 export const wizardWords = defineWords({
   title: { zh: '导入名册', en: 'Import a list' },
@@ -92,9 +91,9 @@ export const progressWords = defineWords({
   saving: { zh: '正在保存', en: 'Saving' },
   rows: {
     zh: (rows: number, of: number | undefined) =>
-      of === undefined ? `${counted(rows)} 行` : `${counted(rows)} / ${counted(of)} 行`,
+      of === undefined ? `${numberText(rows)} 行` : `${numberText(rows)} / ${numberText(of)} 行`,
     en: (rows: number, of: number | undefined) =>
-      of === undefined ? `${counted(rows)} rows` : `${counted(rows)} of ${counted(of)} rows`,
+      of === undefined ? `${numberText(rows)} rows` : `${numberText(rows)} of ${numberText(of)} rows`,
   },
   leave: {
     zh: '可以离开这一页去做别的，做完后从“名册”里打开这一批接着办。',
@@ -113,7 +112,7 @@ export const listWords = defineWords({
   },
   current: { zh: '现在使用的名册', en: 'Lists in use' },
   none: { zh: '还没有', en: 'none yet' },
-  rows: { zh: (count: number) => `${counted(count)} 行`, en: (count: number) => `${counted(count)} rows` },
+  rows: { zh: (count: number) => `${numberText(count)} 行`, en: (count: number) => `${numberText(count)} rows` },
   schools: {
     zh: (count: number) => `另有 ${count} 所学校自己的`,
     en: (count: number) => `and ${count} of single schools`,

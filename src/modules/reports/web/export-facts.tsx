@@ -2,13 +2,13 @@ import { Facts } from '../../../ui/desk/blocks';
 import { SourceLabel } from '../../../ui/desk/source-label';
 import { momentWords } from '../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
+import { numberText } from '../../../ui/shared/numbers';
 import { useToday } from '../../../ui/shared/server-context';
 import type { ExportView } from '../contract';
 import { purposes } from '../rules/purposes';
 import { ledgerWords } from '../words';
 import { exportWords, kindSays } from './export-words';
 import { purposeOf } from './purpose-of';
-import { spaced } from './spaced';
 import { useFilterWords } from './use-filter-words';
 import { classSays, ledgerPageWords } from './words';
 
@@ -37,7 +37,7 @@ function useAbout(one: ExportView) {
     { says: w.scope, value: one.place === '' ? w.county : one.place },
     { says: w.filter, value: filterWords(one.filter) },
     { says: w.day, value: one.filter.day ?? '' },
-    { says: w.rows, value: page.people(spaced(one.rowsWritten ?? one.rowsAsked)) },
+    { says: w.rows, value: page.people(numberText(one.rowsWritten ?? one.rowsAsked)) },
     { says: w.purpose, value: purposeOf(one, say) },
     {
       says: w.basis,

@@ -9,6 +9,7 @@ import { PageHead } from '../../../ui/desk/page-head';
 import { hrefOf } from '../../../ui/desk/place';
 import { calendarWords } from '../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
+import { numberText } from '../../../ui/shared/numbers';
 import { useSignedIn, useToday } from '../../../ui/shared/server-context';
 import { holds } from '../../../ui/shared/session';
 import { childPlace } from '../../children/web/index';
@@ -22,7 +23,6 @@ import { filterOf, useLedgerFilters } from './ledger-filters';
 import { LedgerPaper } from './ledger-paper';
 import { ledgerPlaces } from './places';
 import { PrintDialog } from './print-dialog';
-import { spaced } from './spaced';
 import { ledgerEmpty, ledgerHelp, ledgerPageWords, ledgerShort } from './words';
 import './reports.css';
 
@@ -120,7 +120,7 @@ function Ledgers({ here }: { readonly here: Ledger }) {
     <nav className="reports-ledgers" aria-label={w.ledgers}>
       {ledgers.map((ledger) => (
         <Door key={ledger} href={hrefOf(ledgerPlaces[ledger])} aria-current={ledger === here ? 'page' : undefined}>
-          {say(ledgerShort[ledger])} <b>{spaced(data.counts[ledger] ?? 0)}</b>
+          {say(ledgerShort[ledger])} <b>{numberText(data.counts[ledger] ?? 0)}</b>
         </Door>
       ))}
     </nav>

@@ -3,10 +3,10 @@ import { useEffect } from 'react';
 import { standingState } from '../../../kernel/standing';
 import { chinaDay } from '../../../ui/shared/dates';
 import { useSay, useWords } from '../../../ui/shared/language';
+import { numberText } from '../../../ui/shared/numbers';
 import type { LedgerRow, PrintView } from '../contract';
 import { type Ledger, ledgerStates } from '../rules/ledgers';
 import { ledgerWords, stateWords } from '../words';
-import { spaced } from './spaced';
 import { leavingWords, ledgerPageWords } from './words';
 
 type LedgerPaperProps = { readonly ledger: Ledger; readonly print: PrintView; readonly onBack: () => void };
@@ -17,7 +17,7 @@ export function LedgerPaper({ ledger, print, onBack }: LedgerPaperProps) {
   const say = useSay();
   const { view } = print;
   useEffect(() => window.print(), []);
-  const total = `${spaced(view.total)}${view.more ? '+' : ''}`;
+  const total = `${numberText(view.total)}${view.more ? '+' : ''}`;
   return (
     <article className="reports-paper">
       <p className="reports-paper-tools">

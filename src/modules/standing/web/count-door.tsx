@@ -1,6 +1,6 @@
 import { Door } from '../../../ui/desk/door';
 import { useWords } from '../../../ui/shared/language';
-import { numberText } from './numbers';
+import { numberText } from '../../../ui/shared/numbers';
 import { rollWords } from './words';
 
 type CountDoorProps = {

@@ -1,3 +1,4 @@
+import { numberText } from '../../../ui/shared/numbers';
 import { defineWords } from '../../../ui/shared/words';
 
 /** Words of the desktop pages. */
@@ -68,24 +69,24 @@ export const sendWords = defineWords({
   title: { zh: '下发核查', en: 'Send questions' },
   what: { zh: '核查哪些孩子', en: 'About which children' },
   found: {
-    zh: (n: number, out: number) => `${n} 人${out > 0 ? `，${out} 人已在核查` : ''}`,
-    en: (n: number, out: number) => `${n}${out > 0 ? `, ${out} asked already` : ''}`,
+    zh: (n: number, out: number) => `${numberText(n)} 人${out > 0 ? `，${numberText(out)} 人已在核查` : ''}`,
+    en: (n: number, out: number) => `${numberText(n)}${out > 0 ? `, ${numberText(out)} asked already` : ''}`,
   },
   to: {
-    zh: (children: number, units: number) => `发给 ${units} 个单位，${children} 名孩子`,
-    en: (children: number, units: number) => `${children} children, ${units} offices`,
+    zh: (children: number, units: number) => `发给 ${units} 个单位，${numberText(children)} 名孩子`,
+    en: (children: number, units: number) => `${numberText(children)} children, ${units} offices`,
   },
   unit: { zh: '单位', en: 'Office' },
   children: { zh: '孩子', en: 'Children' },
   due: { zh: '什么时候交', en: 'To be answered by' },
   dueHint: { zh: '系统建议 10 天，待县局确认', en: 'Ten days are our suggestion; the bureau settles it' },
   note: { zh: '给核查单位的说明（可不填，不要写姓名）', en: 'A word to those who answer (optional; no names)' },
-  send: { zh: (n: number) => `下发 ${n} 件`, en: (n: number) => `Send ${n}` },
-  sent: { zh: (n: number) => `已下发 ${n} 件核查任务`, en: (n: number) => `${n} questions sent` },
+  send: { zh: (n: number) => `下发 ${numberText(n)} 件`, en: (n: number) => `Send ${numberText(n)}` },
+  sent: { zh: (n: number) => `已下发 ${numberText(n)} 件核查任务`, en: (n: number) => `${numberText(n)} questions sent` },
   nothing: { zh: '这一类没有要下发的孩子。', en: 'Nobody to ask about.' },
   nothingWhy: {
-    zh: (out: number) => (out > 0 ? `${out} 人已经在核查。` : '最近一次比对没有发现。'),
-    en: (out: number) => (out > 0 ? `${out} are asked about already.` : 'The last comparison found none.'),
+    zh: (out: number) => (out > 0 ? `${numberText(out)} 人已经在核查。` : '最近一次比对没有发现。'),
+    en: (out: number) => (out > 0 ? `${numberText(out)} are asked about already.` : 'The last comparison found none.'),
   },
   only: { zh: '只发给选中的单位；都不选就是全部。', en: 'Choose offices, or send to all of them.' },
 });
@@ -105,7 +106,10 @@ export const unitWords = defineWords({
   count: { zh: '件数', en: 'Questions' },
   what: { zh: '问什么', en: 'What was asked' },
   recall: { zh: '收回没交的', en: 'Call back' },
-  recallTitle: { zh: (n: number) => `收回还没交的 ${n} 件`, en: (n: number) => `Call back ${n} questions` },
+  recallTitle: {
+    zh: (n: number) => `收回还没交的 ${numberText(n)} 件`,
+    en: (n: number) => `Call back ${numberText(n)} questions`,
+  },
   recalled: { zh: '已收回', en: 'called back' },
   wrongList: { zh: '名册有误，要重新比对', en: 'The registers were wrong' },
   wrongPlace: { zh: '发错了单位', en: 'Sent to the wrong office' },
