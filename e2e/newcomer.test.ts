@@ -96,7 +96,7 @@ test('decides ten doubtful pairs by the keyboard, and takes one back', async () 
 test('sends out who is in no school, a village answers on a phone, and the bureau accepts', async () => {
   const officer = await signIn('officer');
   await at(officer, '/verification/send');
-  await officer.getByRole('button', { name: /^下发 [\d]+ 件$/ }).click();
+  await officer.getByRole('button', { name: /^下发 [\d,]+ 件$/ }).click();
   await officer
     .getByText(/^已下发 \d+ 件/)
     .first()
