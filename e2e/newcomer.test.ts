@@ -98,7 +98,7 @@ test('sends out who is in no school, a village answers on a phone, and the burea
   await at(officer, '/verification/send');
   await officer.getByRole('button', { name: /^下发 [\d,]+ 件$/ }).click();
   await officer
-    .getByText(/^已下发 \d+ 件/)
+    .getByText(/^已下发 [\d,]+ 件/)
     .first()
     .waitFor(LONG);
 
