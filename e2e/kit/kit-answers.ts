@@ -11,6 +11,8 @@ const person = {
   signedIn: true,
   demo: true,
   county: { id: '211324', name: '喀左县' },
+  today: '2025-03-10',
+  now: '2025-03-10T01:00:00.000Z',
   user: { id: 'u1', name: '李志远', login: 'li', unit: '县教育局', language: 'zh' },
   grants: [],
   permissions: [],

@@ -9,6 +9,7 @@ const common = {
   demo: z.boolean(),
   county: z.strictObject({ id: z.string(), name: z.string() }),
   /** the county's day: a demo county has one of its own, and a browser's clock may be wrong */ today: z.iso.date(),
+  /** the county's moment, for the same reasons */ now: z.iso.datetime(),
 };
 
 export const GrantSays = z.strictObject({ role: z.string(), tree: z.string(), path: z.string(), says: Says });

@@ -12,7 +12,9 @@ export const DEVICE_SECONDS = 180 * 24 * 3600;
 /** What the pages are told of a session, or of there being none. */
 export function sessionView(facts: AccountFacts, db: Db, session: SessionFacts | null): SessionAnswer {
   const { county, permissions, oidc } = facts;
-  const common = { demo: county.demo, county: { id: county.countyId, name: county.name }, today: dayOf(db.now()) };
+  const now = db.now();
+  const clock = { today: dayOf(now), now: now.toISOString() };
+  const common = { demo: county.demo, county: { id: county.countyId, name: county.name }, ...clock };
   if (session === null) return { signedIn: false, ...common, oidc: oidc?.settings.name ?? null };
   const { actor, unit, language } = session;
   return {

@@ -42,6 +42,7 @@ it('signs somebody in and tells the pages what they need to know, and nothing el
     oidc: null,
     county: { id: '211324', name: '喀喇沁左翼蒙古族自治县' },
     today: '2025-03-10',
+    now: '2025-03-10T00:00:00.000Z',
   });
   const answer = await browser.signIn(` ${login.toUpperCase()} `, PASSWORD);
   expect(answer.json).toEqual({
@@ -49,6 +50,7 @@ it('signs somebody in and tells the pages what they need to know, and nothing el
     demo: false,
     county: { id: '211324', name: '喀喇沁左翼蒙古族自治县' },
     today: '2025-03-10',
+    now: expect.stringMatching(/^2025-03-10T/),
     token: expect.any(String),
     user: { id: userId, name: `王${login}`, login, unit: '试验单位', language: 'zh' },
     grants: [{ role: 'class-teacher', tree: 'school', path: '211324/a/b/', says: { zh: '班主任', en: 'Class teacher' } }],

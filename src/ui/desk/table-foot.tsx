@@ -1,8 +1,9 @@
 import { Pagination } from 'antd';
 import type { ReactNode } from 'react';
-import { chinaDay, momentWords } from '../shared/dates';
+import { momentWords } from '../shared/dates';
 import { useLanguage, useWords } from '../shared/language';
 import { numberText } from '../shared/numbers';
+import { useServer, useToday } from '../shared/server-context';
 import { defineWords } from '../shared/words';
 import type { ListAddress } from './address';
 
@@ -39,6 +40,7 @@ type TableFootProps = {
 export function TableFoot({ total, more, reach, address, asOf, onRefresh, chosen, onDrop, actions }: TableFootProps) {
   const { language } = useLanguage();
   const w = useWords(words);
+  const [server, today] = [useServer(), useToday()];
   const { page, size } = address.search;
   return (
     <div className="nol-table-foot">
@@ -56,7 +58,7 @@ export function TableFoot({ total, more, reach, address, asOf, onRefresh, chosen
       </div>
       {chosen > 0 ? <div className="nol-table-actions">{actions}</div> : null}
       <div className="nol-table-asof">
-        {w.asOf(momentWords(new Date(asOf).toISOString(), chinaDay(Date.now()), language))}
+        {w.asOf(momentWords(server.momentAt(asOf), today, language))}
         <button type="button" className="nol-link" onClick={onRefresh}>
           {w.refresh}
         </button>

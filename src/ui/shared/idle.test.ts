@@ -6,6 +6,7 @@ import type { SignedIn } from './session';
 const me: SignedIn = {
   signedIn: true,
   today: '2025-03-10',
+  now: '2025-03-10T01:00:00.000Z',
   demo: true,
   county: { id: '211324', name: '喀左县' },
   token: 't1',
@@ -16,7 +17,7 @@ const me: SignedIn = {
   mustChangePassword: false,
   idleSeconds: 900,
 };
-const nobody = { signedIn: false, demo: true, county: me.county, today: me.today };
+const nobody = { signedIn: false, demo: true, county: me.county, today: me.today, now: me.now };
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

@@ -6,6 +6,7 @@ import type { SignedIn } from './session';
 const me: SignedIn = {
   signedIn: true,
   today: '2025-03-10',
+  now: '2025-03-10T01:00:00.000Z',
   demo: true,
   county: { id: '211324', name: '喀左县' },
   token: 't1',
@@ -16,7 +17,7 @@ const me: SignedIn = {
   mustChangePassword: false,
   idleSeconds: 900,
 };
-const nobody = { signedIn: false, demo: true, county: me.county, today: me.today } as const;
+const nobody = { signedIn: false, demo: true, county: me.county, today: me.today, now: me.now } as const;
 const save = contract<{ body: { name: string }; answer: { id: string } }>('PUT', '/api/schools/1');
 
 /** A page and what the server would answer to it, one answer after another. */
@@ -92,6 +93,12 @@ test('the first look only learns who is there', async () => {
   expect(await server.look()).toBe(false);
   expect(server.session.get()).toEqual(nobody);
   expect(server.asksAgain.get()).toBe(false);
+});
+
+test('moments are the county’s, whatever the clock of the browser says', () => {
+  const { server } = pageWith([]);
+  server.admit(me);
+  expect(server.momentAt(90_000)).toBe('2025-03-10T01:01:30.000Z');
 });
 
 async function until(holds: () => boolean): Promise<void> {

@@ -41,6 +41,8 @@ export type Server = {
   readonly look: () => Promise<boolean>;
   /** Milliseconds since 1970 of the last answer. */
   readonly lastAnswer: () => number;
+  /** The county's moment, ISO text, at a moment of this browser's clock, which may be wrong; milliseconds since 1970. */
+  readonly momentAt: (local: number) => string;
 };
 
 type ServerOptions = {
@@ -58,6 +60,7 @@ export function createServer({ fetch, now, onStranger }: ServerOptions): Server 
   let waiting: ReturnType<typeof later> | undefined;
   let token: string | undefined;
   let answered = now();
+  let ahead = 0;
 
   const signInAgain = () => {
     waiting ??= later();
@@ -71,6 +74,7 @@ export function createServer({ fetch, now, onStranger }: ServerOptions): Server 
   };
   const admit = (found: Session) => {
     token = found.signedIn ? found.token : undefined;
+    ahead = Date.parse(found.now) - now();
     const done = signInStep(found) === 'done';
     // Half signed in again (the code is still to come), the page below stays as it was, with all that was typed in it.
     if (done || !asksAgain.get()) session.set(found);
@@ -92,7 +96,8 @@ export function createServer({ fetch, now, onStranger }: ServerOptions): Server 
     newKey,
     onAnswer: () => (answered = now()),
   });
-  return { call, session, asksAgain, admit, giveUp: () => end(false), signInAgain, look, lastAnswer: () => answered };
+  const momentAt = (local: number) => new Date(local + ahead).toISOString();
+  return { call, session, asksAgain, admit, giveUp: () => end(false), signInAgain, look, lastAnswer: () => answered, momentAt };
 }
 
 function isOther(one: Session, other: Session): boolean {

@@ -8,6 +8,8 @@ type Common = {
   readonly county: County;
   /** The county's day, 2025-03-10: a demo county has one of its own, and a browser's clock may be wrong. */
   readonly today: string;
+  /** The county's moment when the server answered, ISO text. */
+  readonly now: string;
 };
 
 /** Nobody is signed in; the county is known all the same. */

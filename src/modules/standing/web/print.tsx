@@ -4,7 +4,7 @@ import { useTell } from '../../../ui/desk/tell';
 import { momentWords } from '../../../ui/shared/dates';
 import { useLanguage, useWords } from '../../../ui/shared/language';
 import { isRefused } from '../../../ui/shared/refused';
-import { useSignedIn, useToday } from '../../../ui/shared/server-context';
+import { useServer, useSignedIn, useToday } from '../../../ui/shared/server-context';
 import type { RollPrint } from '../contract';
 import { printRoll } from './calls';
 import { rollWords } from './words';
@@ -29,8 +29,10 @@ export function PrintLine() {
   const w = useWords(rollWords);
   const { language } = useLanguage();
   const { user } = useSignedIn();
-  const today = useToday();
+  const [server, today] = [useServer(), useToday()];
   return (
-    <p className="roll-print-line">{w.printed(user.name, user.unit, momentWords(new Date().toISOString(), today, language))}</p>
+    <p className="roll-print-line">
+      {w.printed(user.name, user.unit, momentWords(server.momentAt(Date.now()), today, language))}
+    </p>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useAction } from '../../../ui/desk/answers';
 import { useKey } from '../../../ui/desk/keys';
 import { ReasonDialog } from '../../../ui/desk/reason-dialog';
@@ -25,6 +25,7 @@ export function DecisionBar({ task }: { readonly task: TaskView }) {
   const w = useWords(deskWords);
   const say = useSay();
   const tell = useTell();
+  const id = useId();
   const [until, setUntil] = useState<string>();
   const [asking, setAsking] = useState(false);
   const { run, busy } = useAction(decideTask, { renews: [getTask, getTasks, getCounts, getUnits] });
@@ -49,13 +50,10 @@ export function DecisionBar({ task }: { readonly task: TaskView }) {
       {mayAccept && missing !== '' ? <p className="nol-verification-warning">{w.acceptNote(missing)}</p> : null}
       {mayAccept ? (
         <>
-          <Input
-            className="nol-verification-until"
-            type="date"
-            aria-label={w.acceptUntil}
-            title={w.acceptUntil}
-            onChange={({ target }) => setUntil(target.value === '' ? undefined : target.value)}
-          />
+          <label className="nol-verification-until" htmlFor={id}>
+            {w.acceptUntil}
+            <Input id={id} type="date" onChange={({ target }) => setUntil(target.value === '' ? undefined : target.value)} />
+          </label>
           <Button type="primary" loading={busy} onClick={() => void accept()}>
             {w.accept} (A)
           </Button>
