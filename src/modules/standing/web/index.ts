@@ -6,6 +6,7 @@ import { factText } from '../fact-words';
 export type { OtherNumber } from './other-numbers';
 export { standingPages } from './pages';
 export { StateChip } from './state-chip';
+export { useUnsettled } from './use-unsettled';
 
 /** What the start page says of the roll call. */
 export const standingCards: readonly StartCard[] = [

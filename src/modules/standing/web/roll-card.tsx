@@ -11,6 +11,7 @@ import { CountDoor } from './count-door';
 import { useChildrenHref } from './equation';
 import { isCounty, useGridName } from './grid-names';
 import { rollCallPlace } from './places';
+import { unsettledStates } from './use-unsettled';
 import { rollWords } from './words';
 import './roll.css';
 
@@ -36,7 +37,7 @@ function Figures({ view }: { readonly view: RollCallView }) {
   const href = useChildrenHref(view, false);
   if (view.span === null) return <p>{w.none}</p>;
   const countOf = (state: string) => view.roll.terms.find((term) => term.state === state)?.count ?? 0;
-  const open = (['to-verify', 'unplaced'] as const).map((state) => ({ state, says: say(standingState(state)) }));
+  const open = unsettledStates.map((state) => ({ state, says: say(standingState(state)) }));
   return (
     <div className="roll-figures">
       <span>
