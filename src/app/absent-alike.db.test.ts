@@ -18,7 +18,7 @@ async function answer(asker: Asker, name: string, id: string): Promise<string> {
   const body = line?.body && JSON.stringify(line.body).replaceAll('"{id}"', JSON.stringify(id));
   const { statusCode, payload, headers } = await world.app.inject({
     method: method as 'GET',
-    url: url.replace(':id', id).replace(':field', 'formerName'),
+    url: `${url.replace(':id', id).replace(':field', 'formerName')}${(line?.query ?? '').replace('{id}', encodeURIComponent(id))}`,
     headers: {
       ...world.as(asker),
       ...(method === 'POST' ? { 'idempotency-key': newId() } : {}),

@@ -51,6 +51,12 @@ const listWords: Readonly<Record<'present' | 'absent' | 'no-list', Words>> = {
   'no-list': { zh: '学校没有交班级名单', en: 'the school gave no class list' },
 };
 
+const dayWords: Readonly<Record<'present' | 'absent' | 'leave', Words>> = {
+  present: { zh: '点名时到了', en: 'there when the class was called' },
+  absent: { zh: '点名时没来', en: 'away when the class was called' },
+  leave: { zh: '点名时请假', en: 'on leave when the class was called' },
+};
+
 const said = {
   disabled: { zh: '列入残疾人名册', en: 'on the disability register' },
   notDisabled: { zh: '不再列入残疾人名册', en: 'no longer on the disability register' },
@@ -77,6 +83,7 @@ const sayings: Readonly<Record<string, Saying>> = {
   household: ({ state }, language) => pick(householdWords, state)?.[language] ?? '',
   enrolment: ({ state, placement }, language) =>
     `${pick(enrolmentWords, state)?.[language] ?? ''}${pick(placementWords, placement)?.[language] ?? ''}`,
+  attendance: ({ verdict }, language) => pick(dayWords, verdict)?.[language] ?? '',
   'class-list': ({ answer }, language) => pick(listWords, answer)?.[language] ?? '',
   disability: ({ listed }, language) => said[listed === true ? 'disabled' : 'notDisabled'][language],
   review: ({ open }, language) => said[open === true ? 'reviewOpen' : 'reviewClosed'][language],

@@ -48,6 +48,12 @@ export function useWay(): Way {
   return way;
 }
 
+/** What the address of the page says behind its `?`. */
+export function useSaid(): URLSearchParams {
+  const { search } = useWay();
+  return useMemo(() => new URLSearchParams(search), [search]);
+}
+
 type StepProps = { readonly href: string; readonly className?: string; readonly current?: boolean; readonly children: ReactNode };
 
 /** A link to another phone page. */

@@ -32,6 +32,11 @@ export function cohortOn(day: Day): Cohort | undefined {
 /** Worked out once a day: writing its two days was a third of the cost of a standing. */
 const cohorts = new Map<Day, Cohort>();
 
+/** First day of the school year that contains `day`. */
+export function schoolYearBegin(day: Day): Day {
+  return `${yearOfSchool(day)}-09-01`;
+}
+
 /** First day of the school year after the one that contains `day`. */
 export function nextSchoolYear(day: Day): Day {
   return `${yearOfSchool(day) + 1}-09-01`;

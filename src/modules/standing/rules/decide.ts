@@ -1,3 +1,4 @@
+import { calledInClass } from './attendance';
 import { finished, overAge, tooYoung } from './ending';
 import { type Finding, finding, isOpenState } from './finding';
 import { schooling } from './schooling';
@@ -17,8 +18,8 @@ import { isHeld, type View } from './view';
 type Rule = (view: View) => Finding | undefined;
 
 /**
- * The order of precedence, and all of it: the first rule that has something to say decides. Attendance, leave, cases and
- * home teaching take their place in this list as they come; nothing else needs to change for them.
+ * The order of precedence: the first rule that has something to say decides. Cases and home teaching take their place in this
+ * list as they come. Rolls of classes speak only of children whom these rules place in a school here (`calledInClass`).
  */
 const rules: readonly Rule[] = [
   finished,
@@ -40,7 +41,7 @@ const rules: readonly Rule[] = [
 export function decide(view: View): Finding {
   const beyond = beyondTheRoll(view);
   if (beyond) return beyond;
-  const found = first(rules, view) ?? nothingKnown(view);
+  const found = calledInClass(view, first(rules, view) ?? nothingKnown(view));
   const waits = held(view);
   if (!waits || isOpenState(found.state)) return found;
   return found.at === undefined ? waits : { ...waits, at: found.at };

@@ -86,6 +86,16 @@ export type DecisionFact = Base & {
   /** last day the proof holds, where the document names one */ readonly validUntil?: Day;
 };
 
+/**
+ * 考勤: how a school day went for the child, told by the roll of its class when the day was no ordinary one, or the first ordinary
+ * one after such. What a later roll says of the same day counts.
+ */
+export type AttendanceFact = Base & {
+  readonly kind: 'attendance';
+  readonly verdict: 'present' | 'absent' | 'leave';
+  /** the class that called */ readonly at: GridPath;
+};
+
 /** A correction: what was said (a fact, or all facts of a batch) is to be taken as never said. Only the bureau can. */
 export type WithdrawnFact = Base & { readonly kind: 'withdrawn'; readonly of: string };
 
@@ -100,6 +110,7 @@ export type Fact =
   | QuestionFact
   | AnswerFact
   | DecisionFact
+  | AttendanceFact
   | WithdrawnFact;
 
 /** All that is known of one child, in any order. */

@@ -16,6 +16,12 @@ const unified = clause(['C02'], '方案 三(一)1(2) 人籍一致', 'plan 三(�
 const marking = clause(['C08'], '方案 三(三) 核清标注学生去向和学籍状态', 'plan 三(三): where each pupil went is marked');
 const changes = clause(['C09'], '方案 三(三) 转入转出休学复学证明材料齐全', 'plan 三(三): changes are proven');
 const honest = clause(['C22'], '方案 四(三) 隐瞒不报', 'plan 四(三): concealment');
+const absence = clause(
+  ['C03', 'C14'],
+  '方案 三(四) 缺课学生登记、追踪、报告制度',
+  'plan 三(四): absence is registered, followed and reported',
+);
+const leave = clause(['C13'], '方案 三(四) 请销假制度', 'plan 三(四): leave is asked and ended');
 const compared = clause(['C24'], '教基厅函〔2024〕15号 四查三比对', 'Ministry letter 15 (2024): comparison of registers');
 const ours: RuleSource = { label: 'suggested', clauses: [], source: { zh: '系统建议', en: 'our choice' } };
 
@@ -58,6 +64,8 @@ export const ruleBook = {
   'enrolment-says-gone': marking,
   'between-schools': ours,
   'not-entered-junior': screening,
+  'absent-from-class': absence,
+  'on-leave-today': leave,
   'answer-waiting': honest,
   'answer-unproven': changes,
   'review-open': compared,

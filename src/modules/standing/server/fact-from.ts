@@ -41,6 +41,7 @@ const bodies = {
     verdict: z.enum(['accepted', 'sent-back']),
     validUntil: z.string().exactOptional(),
   }),
+  attendance: z.strictObject({ verdict: z.enum(['present', 'absent', 'leave']), at }),
   withdrawn: z.strictObject({ of: z.string() }),
 } satisfies { readonly [K in Fact['kind']]: z.ZodType<Omit<Extract<Fact, { kind: K }>, Common>> };
 

@@ -5,6 +5,7 @@ import { countChildren } from './count-children';
 
 export { permissions } from '../permissions';
 export { missingWords } from '../words';
+export { type ClassMember, classMembers } from './class-members';
 export { countChildren } from './count-children';
 export { routes } from './routes';
 

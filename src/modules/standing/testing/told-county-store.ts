@@ -27,7 +27,10 @@ export class ToldCounty {
   }
 
   /** The record says where the child lives and goes to school from now on. */
-  async move(childId: string, where: { readonly area_path?: string; readonly school_path?: string }): Promise<void> {
+  async move(
+    childId: string,
+    where: { readonly area_path?: string; readonly school_path?: string; readonly name?: string },
+  ): Promise<void> {
     await this.write((trx) => this.record(trx, childId).set(where).execute());
   }
 

@@ -27,7 +27,7 @@ function described(): Map<string, string> {
     for (const line of text.split('\n')) {
       const begun = /^create table (\w+) \(/.exec(line);
       const added = /^alter table (\w+) add column (\w+) /.exec(line);
-      const named = /^ {2}(\w+) +(?:text|int|integer|bigint|smallint|boolean|timestamptz|bytea|jsonb|real)\b/.exec(line);
+      const named = /^ {2}(\w+) +(?:text|int|integer|bigint|smallint|boolean|timestamptz|bytea|jsonb|real|uuid)\b/.exec(line);
       if (begun?.[1]) table = begun[1];
       if (line === ');') table = '';
       if (named?.[1] && table !== '') column = `${table}.${named[1]}`;

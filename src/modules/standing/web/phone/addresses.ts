@@ -1,6 +1,3 @@
-import { useMemo } from 'react';
-import { useWay } from '../../../../ui/phone/way';
-
 /** What the address of a phone page of the roll call says. */
 type Said = { readonly tree?: string; readonly grid?: string; readonly part?: string; readonly page?: number };
 
@@ -12,12 +9,6 @@ export function rollHref(said: Said = {}): string {
 /** The children behind one of its numbers. */
 export function childrenHref(said: Said): string {
   return written('/m/roll-call/children', said);
-}
-
-/** The same, read from the address of the page that is open. */
-export function useSaid(): URLSearchParams {
-  const { search } = useWay();
-  return useMemo(() => new URLSearchParams(search), [search]);
 }
 
 function written(path: string, said: Said): string {

@@ -4,7 +4,7 @@ import { ChoiceChips } from '../../../../ui/phone/chip';
 import { Row, RowList } from '../../../../ui/phone/row';
 import { Screen } from '../../../../ui/phone/screen';
 import { Empty, Fault, Loading } from '../../../../ui/phone/states';
-import { useWay } from '../../../../ui/phone/way';
+import { useSaid, useWay } from '../../../../ui/phone/way';
 import { momentWords } from '../../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../../ui/shared/language';
 import { ToneChip } from '../../../../ui/shared/mark';
@@ -17,7 +17,7 @@ import { getRollCall } from '../calls';
 import { isCounty, useGridName } from '../grid-names';
 import { toneOf } from '../state-chip';
 import { rollWords } from '../words';
-import { childrenHref, rollHref, useSaid } from './addresses';
+import { childrenHref, rollHref } from './addresses';
 import './roll-phone.css';
 
 type Tree = RollCallView['tree'];

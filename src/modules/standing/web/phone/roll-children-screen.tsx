@@ -3,7 +3,7 @@ import { usePhoneAnswer } from '../../../../ui/phone/answers';
 import { Row, RowList } from '../../../../ui/phone/row';
 import { Screen } from '../../../../ui/phone/screen';
 import { Empty, Fault, Loading } from '../../../../ui/phone/states';
-import { Step } from '../../../../ui/phone/way';
+import { Step, useSaid } from '../../../../ui/phone/way';
 import { useSay, useWords } from '../../../../ui/shared/language';
 import { numberText } from '../../../../ui/shared/numbers';
 import type { RollChildrenView, RollPart } from '../../contract';
@@ -12,7 +12,7 @@ import { getRollChildren } from '../calls';
 import { useGridName } from '../grid-names';
 import { StateChip } from '../state-chip';
 import { behindWords, rollWords } from '../words';
-import { childrenHref, rollHref, useSaid } from './addresses';
+import { childrenHref, rollHref } from './addresses';
 import './roll-phone.css';
 
 /** The children behind a number of the roll call, on the phone. */

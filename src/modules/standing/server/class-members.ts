@@ -1,0 +1,23 @@
+import { type StandingKey, standingStates } from '../../../kernel/standing';
+import type { ReadTrx } from '../../../platform/db';
+import type { StandingTables } from './tables';
+
+/** A child whom a class answers for on a day. */
+export type ClassMember = { readonly childId: string; readonly state: StandingKey };
+
+/** The children of 应在学 whom a class answers for on a day; the caller has checked that the class is the asker's. */
+export async function classMembers(trx: ReadTrx, classPath: string, day: string): Promise<readonly ClassMember[]> {
+  const rows = await trx
+    .withTables<StandingTables>()
+    .selectFrom('standing_interval')
+    .select(['child_id', 'state'])
+    .where('county_id', '=', trx.countyId)
+    .where('state', 'in', inRoll)
+    .where('school_path', '=', classPath)
+    .where('from_day', '<=', day)
+    .where('until_day', '>', day)
+    .execute();
+  return rows.map(({ child_id: childId, state }) => ({ childId, state }));
+}
+
+const inRoll = standingStates.flatMap((state) => (state.inRoll ? [state.key] : []));
