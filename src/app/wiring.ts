@@ -1,5 +1,6 @@
 import type { Sentence } from '../kernel/refusal';
 import { permissions as area, routes as areaRoutes } from '../modules/area/server';
+import { permissions as attendance, routes as attendanceRoutes } from '../modules/attendance/server';
 import { permissions as calendar, routes as calendarRoutes } from '../modules/calendar/server';
 import { childRoutes, permissions as children } from '../modules/children/server';
 import {
@@ -66,6 +67,7 @@ export const permissions: Permissions = {
   ...matchingRights,
   ...standing,
   ...verification,
+  ...attendance,
   ...reports,
 };
 
@@ -86,6 +88,7 @@ export function routesFor(county: County, oidc?: Oidc): readonly RouteFacts<Hous
     ...matching.routes,
     ...standingRoutes,
     ...verificationRoutes,
+    ...attendanceRoutes,
     ...reportsServer({ demo: county.demo }),
     ...(county.demo ? demoRoutes : []),
   ];

@@ -1,4 +1,5 @@
 import { areaPages } from '../../modules/area/web';
+import { attendancePages, attendancePanels } from '../../modules/attendance/web';
 import { calendarPages } from '../../modules/calendar/web';
 import { childPages } from '../../modules/children/web';
 import { matchingPages, type VerifyHref } from '../../modules/matching/web';
@@ -60,12 +61,13 @@ export const pages: readonly DeskPage[] = [
   ...areaPages,
   ...calendarPages,
   // What later modules know of a child: their panels, and their words for what they recorded.
-  ...childPages({ panels: [...standingPanels, ...verificationPanels, ...reportPanels], factSays }),
+  ...childPages({ panels: [...standingPanels, ...attendancePanels, ...verificationPanels, ...reportPanels], factSays }),
   ...registerPages,
   ...matchingPages({ verifyHref }),
   ...standingPages({ otherNumbers: [answerDays] }),
   ...accountPages,
   ...auditPages,
   ...verificationPages,
+  ...attendancePages,
   ...reportPages,
 ];

@@ -1,3 +1,4 @@
+import { attendancePhonePages } from '../../modules/attendance/web/phone';
 import { childPhonePages } from '../../modules/children/web/phone';
 import { standingPhonePages } from '../../modules/standing/web/phone';
 import { verificationPhonePages } from '../../modules/verification/web/phone';
@@ -5,6 +6,7 @@ import { opensOnPhone, type PhonePage } from '../../ui/phone/page';
 
 /** Every phone page: those of the modules, and at the end our own. */
 export const pages: readonly PhonePage[] = [
+  ...attendancePhonePages,
   ...childPhonePages,
   ...standingPhonePages,
   ...verificationPhonePages,

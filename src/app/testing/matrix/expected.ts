@@ -1,5 +1,6 @@
 import { accountsTable } from './tables/accounts';
 import { areaTable } from './tables/area';
+import { attendanceTable } from './tables/attendance';
 import { auditTable } from './tables/audit';
 import { calendarTable } from './tables/calendar';
 import { childrenTable } from './tables/children';
@@ -24,5 +25,6 @@ export const expected: Readonly<Record<string, Expected>> = {
   ...matchingTable,
   ...standingTable,
   ...verificationTable,
+  ...attendanceTable,
   ...reportsTable,
 };

@@ -1,0 +1,34 @@
+import type { Allowed, Expected } from '../types';
+import { leader, officer, whole } from '../whose';
+
+/** A class is called by its teacher and its registrar, and seen by its school, whoever inspects it, and the bureau; the township's people are not told. */
+const ofClass: Allowed = {
+  ...officer,
+  ...leader,
+  'class-teacher': ['own'],
+  registrar: whole,
+  principal: whole,
+  inspector: whole,
+};
+const takes: Allowed = { ...officer, 'class-teacher': ['own'], registrar: whole };
+const everySeer: Allowed = {
+  ...officer,
+  ...leader,
+  ...{ 'class-teacher': 'all', registrar: 'all', principal: 'all', inspector: 'all' },
+};
+/** Row-level security knows classes as the county's; of another's class it hides the children and the rolls, and not that it is there. */
+const everyTaker: Allowed = { ...officer, 'class-teacher': 'all', registrar: 'all' };
+
+/** Rolls of classes, and how the days of a child went. */
+export const attendanceTable: Readonly<Record<string, Expected>> = {
+  'GET /api/attendance/schools': { about: 'nothing', allowed: everySeer },
+  'GET /api/attendance/classes': { about: 'nothing', allowed: everySeer },
+  'GET /api/classes/:id/roll': { about: 'class', allowed: ofClass, rowsAlone: everySeer },
+  'POST /api/classes/:id/rolls': {
+    about: 'class',
+    allowed: takes,
+    rowsAlone: everyTaker,
+    body: { day: '2025-03-10', session: 'am', base: 99, called: [], marks: [] },
+  },
+  'GET /api/children/:id/attendance': { about: 'child', allowed: ofClass, query: '?from=2025-03-01&to=2025-03-31' },
+};

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { standingStates } from '../../kernel/standing';
+import { marks, sessions } from './rules/marks';
+
+const Id = z.string().min(1).max(60);
+const Day = z.iso.date();
+const Count = z.int().min(0);
+const Says = z.strictObject({ zh: z.string(), en: z.string() });
+const MarkName = z.enum(marks);
+const SessionName = z.enum(sessions);
+const Taker = z.enum(['teacher', 'school', 'bureau']);
+
+/** What the newest roll of a class, day and session comes to. */
+const RollSum = z.strictObject({
+  version: z.int(),
+  present: Count,
+  absent: Count,
+  leave: Count,
+  late: Count,
+  daysLate: Count,
+  by: z.string(),
+  at: z.string(),
+});
+export type RollSum = z.infer<typeof RollSum>;
+
+export const ClassesQuery = z.strictObject({ day: Day.optional(), school: Id.optional() });
+export type ClassesQuery = z.infer<typeof ClassesQuery>;
+
+/** The classes of one school, or of a class teacher, with what was called of them on a day. */
+export const ClassesView = z.strictObject({
+  day: Day,
+  today: Day,
+  /** why there are no lessons that day; null on a school day */ noSchool: Says.nullable(),
+  rows: z
+    .array(
+      z.strictObject({
+        classId: Id,
+        name: Says,
+        school: z.string(),
+        am: RollSum.nullable(),
+        pm: RollSum.nullable(),
+      }),
+    )
+    .readonly(),
+});
+export type ClassesView = z.infer<typeof ClassesView>;
+
+export const SchoolsQuery = z.strictObject({ day: Day.optional() });
+export type SchoolsQuery = z.infer<typeof SchoolsQuery>;
+
+/** The schools of the asker with how many of their classes were called on a day, and what that came to. */
+export const SchoolsView = z.strictObject({
+  day: Day,
+  today: Day,
+  noSchool: Says.nullable(),
+  rows: z
+    .array(
+      z.strictObject({
+        schoolId: Id,
+        name: z.string(),
+        classes: Count,
+        called: Count,
+        present: Count,
+        absent: Count,
+        leave: Count,
+      }),
+    )
+    .readonly(),
+});
+export type SchoolsView = z.infer<typeof SchoolsView>;
+
+export const RollParams = z.strictObject({ id: Id });
+export const RollQuery = z.strictObject({ day: Day.optional(), session: SessionName.default('am') });
+export type RollQuery = z.infer<typeof RollQuery>;
+
+const Pupil = z.strictObject({
+  childId: Id,
+  name: z.string(),
+  sex: z.enum(['', '1', '2']),
+  /** by the newest roll; null: simply there, or not called yet */ mark: MarkName.nullable(),
+  /** the newest roll has called the child */ called: z.boolean(),
+  /** away by the roll before, so that today it must be answered for */ away: z.enum(['absent', 'leave']).nullable(),
+  /** school days on end, the day itself left out */ daysAway: Count,
+});
+export type Pupil = z.infer<typeof Pupil>;
+
+/** A class to be called: its children, what the newest roll says of them, and whether the asker may call it. */
+export const RollView = z.strictObject({
+  classId: Id,
+  name: Says,
+  school: z.string(),
+  day: Day,
+  today: Day,
+  session: SessionName,
+  /** 0: not called yet */ version: z.int(),
+  by: z.string(),
+  at: z.string().nullable(),
+  as: Taker.nullable(),
+  daysLate: Count,
+  pupils: z.array(Pupil).readonly(),
+  /** on the register of the class, but not to be called: 休学, 送教上门 … */
+  notCalled: z.array(z.strictObject({ state: z.enum(standingStates.map((state) => state.key)), count: Count })).readonly(),
+  /** why it cannot be called by the asker; null: it can */ barred: Says.nullable(),
+  /** a change has to say why */ asksReason: z.boolean(),
+});
+export type RollView = z.infer<typeof RollView>;
+
+/** A class is called: who was on the list that was read out, and what is to be said of those who are not simply there. */
+export const TakeRequest = z.strictObject({
+  day: Day,
+  session: SessionName,
+  /** version of the roll that was seen; 0: none */ base: z.int().min(0),
+  /** every child that was read out */ called: z.array(z.uuid()).max(200),
+  marks: z.array(z.strictObject({ childId: z.uuid(), mark: MarkName })).max(200),
+  reason: z.string().trim().max(200).default(''),
+});
+export type TakeRequest = z.infer<typeof TakeRequest>;
+
+export const CalendarQuery = z.strictObject({ from: Day, to: Day });
+export type CalendarQuery = z.infer<typeof CalendarQuery>;
+
+/** How the days of a child went: only days on which its class was called. */
+export const ChildDaysView = z.strictObject({
+  today: Day,
+  days: z.array(z.strictObject({ day: Day, session: SessionName, mark: MarkName.nullable() })).readonly(),
+});
+export type ChildDaysView = z.infer<typeof ChildDaysView>;

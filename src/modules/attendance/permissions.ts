@@ -1,0 +1,13 @@
+import type { Permissions } from '../../platform/access/index';
+
+/** Who may do what with the rolls of classes, within the places of the role (register of goals §6.2). */
+export const permissions = {
+  'attendance.see': {
+    says: { zh: '查看班级点名', en: 'See the rolls of classes' },
+    roles: ['class-teacher', 'registrar', 'principal', 'bureau-officer', 'bureau-leader', 'inspector'],
+  },
+  'attendance.take': {
+    says: { zh: '给班级点名', en: 'Call the roll of a class' },
+    roles: ['class-teacher', 'registrar', 'bureau-officer'],
+  },
+} as const satisfies Permissions;

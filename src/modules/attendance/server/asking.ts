@@ -1,0 +1,48 @@
+import type { Day } from '../../../kernel/day';
+import { absent } from '../../../kernel/refusal';
+import { type Permission, type Scope, scopeOf } from '../../../platform/access';
+import type { Context, ReadTrx } from '../../../platform/db';
+import { findClass, type StoredClass } from '../../area/server/index';
+import type { SchoolCalendar } from '../../calendar/index';
+import { calendarFrom, readBook } from '../../calendar/server/index';
+import { permissions } from '../permissions';
+import type { Taker } from '../rules/window';
+import { things } from '../words';
+
+/** Where the asker may do something; the server itself may do it everywhere. */
+export function scopeFor({ actor }: Context, permission: Permission): Scope {
+  return actor === null ? { county: true, areas: [], schools: [] } : scopeOf(actor, permission);
+}
+
+/** A class of the asker's places with the school days that hold for it, or the refusal that cannot be told from "not yours". */
+export async function classFor(
+  trx: ReadTrx,
+  id: string,
+  permission: Permission = permissions['attendance.see'],
+): Promise<{ readonly one: StoredClass; readonly calendar: SchoolCalendar }> {
+  const [one, book] = await Promise.all([findClass(trx, scopeFor(trx.context, permission), id), readBook(trx)]);
+  if (one === undefined) throw absent(things.class);
+  const [grade] = one.grades;
+  return {
+    one,
+    calendar: calendarFrom(book, { area: one.areaPath, school: one.path, ...(grade === undefined ? {} : { grade }) }),
+  };
+}
+
+/** In whose name the asker calls a class; null where it is not his to call. Whoever is more than one calls as the greater. */
+export function takerOf({ actor }: Context, { path }: Pick<StoredClass, 'path'>): Taker | null {
+  if (actor === null) return 'bureau';
+  const here = actor.grants.filter(
+    (grant) =>
+      permissions['attendance.take'].roles.some((role) => role === grant.role) &&
+      (grant.tree === 'county' || (grant.tree === 'school' && path.startsWith(grant.path))),
+  );
+  if (here.some(({ tree }) => tree === 'county')) return 'bureau';
+  if (here.some(({ role }) => role === 'registrar')) return 'school';
+  return here.length > 0 ? 'teacher' : null;
+}
+
+/** School days between a day and today, today counted and the day itself not; 0 for today. */
+export function schoolDaysAgo(calendar: SchoolCalendar, day: Day, today: Day): number {
+  return day >= today ? 0 : calendar.schoolDaysBetween(day, today) - (calendar.isSchoolDay(day) ? 1 : 0);
+}

@@ -1,0 +1,166 @@
+import { type Selectable, sql } from 'kysely';
+import type { Scope } from '../../../platform/access';
+import type { ReadTrx, Trx } from '../../../platform/db';
+import type { Mark, Marked, Session } from '../rules/marks';
+import type { AttendanceTables, RollRecord } from './tables';
+
+/** The calling of a class: which class, which day, which part of it. */
+export type Calling = { readonly classId: string; readonly day: string; readonly session: Session };
+
+export type StoredRoll = Selectable<RollRecord>;
+
+/** The roll that counts, undefined where the class was not called. */
+export async function findRoll(trx: ReadTrx, calling: Calling): Promise<StoredRoll | undefined> {
+  return newestOf(trx, calling).executeTakeFirst();
+}
+
+/** The same, held until the transaction ends; of two who call a class for the first time the second waits and finds the first. */
+export async function lockRoll(trx: Trx, calling: Calling): Promise<StoredRoll | undefined> {
+  const name = `roll/${trx.countyId}/${calling.classId}/${calling.day}/${calling.session}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tables(trx));
+  return findRoll(trx, calling);
+}
+
+/** What is kept of a new roll. */
+export type RollDraft = Calling &
+  Pick<RollRecord, 'version' | 'class_path' | 'present' | 'marks' | 'days_late' | 'reason' | 'taken_as'>;
+
+/** Keeps a roll as the one that counts, with the marks of its children in place of those of the roll before. */
+export async function putRoll(trx: Trx, draft: RollDraft): Promise<void> {
+  const { classId: class_id, day, session, class_path, marks, present, ...rest } = draft;
+  const where = { county_id: trx.countyId, class_id, day, session };
+  if (draft.version > 1) {
+    await tables(trx)
+      .updateTable('class_roll')
+      .set({ newest: false })
+      .where((eb) => eb.and(where))
+      .where('newest', '=', true)
+      .execute();
+    await tables(trx)
+      .deleteFrom('roll_mark')
+      .where((eb) => eb.and(where))
+      .execute();
+  }
+  const taken = { taken_by: trx.context.actor?.userId ?? 'system', taken_at: trx.now };
+  await tables(trx)
+    .insertInto('class_roll')
+    .values({
+      ...where,
+      ...rest,
+      ...taken,
+      newest: true,
+      class_path,
+      present: sql`${`{${present.join()}}`}::uuid[]`,
+      marks: sql`${JSON.stringify(marks)}::jsonb`,
+    })
+    .execute();
+  if (marks.length === 0) return;
+  await tables(trx)
+    .insertInto('roll_mark')
+    .values(marks.map(({ childId: child_id, mark }) => ({ ...where, child_id, class_path, mark })))
+    // The child was called by another class that day as well: the later word counts.
+    .onConflict((conflict) =>
+      conflict
+        .columns(['county_id', 'child_id', 'day', 'session'])
+        .doUpdateSet({ class_id, class_path, mark: (eb) => eb.ref('excluded.mark') }),
+    )
+    .execute();
+}
+
+/** The newest rolls of a class on some day before or after a day, nearest first: the parts of that one day. */
+export async function neighbourRolls(
+  trx: ReadTrx,
+  { classId, day }: Pick<Calling, 'classId' | 'day'>,
+  side: 'before' | 'after',
+): Promise<readonly StoredRoll[]> {
+  const compare = side === 'before' ? '<' : '>';
+  const nearest = tables(trx)
+    .selectFrom('class_roll')
+    .select((eb) => (side === 'before' ? eb.fn.max('day') : eb.fn.min('day')).as('day'))
+    .where('county_id', '=', trx.countyId)
+    .where('class_id', '=', classId)
+    .where('newest', '=', true)
+    .where('day', compare, day);
+  return tables(trx)
+    .selectFrom('class_roll')
+    .selectAll()
+    .where('county_id', '=', trx.countyId)
+    .where('class_id', '=', classId)
+    .where('newest', '=', true)
+    .where('day', '=', nearest)
+    .orderBy('session')
+    .execute();
+}
+
+/** The newest rolls of one day of a class, morning first. */
+export async function rollsOfDay(
+  trx: ReadTrx,
+  { classId, day }: Pick<Calling, 'classId' | 'day'>,
+): Promise<readonly StoredRoll[]> {
+  return tables(trx)
+    .selectFrom('class_roll')
+    .selectAll()
+    .where('county_id', '=', trx.countyId)
+    .where('class_id', '=', classId)
+    .where('day', '=', day)
+    .where('newest', '=', true)
+    .orderBy('session')
+    .execute();
+}
+
+/** A roll as a number of each word; the children themselves are left where they are. */
+export type RollSumRow = {
+  readonly class_id: string;
+  readonly session: Session;
+  readonly version: number;
+  readonly present: number;
+  readonly marks: readonly Mark[];
+  readonly days_late: number;
+  readonly taken_by: string;
+  readonly taken_at: Date;
+};
+
+/** What was called on a day in the places of a scope. */
+export async function sumsOfDay(trx: ReadTrx, scope: Scope, day: string): Promise<readonly RollSumRow[]> {
+  const within = scope.county ? sql`true` : sql`class_path ^@ any(${scope.schools}::text[])`;
+  const { rows } = await sql<RollSumRow>`
+    select class_id, session, version, cardinality(present) as present,
+      (select coalesce(array_agg(m ->> 'mark'), '{}') from jsonb_array_elements(marks) m) as marks, days_late, taken_by, taken_at
+    from class_roll where county_id = ${trx.countyId} and day = ${day} and newest and ${within}`.execute(tables(trx));
+  return rows;
+}
+
+/** How the called days of a child went, oldest first: the marks, and the days on which it was simply there. */
+export async function daysOfChild(
+  trx: ReadTrx,
+  childId: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<readonly { readonly day: string; readonly session: Session; readonly mark: Mark | null }[]> {
+  const { rows } = await sql<{ day: string; session: Session; mark: Mark | null }>`
+    select r.day, r.session, m.mark from class_roll r left join roll_mark m
+      on m.county_id = r.county_id and m.child_id = ${childId} and m.day = r.day and m.session = r.session
+    where r.county_id = ${trx.countyId} and r.newest and r.day between ${from} and ${to}
+      and (${childId}::uuid = any(r.present) or r.marks @> ${JSON.stringify([{ childId }])}::jsonb)
+    order by r.day, r.session`.execute(tables(trx));
+  return rows;
+}
+
+function newestOf(trx: ReadTrx, { classId, day, session }: Calling) {
+  return tables(trx)
+    .selectFrom('class_roll')
+    .selectAll()
+    .where('county_id', '=', trx.countyId)
+    .where('class_id', '=', classId)
+    .where('day', '=', day)
+    .where('session', '=', session)
+    .where('newest', '=', true);
+}
+
+/** The words of a roll by child. */
+export function marksOf({ marks }: { readonly marks: readonly Marked[] }): ReadonlyMap<string, Mark> {
+  return new Map(marks.map(({ childId, mark }) => [childId, mark]));
+}
+
+function tables(trx: ReadTrx) {
+  return trx.withTables<AttendanceTables>();
+}

@@ -1,0 +1,122 @@
+import type { Day } from '../../../kernel/day';
+import type { Sentence } from '../../../kernel/refusal';
+import type { StandingKey } from '../../../kernel/standing';
+import { dayOf } from '../../../platform/clock';
+import type { ReadTrx } from '../../../platform/db';
+import { className } from '../../area/index';
+import type { StoredClass } from '../../area/server/index';
+import type { SchoolCalendar } from '../../calendar/index';
+import { childLine, listLines, userNames } from '../../children/server/index';
+import { classMembers } from '../../standing/server/index';
+import type { Pupil, RollView } from '../contract';
+import { permissions } from '../permissions';
+import { type Session, verdictOf, verdictOfDay } from '../rules/marks';
+import { isOpen, needsReason, nextTaker, type Taker } from '../rules/window';
+import { laterHands, refusals } from '../words';
+import { classFor, schoolDaysAgo, scopeFor, takerOf } from './asking';
+import { daysAwayOf } from './away';
+import { findRoll, marksOf, neighbourRolls, type StoredRoll } from './roll-store';
+
+/** Where a child stands that is called by its class; the others of its register are somewhere else, with papers. */
+const callable: ReadonlySet<StandingKey> = new Set([
+  'in-school',
+  'special-school',
+  'on-leave',
+  'absence-followed',
+  'suspected-dropout',
+  'dropout-persuading',
+  'returned-observed',
+  'to-verify',
+]);
+
+/** Whom a class calls on a day, by what is known now. */
+export async function calledOn(trx: ReadTrx, one: StoredClass, day: Day) {
+  const members = await classMembers(trx, one.path, day);
+  const others = new Map<StandingKey, number>();
+  for (const { state } of members) if (!callable.has(state)) others.set(state, (others.get(state) ?? 0) + 1);
+  return {
+    ids: members.filter(({ state }) => callable.has(state)).map(({ childId }) => childId),
+    notCalled: [...others].map(([state, count]) => ({ state, count })),
+  };
+}
+
+/** A class as it is to be called on a day. */
+export async function rollView(trx: ReadTrx, id: string, asked: { day?: Day | undefined; session: Session }): Promise<RollView> {
+  const { one, calendar } = await classFor(trx, id);
+  const today = dayOf(trx.now);
+  const day = asked.day ?? today;
+  const { session } = asked;
+  const [roll, before, list] = await Promise.all([
+    findRoll(trx, { classId: one.id, day, session }),
+    neighbourRolls(trx, { classId: one.id, day }, 'before'),
+    calledOn(trx, one, day),
+  ]);
+  const taker = takerOf(trx.context, one);
+  const names = await userNames(trx, [roll?.taken_by ?? null]);
+  return {
+    ...{ classId: one.id, name: className(one), school: one.school, day, today, session },
+    ...{ version: roll?.version ?? 0, by: names.get(roll?.taken_by ?? '') ?? '', at: roll?.taken_at.toISOString() ?? null },
+    ...{ as: taker, daysLate: roll?.days_late ?? 0, notCalled: list.notCalled },
+    pupils: await pupilsOf(trx, one, [...new Set([...list.ids, ...calledBy(roll)])], roll, before),
+    barred: barredBy(calendar, one, taker, day, today),
+    asksReason: needsReason({ day, today, changes: roll !== undefined }),
+  };
+}
+
+/** Why a class cannot be called on a day by somebody; null where it can. */
+export function barredBy(
+  calendar: SchoolCalendar,
+  { from, until }: Pick<StoredClass, 'from' | 'until'>,
+  taker: Taker | null,
+  day: Day,
+  today: Day,
+): Sentence | null {
+  if (day > today) return refusals.future(day);
+  const why = calendar.whyNoSchool(day);
+  if (why !== undefined) return refusals.noSchool(why);
+  if (day < from || (until !== null && day > until)) return refusals.noClass;
+  if (taker === null) return refusals.onlySee;
+  const ago = schoolDaysAgo(calendar, day, today);
+  return isOpen(taker, ago) ? null : refusals.tooLate(laterHands[nextTaker(taker, ago)]);
+}
+
+async function pupilsOf(
+  trx: ReadTrx,
+  one: StoredClass,
+  ids: readonly string[],
+  roll: StoredRoll | undefined,
+  before: readonly StoredRoll[],
+): Promise<readonly Pupil[]> {
+  const lines = await listLines(trx, scopeFor(trx.context, permissions['attendance.see']), ids);
+  const marks = roll ? marksOf(roll) : new Map();
+  const called = new Set(calledBy(roll));
+  const away = awayBy(before);
+  const daysAway = await daysAwayOf(trx, one, [...away.keys()], before[0]?.day);
+  return lines
+    .map(childLine)
+    .map(({ childId, name, sex }) => ({
+      ...{ childId, name, sex, mark: marks.get(childId) ?? null, called: called.has(childId) },
+      ...{ away: away.get(childId) ?? null, daysAway: daysAway.get(childId) ?? 0 },
+    }))
+    .sort((a, b) => byName.compare(a.name, b.name) || (a.childId < b.childId ? -1 : 1));
+}
+
+/** Everybody a roll named. */
+export function calledBy(roll: StoredRoll | undefined): readonly string[] {
+  return roll ? [...new Set([...roll.present, ...roll.marks.map(({ childId }) => childId)])] : [];
+}
+
+/** Who was away on the day of some rolls, which are the parts of one day. */
+export function awayBy(rolls: readonly StoredRoll[]): ReadonlyMap<string, 'absent' | 'leave'> {
+  const away = new Map<string, 'absent' | 'leave'>();
+  for (const childId of new Set(rolls.flatMap(({ marks }) => marks.map((one) => one.childId)))) {
+    const verdict = verdictOfDay(
+      rolls.filter((roll) => calledBy(roll).includes(childId)).map((roll) => verdictOf(marksOf(roll).get(childId))),
+    );
+    if (verdict === 'absent' || verdict === 'leave') away.set(childId, verdict);
+  }
+  return away;
+}
+
+/** As a class register has them. */
+const byName = new Intl.Collator('zh-u-co-pinyin');

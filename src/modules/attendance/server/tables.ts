@@ -1,0 +1,35 @@
+import type { Mark, Marked, Session } from '../rules/marks';
+import type { Taker } from '../rules/window';
+
+/** The tables of this module, as migration 0009 made them. */
+export type AttendanceTables = {
+  class_roll: RollRecord;
+  roll_mark: MarkRecord;
+};
+
+export type RollRecord = {
+  county_id: string;
+  class_id: string;
+  day: string;
+  session: Session;
+  version: number;
+  newest: boolean;
+  class_path: string;
+  present: string[];
+  marks: Marked[];
+  days_late: number;
+  reason: string;
+  taken_by: string;
+  taken_as: Taker;
+  taken_at: Date;
+};
+
+export type MarkRecord = {
+  county_id: string;
+  child_id: string;
+  day: string;
+  session: Session;
+  class_id: string;
+  class_path: string;
+  mark: Mark;
+};

@@ -1,0 +1,95 @@
+import { changedMeanwhile, Refusal, type Sentence } from '../../../kernel/refusal';
+import { dayOf } from '../../../platform/clock';
+import { type Context, type Db, readAs, type Trx, transact } from '../../../platform/db';
+import type { StoredClass } from '../../area/server/index';
+import { listLines } from '../../children/server/index';
+import type { RollView, TakeRequest } from '../contract';
+import { permissions } from '../permissions';
+import { type Marked, verdictOf } from '../rules/marks';
+import { needsReason } from '../rules/window';
+import { refusals, things } from '../words';
+import { classFor, schoolDaysAgo, takerOf } from './asking';
+import { lockRoll, marksOf, neighbourRolls, putRoll, type StoredRoll } from './roll-store';
+import { awayBy, barredBy, calledBy, calledOn, rollView } from './roll-view';
+import { tellDays } from './telling';
+
+/** A class as it is to be called on a day. */
+export async function readRoll(db: Db, context: Context, id: string, query: Parameters<typeof rollView>[2]): Promise<RollView> {
+  return readAs(db, context, (trx) => rollView(trx, id, query));
+}
+
+/**
+ * Calls a class. The roll is kept beside those before it, and what it changes of the days of its children is told to `standing` in
+ * the same transaction. Somebody who saw another roll than the one that counts is shown that one and decides again.
+ */
+export async function takeRoll(db: Db, context: Context, id: string, request: TakeRequest): Promise<RollView> {
+  return transact(db, context, async (trx) => {
+    const { day, session, base } = request;
+    const { one, calendar } = await classFor(trx, id, permissions['attendance.take']);
+    const today = dayOf(trx.now);
+    const taker = takerOf(context, one);
+    const barred = barredBy(calendar, one, taker, day, today);
+    if (barred !== null || taker === null) throw new Refusal('unprocessable', 'roll-barred', barred ?? refusals.onlySee);
+    const last = await lockRoll(trx, { classId: id, day, session });
+    if ((last?.version ?? 0) !== base) throw changedMeanwhile(things.roll, await rollView(trx, id, { day, session }));
+    if (needsReason({ day, today, changes: last !== undefined }) && request.reason.length < 2)
+      throw fieldRefusal('reason', refusals.reason);
+    const before = await neighbourRolls(trx, { classId: id, day }, 'before');
+    const { present, marks } = await heard(trx, one, request, last, awayBy(before));
+    const daysLate = schoolDaysAgo(calendar, day, today);
+    const version = base + 1;
+    await putRoll(trx, {
+      ...{ classId: id, day, session, version, class_path: one.path, present, marks },
+      ...{ days_late: daysLate, reason: request.reason, taken_as: taker },
+    });
+    await tellDays(trx, one, { day, taker, children: concerned(last, marks, before) });
+    const detail = { day, session, version, present: present.length, marks: countsOf(marks), daysLate };
+    const change = { act: 'attendance.take', object: `class:${id}`, reason: request.reason, detail };
+    return { result: await rollView(trx, id, { day, session }), changes: [change] };
+  });
+}
+
+/** What was called, checked: of children of the class only, and with an answer for each who was away the time before. */
+async function heard(
+  trx: Trx,
+  one: StoredClass,
+  { called, marks, day }: TakeRequest,
+  last: StoredRoll | undefined,
+  away: ReadonlyMap<string, unknown>,
+): Promise<{ readonly present: string[]; readonly marks: Marked[] }> {
+  const list = await calledOn(trx, one, day);
+  const known = new Set([...list.ids, ...calledBy(last)]);
+  const named = new Set(called);
+  if (named.size === 0 && known.size > 0) throw new Refusal('unprocessable', 'nobody-called', refusals.nobody);
+  const strangers =
+    [...named].filter((child) => !known.has(child)).length + marks.filter((one) => !named.has(one.childId)).length;
+  if (strangers > 0) throw new Refusal('unprocessable', 'not-of-class', refusals.strangers(strangers));
+  const words = new Map(marks.map((marked) => [marked.childId, marked]));
+  const open = [...away.keys()].filter((child) => named.has(child) && !words.has(child));
+  if (open.length > 0) {
+    const lines = await listLines(trx, { county: true, areas: [], schools: [] }, open);
+    const names = lines.map(({ name }) => name).join('、');
+    throw new Refusal('unprocessable', 'answer-each', refusals.answerEach(names));
+  }
+  return { present: [...named].filter((child) => !words.has(child)), marks: [...words.values()] };
+}
+
+/** Children of whom a roll may change what is known of their days. */
+function concerned(last: StoredRoll | undefined, marks: readonly Marked[], before: readonly StoredRoll[]): readonly string[] {
+  const notThere = (list: readonly Marked[]) =>
+    list.filter(({ mark }) => verdictOf(mark) !== 'present').map(({ childId }) => childId);
+  return [
+    ...new Set([...notThere(last?.marks ?? []), ...notThere(marks), ...awayBy(before).keys(), ...marksOf({ marks }).keys()]),
+  ];
+}
+
+function countsOf(marks: readonly Marked[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { mark } of marks) counts[mark] = (counts[mark] ?? 0) + 1;
+  return counts;
+}
+
+function fieldRefusal(path: string, says: Sentence): Refusal {
+  const whole = { zh: `没有保存：${says.zh}`, en: `Not saved: ${says.en}` };
+  return new Refusal('unprocessable', 'faults', whole, { fields: [{ path, ...says }] });
+}

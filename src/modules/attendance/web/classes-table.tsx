@@ -1,0 +1,66 @@
+import { useAnswer } from '../../../ui/desk/answers';
+import type { Column } from '../../../ui/desk/columns';
+import { DataTable } from '../../../ui/desk/data-table';
+import { ErrorState, LoadingState } from '../../../ui/desk/states';
+import { momentWords } from '../../../ui/shared/dates';
+import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
+import { ToneChip } from '../../../ui/shared/mark';
+import { numberText } from '../../../ui/shared/numbers';
+import { useToday } from '../../../ui/shared/server-context';
+import type { ClassesView } from '../contract';
+import { getClasses } from './calls';
+import type { DayAddress } from './schools-table';
+import { attendanceWords, deskWords } from './words';
+
+type Row = ClassesView['rows'][number];
+
+/** The classes of a school with what was called of each, in the order of grades; a class nobody has called is not known to be there. */
+export function ClassesTable({ address, schoolId }: { readonly address: DayAddress; readonly schoolId: string }) {
+  const d = useWords(deskWords);
+  const say = useSay();
+  const { day, only } = address.search;
+  const answer = useAnswer(getClasses, { query: { day, school: schoolId } }, { keeps: true });
+  const columns = useColumnsOf();
+  const { data, error } = answer;
+  if (error) return <ErrorState refused={error} onRetry={() => void answer.refetch()} />;
+  if (!data) return <LoadingState />;
+  const rows = data.rows.filter(({ am }) => only === undefined || am === null);
+  return (
+    <DataTable
+      id="attendance-classes"
+      says={d.classList}
+      columns={columns}
+      answer={{ ...answer, data: { rows, total: rows.length } }}
+      address={{ search: { ...address.search, page: 1, size: Math.max(rows.length, 1) }, change: address.change }}
+      keyOf={({ classId }) => classId}
+      nameOf={({ name }) => say(name)}
+      empty={{ says: d.allCalled }}
+    />
+  );
+}
+
+function useColumnsOf(): readonly Column<Row>[] {
+  const w = useWords(attendanceWords);
+  const d = useWords(deskWords);
+  const say = useSay();
+  const { language } = useLanguage();
+  const today = useToday();
+  const number = (key: 'present' | 'absent' | 'leave', title: string): Column<Row> => ({
+    ...{ key, title, kind: 'number', width: 100 },
+    cell: ({ am }) => (am === null ? '—' : numberText(am[key])),
+  });
+  return [
+    { key: 'class', title: d.class, width: 160, cell: ({ name }) => say(name) },
+    {
+      key: 'state',
+      title: d.state,
+      width: 220,
+      cell: ({ am }) =>
+        am === null ? <ToneChip tone="watch">{w.notYet}</ToneChip> : w.by(am.by, momentWords(am.at, today, language)),
+    },
+    number('present', d.present),
+    number('absent', d.absent),
+    number('leave', d.leave),
+    { key: 'late', title: d.late, cell: ({ am }) => (am !== null && am.daysLate > 0 ? w.late(am.daysLate) : null) },
+  ];
+}

@@ -1,0 +1,14 @@
+import { type DeskPage, opens } from '../../../ui/desk/page';
+import { dayPlace } from './places';
+
+/** The desktop pages of this module. */
+export const attendancePages: readonly DeskPage[] = [
+  {
+    key: 'attendance',
+    place: dayPlace,
+    says: { zh: '今天到校', en: 'Here today' },
+    permissions: ['attendance.see'],
+    menu: { group: 'roll', order: 20 },
+    component: opens(() => import('./day-page'), 'DayPage'),
+  },
+];

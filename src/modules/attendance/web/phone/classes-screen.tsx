@@ -1,0 +1,64 @@
+import { usePhoneAnswer } from '../../../../ui/phone/answers';
+import { Row, RowList } from '../../../../ui/phone/row';
+import { Screen } from '../../../../ui/phone/screen';
+import { Empty, Fault, Loading } from '../../../../ui/phone/states';
+import { dayWords, momentWords } from '../../../../ui/shared/dates';
+import { useLanguage, useSay, useWords } from '../../../../ui/shared/language';
+import { ToneChip } from '../../../../ui/shared/mark';
+import type { ClassesView } from '../../contract';
+import { getClasses } from '../calls';
+import { attendanceWords, rollWords } from '../words';
+import { CalledClass } from './roll-screen';
+
+type Line = ClassesView['rows'][number];
+
+/** The classes one calls: those that nobody has called yet first. Whoever has one class is in it at once. */
+export function ClassesScreen() {
+  const w = useWords(attendanceWords);
+  const r = useWords(rollWords);
+  const say = useSay();
+  const { language } = useLanguage();
+  const { data, refused, again } = usePhoneAnswer(getClasses, { query: {} });
+  const [only, second] = data?.rows ?? [];
+  if (only && !second) return <CalledClass id={only.classId} />;
+  const schools = new Set(data?.rows.map(({ school }) => school));
+  const open = data?.rows.filter(({ am }) => am === null) ?? [];
+  const done = data?.rows.filter(({ am }) => am !== null) ?? [];
+  const titled = (line: Line) => (schools.size > 1 ? `${line.school} ${say(line.name)}` : say(line.name));
+  return (
+    <Screen title={w.title} note={data ? dayWords(data.day, data.today, language) : undefined}>
+      {refused ? <Fault refused={refused} onRetry={again} /> : null}
+      {!data && !refused ? <Loading /> : null}
+      {data?.noSchool ? <p className="ph-hint">{w.noSchool(say(data.noSchool))}</p> : null}
+      {data?.rows.length === 0 ? <Empty says={`${r.none}${r.noneWhy}`} /> : null}
+      {open.length > 0 ? (
+        <RowList title={`${w.notYet}（${open.length}）`}>
+          {open.map((line) => (
+            <Row key={line.classId} title={titled(line)} href={`/m/classes/${line.classId}`} />
+          ))}
+        </RowList>
+      ) : null}
+      {data && done.length > 0 ? (
+        <RowList title={`${r.sent}（${done.length}）`}>
+          {done.map((line) => (
+            <DoneRow key={line.classId} line={line} title={titled(line)} today={data.today} />
+          ))}
+        </RowList>
+      ) : null}
+    </Screen>
+  );
+
+  function DoneRow({ line, title, today }: { readonly line: Line; readonly title: string; readonly today: string }) {
+    if (line.am === null) return null;
+    const { present, absent, leave, by, at } = line.am;
+    const all = present + absent + leave;
+    return (
+      <Row
+        title={title}
+        note={`${w.here(present, all)} · ${w.by(by, momentWords(at, today, language))}`}
+        beside={absent > 0 ? <ToneChip tone="watch">{w.away(absent)}</ToneChip> : undefined}
+        href={`/m/classes/${line.classId}`}
+      />
+    );
+  }
+}

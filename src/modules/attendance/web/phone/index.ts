@@ -1,0 +1,18 @@
+import { opensOnPhone, type PhonePage } from '../../../../ui/phone/page';
+
+/** 到校 on the phone: the classes one calls, and one of them. */
+export const attendancePhonePages: readonly PhonePage[] = [
+  {
+    key: 'classes',
+    path: '/m/classes',
+    permissions: ['attendance.take'],
+    tab: { says: { zh: '到校', en: 'Here' }, order: 5 },
+    component: opensOnPhone(() => import('./classes-screen'), 'ClassesScreen'),
+  },
+  {
+    key: 'class-roll',
+    path: '/m/classes/:id',
+    permissions: ['attendance.take'],
+    component: opensOnPhone(() => import('./roll-screen'), 'RollScreen'),
+  },
+];

@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import { Button } from '../../../../ui/phone/button';
+import { ChoiceChips } from '../../../../ui/phone/chip';
+import { Field } from '../../../../ui/phone/field';
+import { Screen } from '../../../../ui/phone/screen';
+import { Fault } from '../../../../ui/phone/states';
+import { dayWords, momentWords } from '../../../../ui/shared/dates';
+import { useLanguage, useSay, useWords } from '../../../../ui/shared/language';
+import type { Pupil, RollView } from '../../contract';
+import type { Mark } from '../../rules/marks';
+import { attendanceWords, markSays, rollWords } from '../words';
+import { Clash } from './clash';
+import { NameGrid } from './name-grid';
+import { NotCalled } from './not-called';
+import { useMarks } from './use-marks';
+import { useTaking } from './use-taking';
+import './roll.css';
+
+type RollFormProps = { readonly view: RollView; readonly above?: string | undefined; readonly onAgain: () => void };
+
+const ofWhoWasAway = ['back', 'absent', 'sick', 'personal', 'late'] as const;
+const ofOthers = ['absent', 'sick', 'personal', 'late', 'early'] as const;
+
+/** A class by exception: who was away before is asked for by name, everybody else is here unless tapped. */
+export function RollForm({ view: first, above, onAgain }: RollFormProps) {
+  const w = useWords(attendanceWords);
+  const r = useWords(rollWords);
+  const say = useSay();
+  const { language } = useLanguage();
+  const [view, setView] = useState(first);
+  const [chosen, setChosen] = useState<string>();
+  const [reason, setReason] = useState('');
+  const marks = useMarks(view);
+  const taken = (next: RollView) => {
+    setView(next);
+    setChosen(undefined);
+    setReason('');
+    marks.clear();
+  };
+  const taking = useTaking(view, marks, reason, taken);
+  const away = view.pupils.filter((pupil) => pupil.away !== null);
+  const others = view.pupils.filter((pupil) => pupil.away === null);
+  const picked = others.find(({ childId }) => childId === chosen);
+  const when = view.at === null ? w.notYet : w.by(view.by, momentWords(view.at, view.today, language));
+  const note = `${dayWords(view.day, view.today, language)} · ${when}`;
+  const foot = (
+    <>
+      {picked ? <Tray pupil={picked} mark={marks.markOf(picked)} onSet={(mark) => marks.set(picked.childId, mark)} /> : null}
+      <Submit view={view} marks={marks} busy={taking.busy} onSend={() => void taking.send()} />
+    </>
+  );
+  return (
+    <Screen
+      title={say(view.name)}
+      note={view.daysLate > 0 ? `${note} · ${w.late(view.daysLate)}` : note}
+      action={view.barred ? undefined : foot}
+      {...(above === undefined ? {} : { above })}
+    >
+      {view.barred ? <p className="ph-hint">{say(view.barred)}</p> : null}
+      {taking.refused ? <Fault refused={taking.refused} onRetry={onAgain} /> : null}
+      <NewOnes view={view} />
+      {away.map((pupil) => (
+        <ChoiceChips<Mark>
+          key={pupil.childId}
+          label={pupil.daysAway > 0 ? `${pupil.name} · ${r.daysAway(pupil.daysAway)}` : pupil.name}
+          options={ofWhoWasAway.map((mark) => ({ value: mark, says: say(markSays[mark]) }))}
+          value={marks.markOf(pupil)}
+          onChange={(mark) => marks.set(pupil.childId, mark)}
+        />
+      ))}
+      <NameGrid says={r.list} pupils={others} marks={marks} chosen={chosen} onChoose={setChosen} />
+      {picked ? <div className="ph-tray-room" /> : null}
+      {view.asksReason && marks.changed ? <Field label={r.why} value={reason} onChange={setReason} /> : null}
+      <NotCalled view={view} />
+      <Clash clash={taking.clash} onTheirs={() => taking.settle('theirs')} onMine={() => void taking.settle('mine')} />
+    </Screen>
+  );
+}
+
+/** What is to be said of the child that was tapped last. */
+function Tray({
+  pupil,
+  mark,
+  onSet,
+}: {
+  readonly pupil: Pupil;
+  readonly mark: Mark | undefined;
+  readonly onSet: (mark: Mark | undefined) => void;
+}) {
+  const say = useSay();
+  const options = [
+    ...ofOthers.map((one) => ({ value: one, says: say(markSays[one]) })),
+    { value: 'back' as const, says: say(markSays.back) },
+  ];
+  return (
+    <div className="ph-tray">
+      <ChoiceChips<Mark>
+        label={pupil.name}
+        options={options}
+        value={mark ?? 'back'}
+        onChange={(next) => onSet(next === 'back' ? undefined : next)}
+      />
+    </div>
+  );
+}
+
+type SubmitProps = {
+  readonly view: RollView;
+  readonly marks: ReturnType<typeof useMarks>;
+  readonly busy: boolean;
+  readonly onSend: () => void;
+};
+
+function Submit({ view, marks, busy, onSend }: SubmitProps) {
+  const r = useWords(rollWords);
+  const notHere = marks.list.filter(({ mark }) => mark !== 'back').length;
+  const all = view.pupils.length;
+  if (marks.unanswered > 0) return <Button disabled>{r.answerFirst(marks.unanswered)}</Button>;
+  if (!marks.changed) return <Button disabled>{r.sentHere(all - notHere, all)}</Button>;
+  return (
+    <Button kind="main" busy={busy} onClick={onSend}>
+      {notHere === 0 ? r.allHere(all) : r.someAway(notHere, all - notHere)}
+    </Button>
+  );
+}
+
+/** Children who came onto the list after the class was called. */
+function NewOnes({ view }: { readonly view: RollView }) {
+  const r = useWords(rollWords);
+  const fresh = view.version === 0 ? 0 : view.pupils.filter(({ called }) => !called).length;
+  return fresh === 0 ? null : <p className="ph-hint">{r.newcomers(fresh)}</p>;
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { listSearch, place } from '../../../ui/desk/place';
+
+/** 今天到校: the schools, or the classes of one of them, on a day. */
+export const dayPlace = place('/attendance', {
+  day: z.iso.date().optional(),
+  school: z.string().max(60).optional(),
+  only: z.literal('open').optional(),
+  sort: listSearch.sort,
+});

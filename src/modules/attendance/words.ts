@@ -1,0 +1,45 @@
+type Words = { readonly zh: string; readonly en: string };
+
+/** What the things of this module are called in a sentence: 没有找到这{zh}. */
+export const things = {
+  class: { zh: '个班', en: 'class' },
+  roll: { zh: '次点名', en: 'roll' },
+  child: { zh: '名儿童', en: 'child' },
+} as const satisfies Record<string, Words>;
+
+/** Why a roll was not taken: what happened, why, what now. */
+export const refusals = {
+  future: (day: string): Words => ({
+    zh: `没有保存：${day} 还没到，不能提前点名。`,
+    en: `Not saved: ${day} is still to come. A roll cannot be called before its day.`,
+  }),
+  noSchool: (why: Words): Words => ({
+    zh: `没有保存：这一天不上课（${why.zh}）。要是上课，请学校先改校历。`,
+    en: `Not saved: there are no lessons that day (${why.en}). If there are, the school calendar must say so first.`,
+  }),
+  noClass: {
+    zh: '没有保存：这一天还没有这个班，或者这个班已经结束。请核对日期。',
+    en: 'Not saved: the class did not exist that day, or no longer. Check the day.',
+  },
+  tooLate: (who: Words): Words => ({
+    zh: `没有保存：这一天已经过了您能补点的日子，请找${who.zh}补录。`,
+    en: `Not saved: that day is too long ago for you. Ask ${who.en} to enter it.`,
+  }),
+  onlySee: { zh: '您可以看，点名由班主任和学籍员来做。', en: 'You can look; class teachers and registrars call the roll.' },
+  reason: { zh: '改以前的点名，请写一句原因。', en: 'To change an earlier roll, say why in a sentence.' },
+  answerEach: (names: string): Words => ({
+    zh: `没有保存：上次没来的 ${names} 要逐个回答今天来没来。`,
+    en: `Not saved: say of each who was away last time whether they are here: ${names}.`,
+  }),
+  strangers: (count: number): Words => ({
+    zh: `没有保存：名单里有 ${count} 人不在这个班。请刷新名单再点。`,
+    en: `Not saved: ${count} on the list are not of this class. Reload the list and call again.`,
+  }),
+  nobody: { zh: '没有保存：名单是空的。请刷新名单再点。', en: 'Not saved: the list is empty. Reload it and call again.' },
+} as const;
+
+/** Who may still enter a day that the asker may not. */
+export const laterHands = {
+  school: { zh: '学籍员', en: 'the registrar' },
+  bureau: { zh: '县教育局', en: 'the bureau' },
+} as const satisfies Record<string, Words>;
