@@ -99,7 +99,7 @@ function YearStrip({ view }: { readonly view: StandingView }) {
   const whole = daysBetween(first, last);
   return (
     <>
-      <h3>{w.year(schoolYearOf(last).replace('-', '—'))}</h3>
+      <h3>{w.year(schoolYearOf(first).replace('-', '—'))}</h3>
       <ol className="standing-strip">
         {parts.map(({ from, until, state }) => (
           <li
