@@ -109,6 +109,36 @@ test('the next day whoever was away is asked for first', async () => {
   await page.getByText('已提交：到 7/8').waitFor();
 });
 
+test('a contact in four taps: what is due, what was said, and the bureau reads it', async () => {
+  await count();
+  const page = await signedIn('teacher', 'phone');
+  await page.getByRole('link', { name: '要跟进 1 人' }).click();
+  await page.getByText('要联系').waitFor();
+  await photograph(page, 'morning-absences');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /陈晨/ }).click();
+  await page.getByRole('radio', { name: '上门' }).check();
+  await page.getByRole('radio', { name: '联系上监护人' }).check();
+  await page.getByRole('radio', { name: '不想上学' }).check();
+  await page.getByRole('radio', { name: '明天' }).check();
+  await photograph(page, 'morning-contact');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: '保存这次联系' }).click();
+  await page.getByText('已保存').waitFor();
+  await page.getByText(/上门 · 联系上监护人 · 不想上学 · 说好 明天 回来/).waitFor();
+
+  const officer = await signedIn('officer', 'desktop');
+  await officer.goto(`${office.address}/attendance/absences`);
+  await officer.getByText('今天 联系上监护人 · 联系 1 次').waitFor();
+  await photograph(officer, 'morning-away');
+  await expectAccessible(officer);
+  await officer.getByRole('link', { name: '陈晨' }).click();
+  await officer.getByText(/不想上学 · 说好 明天 回来/).waitFor();
+  await photograph(officer, 'morning-followed');
+  await expectAccessible(officer);
+});
+
 /** Taps a name and says what it is. */
 async function mark(page: Page, name: string, word: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { standingStates } from '../../kernel/standing';
+import { promises, reachedKinds, reasons, ways } from './rules/contact';
 import { marks, sessions } from './rules/marks';
 
 const Id = z.string().min(1).max(60);
@@ -125,3 +126,61 @@ export const ChildDaysView = z.strictObject({
   days: z.array(z.strictObject({ day: Day, session: SessionName, mark: MarkName.nullable() })).readonly(),
 });
 export type ChildDaysView = z.infer<typeof ChildDaysView>;
+
+export const AbsencesQuery = z.strictObject({ school: Id.optional(), from: z.coerce.number().int().min(1).max(99).default(1) });
+export type AbsencesQuery = z.infer<typeof AbsencesQuery>;
+
+/** A child that is away without leave: since when, what was done, and what is due. */
+const AbsenceLine = z.strictObject({
+  childId: Id,
+  name: z.string(),
+  school: z.string(),
+  className: z.string(),
+  since: Day,
+  /** school days on end, today's only once it was called */ days: Count,
+  step: z.enum(['contact', 'visit', 'report', 'suspected', 'dropout']).nullable(),
+  due: z.enum(['contact', 'visit']).nullable(),
+  contacts: Count,
+  last: z.strictObject({ day: Day, reached: z.enum(reachedKinds), backDay: Day.nullable() }).nullable(),
+});
+export type AbsenceLine = z.infer<typeof AbsenceLine>;
+
+/** Who is away without leave today, the longest first. */
+export const AbsencesView = z.strictObject({ today: Day, due: Count, rows: z.array(AbsenceLine).readonly() });
+export type AbsencesView = z.infer<typeof AbsencesView>;
+
+const ContactView = z.strictObject({
+  contactId: Id,
+  day: Day,
+  way: z.enum(ways),
+  reached: z.enum(reachedKinds),
+  reason: z.enum(reasons).nullable(),
+  promise: z.enum(promises),
+  backDay: Day.nullable(),
+  note: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
+export type ContactView = z.infer<typeof ContactView>;
+
+/** One child that is or was away, with everything that was done about it, newest first. */
+export const FollowUpView = z.strictObject({
+  childId: Id,
+  name: z.string(),
+  today: Day,
+  /** null: not away today */ absence: AbsenceLine.nullable(),
+  mayNote: z.boolean(),
+  contacts: z.array(ContactView).readonly(),
+});
+export type FollowUpView = z.infer<typeof FollowUpView>;
+
+export const NoteRequest = z.strictObject({
+  day: Day,
+  way: z.enum(ways),
+  reached: z.enum(reachedKinds),
+  reason: z.enum(reasons).nullable().default(null),
+  promise: z.enum(promises).default('none'),
+  backDay: Day.nullable().default(null),
+  note: z.string().trim().max(500).default(''),
+});
+export type NoteRequest = z.infer<typeof NoteRequest>;

@@ -10,4 +10,8 @@ export const permissions = {
     says: { zh: '给班级点名', en: 'Call the roll of a class' },
     roles: ['class-teacher', 'registrar', 'bureau-officer'],
   },
+  'attendance.contact': {
+    says: { zh: '记录缺课联系', en: 'Note a contact about a child that is away' },
+    roles: ['class-teacher', 'registrar', 'bureau-officer'],
+  },
 } as const satisfies Permissions;

@@ -35,6 +35,15 @@ export const refusals = {
     zh: `没有保存：名单里有 ${count} 人不在这个班。请刷新名单再点。`,
     en: `Not saved: ${count} on the list are not of this class. Reload the list and call again.`,
   }),
+  contactDay: { zh: '联系的日子要在缺课以后、今天以前（含今天）。', en: 'A contact lies between the first day away and today.' },
+  backDay: {
+    zh: '说好哪天回来，请填那一天，不早于联系的日子。',
+    en: 'Name the day on which it is to be back, not before the contact.',
+  },
+  notAway: {
+    zh: '没有保存：这名孩子现在不是“没来”。已经回来的话，不用再记。',
+    en: 'Not saved: the child is not away now. If it is back there is nothing to note.',
+  },
   nobody: { zh: '没有保存：名单是空的。请刷新名单再点。', en: 'Not saved: the list is empty. Reload it and call again.' },
 } as const;
 

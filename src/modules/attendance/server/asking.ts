@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day';
-import { absent } from '../../../kernel/refusal';
+import { absent, Refusal, type Sentence } from '../../../kernel/refusal';
 import { type Permission, type Scope, scopeOf } from '../../../platform/access';
 import type { Context, ReadTrx } from '../../../platform/db';
 import { findClass, type StoredClass } from '../../area/server/index';
@@ -45,4 +45,10 @@ export function takerOf({ actor }: Context, { path }: Pick<StoredClass, 'path'>)
 /** School days between a day and today, today counted and the day itself not; 0 for today. */
 export function schoolDaysAgo(calendar: SchoolCalendar, day: Day, today: Day): number {
   return day >= today ? 0 : calendar.schoolDaysBetween(day, today) - (calendar.isSchoolDay(day) ? 1 : 0);
+}
+
+/** The refusal of one field of a form. */
+export function fieldRefusal(path: string, says: Sentence): Refusal {
+  const whole = { zh: `没有保存：${says.zh}`, en: `Not saved: ${says.en}` };
+  return new Refusal('unprocessable', 'faults', whole, { fields: [{ path, ...says }] });
 }

@@ -8,7 +8,7 @@ import { aClass, aSchool } from '../../area/testing/factories';
 import { seedCalendar } from '../../calendar/server/index';
 import { countChildren, routes as standingRoutes } from '../../standing/server/index';
 import { ToldCounty } from '../../standing/testing/told-county-store';
-import type { ChildDaysView, ClassesView, RollView, SchoolsView } from '../contract';
+import type { AbsencesView, ChildDaysView, ClassesView, FollowUpView, NoteRequest, RollView, SchoolsView } from '../contract';
 import type { Mark } from '../rules/marks';
 import { routes } from './routes';
 import type { AttendanceTables } from './tables';
@@ -158,6 +158,55 @@ describe('what a roll tells of a child', () => {
     expect(days.map(({ day, mark }) => `${day.slice(8)} ${mark ?? '到'}`)).toEqual(['06 到', '10 absent', '11 back', '12 back']);
   });
 });
+
+describe('who is away', () => {
+  it('is listed with what is due, and a contact settles it for the day', async () => {
+    onDay('2025-03-25');
+    await take({ marks: { [bai]: 'absent', [chen]: 'back', [an]: 'back' } });
+    await count();
+    expect(await absences(teacher)).toEqual(['1 天 contact 联系 0 次']);
+    expect(await absences(asking({ role: 'registrar', tree: 'school', path: other.path }))).toEqual([]);
+    await expect(note(bai, { day: '2025-03-20' })).rejects.toMatchObject({ code: 'faults' });
+    await expect(note(bai, { promise: 'day' })).rejects.toMatchObject({ code: 'faults' });
+    await expect(note(an, {})).rejects.toMatchObject({ code: 'not-away' });
+    await expect(note(bai, { who: principal })).rejects.toThrow('may not call');
+    const view = await note(bai, { reason: 'unwilling', promise: 'day', backDay: '2025-03-26', note: '爷爷接的，说明天来' });
+    expect(view.contacts).toMatchObject([{ reached: 'guardian', backDay: '2025-03-26', note: '爷爷接的，说明天来' }]);
+    expect(await absences(teacher)).toEqual(['1 天 - 联系 1 次']);
+    expect(await absences(bureau)).toEqual(['1 天 - 联系 1 次']);
+  });
+
+  it('climbs by school days, asks for a visit, and leaves the list when the child is back', async () => {
+    onDay('2025-03-26');
+    await take({ marks: { [bai]: 'absent' } });
+    await count();
+    expect(await absences(teacher)).toEqual(['2 天 visit 联系 1 次']);
+    await note(bai, { way: 'visit' });
+    expect(await absences(teacher)).toEqual(['2 天 - 联系 2 次']);
+    onDay('2025-03-27');
+    expect(await absences(teacher)).toEqual(['2 天 - 联系 2 次']);
+    await take({ marks: { [bai]: 'absent' } });
+    expect((await followUp(bureau, bai)).absence).toMatchObject({ days: 3, step: 'report', due: null });
+    await take({ base: 1, marks: { [bai]: 'back' } });
+    await count();
+    expect(await absences(teacher)).toEqual([]);
+    expect(await followUp(teacher, bai)).toMatchObject({ absence: null, contacts: [{ way: 'visit' }, { way: 'phone' }] });
+  });
+});
+
+async function absences(who: typeof teacher): Promise<readonly string[]> {
+  const { rows } = await call<AbsencesView>(who, 'GET /api/absences');
+  return rows.map(({ days, due, contacts }) => `${days} 天 ${due ?? '-'} 联系 ${contacts} 次`);
+}
+
+function followUp(who: typeof teacher, id: string): Promise<FollowUpView> {
+  return call<FollowUpView>(who, 'GET /api/children/:id/follow-up', { params: { id } });
+}
+
+function note(id: string, { who = teacher, ...said }: Partial<NoteRequest> & { readonly who?: typeof teacher }) {
+  const body = { day: today, way: 'phone', reached: 'guardian', ...said };
+  return call<FollowUpView>(who, 'POST /api/children/:id/contacts', { params: { id }, body });
+}
 
 type Taking = {
   readonly who?: typeof teacher;

@@ -1,10 +1,14 @@
 import type { House } from '../../../platform/house';
 import { type RouteFacts, routesOf } from '../../../platform/http';
 import {
+  AbsencesQuery,
+  AbsencesView,
   CalendarQuery,
   ChildDaysView,
   ClassesQuery,
   ClassesView,
+  FollowUpView,
+  NoteRequest,
   RollParams,
   RollQuery,
   RollView,
@@ -13,6 +17,7 @@ import {
   TakeRequest,
 } from '../contract';
 import { permissions } from '../permissions';
+import { noteContact, readAbsences, readFollowUp } from './absence-actions';
 import { readChildDays, readClasses, readSchools } from './list-actions';
 import { readRoll, takeRoll } from './take-actions';
 
@@ -58,6 +63,35 @@ export const routes: readonly RouteFacts<House>[] = [
     body: TakeRequest,
     response: RollView,
     handle: ({ db, context, params, body }) => takeRoll(db, context, params.id, body),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/absences',
+    says: { zh: '查看没来的孩子', en: 'See who is away without leave' },
+    who: permissions['attendance.see'],
+    query: AbsencesQuery,
+    response: AbsencesView,
+    handle: ({ db, context, query }) => readAbsences(db, context, query),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/children/:id/follow-up',
+    says: { zh: '查看缺课跟进', en: 'See what was done about a child that is away' },
+    who: permissions['attendance.see'],
+    params: RollParams,
+    response: FollowUpView,
+    handle: ({ db, context, house, params }) => readFollowUp(db, context, house.ring, params.id),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/children/:id/contacts',
+    says: { zh: '记录缺课联系', en: 'Note a contact about a child that is away' },
+    who: permissions['attendance.contact'],
+    creates: true,
+    params: RollParams,
+    body: NoteRequest,
+    response: FollowUpView,
+    handle: ({ db, context, house, params, body }) => noteContact(db, context, house.ring, params.id, body),
   }),
   route({
     method: 'GET',

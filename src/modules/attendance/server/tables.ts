@@ -1,3 +1,4 @@
+import type { Promised, Reached, Reason, Way } from '../rules/contact';
 import type { Mark, Marked, Session } from '../rules/marks';
 import type { Taker } from '../rules/window';
 
@@ -5,6 +6,7 @@ import type { Taker } from '../rules/window';
 export type AttendanceTables = {
   class_roll: RollRecord;
   roll_mark: MarkRecord;
+  absence_contact: ContactRecord;
 };
 
 export type RollRecord = {
@@ -32,4 +34,21 @@ export type MarkRecord = {
   class_id: string;
   class_path: string;
   mark: Mark;
+};
+
+export type ContactRecord = {
+  county_id: string;
+  contact_id: string;
+  child_id: string;
+  class_path: string;
+  day: string;
+  way: Way;
+  reached: Reached;
+  reason: Reason | null;
+  promise: Promised;
+  back_day: string | null;
+  note: Buffer | null;
+  noted_by: string;
+  noted_as: Taker;
+  noted_at: Date;
 };

@@ -1,4 +1,4 @@
-import { changedMeanwhile, Refusal, type Sentence } from '../../../kernel/refusal';
+import { changedMeanwhile, Refusal } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
 import { type Context, type Db, readAs, type Trx, transact } from '../../../platform/db';
 import type { StoredClass } from '../../area/server/index';
@@ -8,7 +8,7 @@ import { permissions } from '../permissions';
 import { type Marked, verdictOf } from '../rules/marks';
 import { needsReason } from '../rules/window';
 import { refusals, things } from '../words';
-import { classFor, schoolDaysAgo, takerOf } from './asking';
+import { classFor, fieldRefusal, schoolDaysAgo, takerOf } from './asking';
 import { lockRoll, marksOf, neighbourRolls, putRoll, type StoredRoll } from './roll-store';
 import { awayBy, barredBy, calledBy, calledOn, rollView } from './roll-view';
 import { tellDays } from './telling';
@@ -87,9 +87,4 @@ function countsOf(marks: readonly Marked[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const { mark } of marks) counts[mark] = (counts[mark] ?? 0) + 1;
   return counts;
-}
-
-function fieldRefusal(path: string, says: Sentence): Refusal {
-  const whole = { zh: `没有保存：${says.zh}`, en: `Not saved: ${says.en}` };
-  return new Refusal('unprocessable', 'faults', whole, { fields: [{ path, ...says }] });
 }

@@ -1,9 +1,13 @@
 import { contract } from '../../../ui/shared/contract';
 import type {
+  AbsencesQuery,
+  AbsencesView,
   CalendarQuery,
   ChildDaysView,
   ClassesQuery,
   ClassesView,
+  FollowUpView,
+  NoteRequest,
   RollQuery,
   RollView,
   SchoolsQuery,
@@ -25,4 +29,11 @@ export const takeRoll = contract<{ params: { id: string }; body: TakeRequest; an
 export const getChildDays = contract<{ params: { id: string }; query: CalendarQuery; answer: ChildDaysView }>(
   'GET',
   '/api/children/:id/attendance',
+);
+export const getAbsences = contract<{ query: Partial<AbsencesQuery>; answer: AbsencesView }>('GET', '/api/absences');
+export const getFollowUp = contract<{ params: { id: string }; answer: FollowUpView }>('GET', '/api/children/:id/follow-up');
+export const noteContact = contract<{ params: { id: string }; body: NoteRequest; answer: FollowUpView }>(
+  'POST',
+  '/api/children/:id/contacts',
+  { creates: true },
 );

@@ -7,7 +7,9 @@ import { useSay, useWords } from '../../../ui/shared/language';
 import { useToday } from '../../../ui/shared/server-context';
 import type { ChildDaysView } from '../contract';
 import { type Mark, verdictOf } from '../rules/marks';
-import { getChildDays } from './calls';
+import { getChildDays, getFollowUp } from './calls';
+import { ContactList } from './contact-list';
+import { LadderList } from './ladder-list';
 import { lastDayOf, monthAfter, weeksOf } from './month';
 import { markSays, monthWords } from './words';
 import './attendance.css';
@@ -40,7 +42,20 @@ export function AttendancePanel({ childId }: { readonly childId: string }) {
       {error ? <ErrorState refused={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <LoadingState rows={3} /> : null}
       {data ? <Month month={month} days={data.days} /> : null}
+      <FollowUp childId={childId} />
     </Card>
+  );
+}
+
+/** What was done about the child while it was away. */
+function FollowUp({ childId }: { readonly childId: string }) {
+  const { data } = useAnswer(getFollowUp, { params: { id: childId } });
+  if (!data) return null;
+  return (
+    <>
+      {data.absence ? <LadderList days={data.absence.days} /> : null}
+      <ContactList contacts={data.contacts} today={data.today} />
+    </>
   );
 }
 

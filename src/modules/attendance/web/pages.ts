@@ -1,5 +1,5 @@
 import { type DeskPage, opens } from '../../../ui/desk/page';
-import { dayPlace } from './places';
+import { absencesPlace, dayPlace } from './places';
 
 /** The desktop pages of this module. */
 export const attendancePages: readonly DeskPage[] = [
@@ -10,5 +10,13 @@ export const attendancePages: readonly DeskPage[] = [
     permissions: ['attendance.see'],
     menu: { group: 'roll', order: 20 },
     component: opens(() => import('./day-page'), 'DayPage'),
+  },
+  {
+    key: 'absences',
+    place: absencesPlace,
+    says: { zh: '没来的孩子', en: 'Who is away' },
+    permissions: ['attendance.see'],
+    menu: { group: 'roll', order: 30 },
+    component: opens(() => import('./absences-page'), 'AbsencesPage'),
   },
 ];

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { listSearch, place } from '../../../ui/desk/place';
 
+/** 没来的孩子: who is away without leave today; `from` school days or longer. */
+export const absencesPlace = place('/attendance/absences', {
+  ...listSearch,
+  from: z.coerce.number().int().min(1).max(99).optional(),
+});
+
 /** 今天到校: the schools, or the classes of one of them, on a day. */
 export const dayPlace = place('/attendance', {
   day: z.iso.date().optional(),

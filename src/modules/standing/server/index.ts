@@ -7,6 +7,7 @@ export { permissions } from '../permissions';
 export { missingWords } from '../words';
 export { type ClassMember, classMembers } from './class-members';
 export { countChildren } from './count-children';
+export { listStandees, type Standee } from './list-store';
 export { routes } from './routes';
 
 /** What is done unasked: whatever somebody records is counted within a second or two. */

@@ -42,10 +42,32 @@ create table roll_mark (
 );
 create index roll_mark_class on roll_mark (county_id, class_id, day);
 
+-- absence_contact: 追踪: who was reached about a child that is away, and what was said. Contacts stay as they are.
+create table absence_contact (
+  county_id  text not null,                               -- class F0 · whose county · as the child
+  contact_id text not null,                               -- class F0 · id · as the child
+  child_id   text not null,                               -- class F0 · about whom · as the child
+  class_path text collate "C" not null,                   -- class F0 · the class that followed up; scope · as the child
+  day        text not null,                               -- class F1 · the day of the contact · as the child
+  way        text not null check (way in ('phone', 'visit', 'message', 'met')), -- class F1 · how · as the child
+  reached    text not null check (reached in ('guardian', 'child', 'relative', 'nobody', 'wrong-number')), -- class F1 · whom · as the child
+  reason     text check (reason in ('sick', 'unwilling', 'family', 'work', 'away', 'unclear')), -- class F5 · why the child is away, as it was said · as the child
+  promise    text not null check (promise in ('day', 'none', 'refused')), -- class F5 · what was said of coming back · as the child
+  back_day   text,                                        -- class F1 · the day on which it is to be back · as the child
+  note       bytea,                                       -- class F5 · in the words of whoever called, sealed · as the child
+  noted_by   text not null,                               -- class F1 · user · as the child
+  noted_as   text not null check (noted_as in ('teacher', 'school', 'bureau')), -- class F0 · in whose name · as the child
+  noted_at   timestamptz not null,                        -- class F0 · when the server learnt it · as the child
+  primary key (county_id, contact_id),
+  foreign key (county_id, child_id) references child (county_id, child_id),
+  check ((promise = 'day') = (back_day is not null))
+);
+create index absence_contact_child on absence_contact (county_id, child_id, noted_at);
+
 do $$
 declare name text;
 begin
-  foreach name in array array['class_roll', 'roll_mark'] loop
+  foreach name in array array['class_roll', 'roll_mark', 'absence_contact'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy own_classes on %I using (county_id = (select nol_county()) and ((select nol_everywhere())

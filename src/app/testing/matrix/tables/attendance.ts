@@ -30,5 +30,13 @@ export const attendanceTable: Readonly<Record<string, Expected>> = {
     rowsAlone: everyTaker,
     body: { day: '2025-03-10', session: 'am', base: 99, called: [], marks: [] },
   },
+  'GET /api/absences': { about: 'nothing', allowed: everySeer },
+  'GET /api/children/:id/follow-up': { about: 'child', allowed: ofClass },
+  'POST /api/children/:id/contacts': {
+    about: 'child',
+    allowed: takes,
+    // Nobody in the world of this table is away, so that what may be noted is refused and leaves it as it is.
+    body: { day: '2025-03-10', way: 'phone', reached: 'guardian' },
+  },
   'GET /api/children/:id/attendance': { about: 'child', allowed: ofClass, query: '?from=2025-03-01&to=2025-03-31' },
 };

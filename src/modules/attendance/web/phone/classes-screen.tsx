@@ -9,6 +9,7 @@ import type { ClassesView } from '../../contract';
 import { getClasses } from '../calls';
 import { attendanceWords, rollWords } from '../words';
 import { CalledClass } from './roll-screen';
+import { ToFollow } from './to-follow';
 
 type Line = ClassesView['rows'][number];
 
@@ -30,6 +31,7 @@ export function ClassesScreen() {
       {refused ? <Fault refused={refused} onRetry={again} /> : null}
       {!data && !refused ? <Loading /> : null}
       {data?.noSchool ? <p className="ph-hint">{w.noSchool(say(data.noSchool))}</p> : null}
+      <ToFollow />
       {data?.rows.length === 0 ? <Empty says={`${r.none}${r.noneWhy}`} /> : null}
       {open.length > 0 ? (
         <RowList title={`${w.notYet}（${open.length}）`}>

@@ -15,4 +15,16 @@ export const attendancePhonePages: readonly PhonePage[] = [
     permissions: ['attendance.take'],
     component: opensOnPhone(() => import('./roll-screen'), 'RollScreen'),
   },
+  {
+    key: 'absences',
+    path: '/m/absences',
+    permissions: ['attendance.contact'],
+    component: opensOnPhone(() => import('./absences-screen'), 'AbsencesScreen'),
+  },
+  {
+    key: 'absence',
+    path: '/m/absences/:id',
+    permissions: ['attendance.contact'],
+    component: opensOnPhone(() => import('./follow-screen'), 'FollowScreen'),
+  },
 ];

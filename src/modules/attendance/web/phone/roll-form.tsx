@@ -12,6 +12,7 @@ import { attendanceWords, markSays, rollWords } from '../words';
 import { Clash } from './clash';
 import { NameGrid } from './name-grid';
 import { NotCalled } from './not-called';
+import { ToFollow } from './to-follow';
 import { useMarks } from './use-marks';
 import { useTaking } from './use-taking';
 import './roll.css';
@@ -72,6 +73,7 @@ export function RollForm({ view: first, above, onAgain }: RollFormProps) {
       {picked ? <div className="ph-tray-room" /> : null}
       {view.asksReason && marks.changed ? <Field label={r.why} value={reason} onChange={setReason} /> : null}
       <NotCalled view={view} />
+      <ToFollow key={view.version} />
       <Clash clash={taking.clash} onTheirs={() => taking.settle('theirs')} onMine={() => void taking.settle('mine')} />
     </Screen>
   );

@@ -1,0 +1,96 @@
+import { useMemo } from 'react';
+import { useAddress } from '../../../ui/desk/address';
+import { useAnswer } from '../../../ui/desk/answers';
+import type { Column } from '../../../ui/desk/columns';
+import { DataTable } from '../../../ui/desk/data-table';
+import type { Filter } from '../../../ui/desk/filters';
+import { ListPage } from '../../../ui/desk/list-page';
+import { PageHead } from '../../../ui/desk/page-head';
+import { hrefOf } from '../../../ui/desk/place';
+import { ErrorState, LoadingState } from '../../../ui/desk/states';
+import { dayWords } from '../../../ui/shared/dates';
+import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
+import { ToneChip } from '../../../ui/shared/mark';
+import { numberText } from '../../../ui/shared/numbers';
+import { useToday } from '../../../ui/shared/server-context';
+import { childPlace } from '../../children/web/index';
+import type { AbsenceLine } from '../contract';
+import { ladder } from '../rules/ladder';
+import { getAbsences } from './calls';
+import { followWords, reachedSays } from './follow-words';
+import { absencesPlace } from './places';
+
+/** 没来的孩子: who is away without leave, the longest first, with what was done and what is due. */
+export function AbsencesPage() {
+  const w = useWords(followWords);
+  const say = useSay();
+  const address = useAddress(absencesPlace);
+  const { from, page, size } = address.search;
+  const answer = useAnswer(getAbsences, { query: from === undefined ? {} : { from } }, { keeps: true });
+  const columns = useColumnsOf();
+  const { data, error } = answer;
+  const rows = useMemo(() => data?.rows.slice((page - 1) * size, page * size) ?? [], [data, page, size]);
+  const filters: readonly Filter[] = [
+    {
+      kind: 'choice',
+      key: 'from',
+      says: w.days,
+      options: ladder.map((step) => ({ value: String(step.from), says: `${w.ladderFrom(step.from)}+ ${say(step.says)}` })),
+    },
+  ];
+  return (
+    <ListPage
+      head={
+        <PageHead
+          title={w.title}
+          note={data ? w.follow(data.due) : undefined}
+          help={{ says: w.help, source: 'basis', clause: w.clause }}
+        />
+      }
+    >
+      {error && !data ? <ErrorState refused={error} onRetry={() => void answer.refetch()} /> : null}
+      {!data && !error ? <LoadingState /> : null}
+      {data ? (
+        <DataTable
+          id="absences"
+          says={w.title}
+          columns={columns}
+          answer={{ ...answer, data: { rows, total: data.rows.length } }}
+          address={address}
+          filters={filters}
+          keyOf={({ childId }) => childId}
+          nameOf={({ name }) => name}
+          hrefOf={({ childId }) => hrefOf(childPlace, { id: childId })}
+          empty={{ says: w.none }}
+        />
+      ) : null}
+    </ListPage>
+  );
+}
+
+function useColumnsOf(): readonly Column<AbsenceLine>[] {
+  const w = useWords(followWords);
+  const say = useSay();
+  const { language } = useLanguage();
+  const today = useToday();
+  return [
+    { key: 'name', title: w.name, width: 120, cell: ({ name }) => name },
+    { key: 'school', title: w.school, width: 240, cell: ({ school, className }) => `${school} ${className}` },
+    { key: 'days', title: w.days, kind: 'number', width: 80, cell: ({ days }) => numberText(days) },
+    { key: 'since', title: w.sinceDay, width: 140, cell: ({ since }) => dayWords(since, today, language) },
+    {
+      key: 'due',
+      title: w.due,
+      width: 120,
+      cell: ({ due }) => (due === null ? w.done : <ToneChip tone="watch">{due === 'visit' ? w.visit : w.contact}</ToneChip>),
+    },
+    {
+      key: 'last',
+      title: w.last,
+      cell: ({ last, contacts }) =>
+        last === null
+          ? w.never
+          : `${dayWords(last.day, today, language)} ${say(reachedSays[last.reached])} · ${w.contacts(contacts)}`,
+    },
+  ];
+}

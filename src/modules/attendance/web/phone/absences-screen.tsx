@@ -1,0 +1,39 @@
+import { usePhoneAnswer } from '../../../../ui/phone/answers';
+import { Row, RowList } from '../../../../ui/phone/row';
+import { Screen } from '../../../../ui/phone/screen';
+import { Empty, Fault, Loading } from '../../../../ui/phone/states';
+import { calendarWords } from '../../../../ui/shared/dates';
+import { useLanguage, useWords } from '../../../../ui/shared/language';
+import { ToneChip } from '../../../../ui/shared/mark';
+import type { AbsenceLine } from '../../contract';
+import { getAbsences } from '../calls';
+import { followWords } from '../follow-words';
+
+/** 没来的孩子: whom one has to follow up today first. */
+export function AbsencesScreen() {
+  const w = useWords(followWords);
+  const { language } = useLanguage();
+  const { data, refused, again } = usePhoneAnswer(getAbsences, { query: {} });
+  const row = (line: AbsenceLine) => (
+    <Row
+      key={line.childId}
+      title={line.name}
+      note={[line.className, w.since(calendarWords(line.since, data?.today ?? line.since, language), line.days)]
+        .filter(Boolean)
+        .join(' · ')}
+      beside={line.due === null ? undefined : <ToneChip tone="watch">{line.due === 'visit' ? w.visit : w.contact}</ToneChip>}
+      href={`/m/absences/${line.childId}`}
+    />
+  );
+  const due = data?.rows.filter((line) => line.due !== null) ?? [];
+  const done = data?.rows.filter((line) => line.due === null) ?? [];
+  return (
+    <Screen title={w.title} above="/m/classes" note={data ? w.follow(data.due) : undefined}>
+      {refused ? <Fault refused={refused} onRetry={again} /> : null}
+      {!data && !refused ? <Loading /> : null}
+      {data?.rows.length === 0 ? <Empty says={w.none} /> : null}
+      {due.length > 0 ? <RowList title={w.follow(due.length)}>{due.map(row)}</RowList> : null}
+      {done.length > 0 ? <RowList title={w.done}>{done.map(row)}</RowList> : null}
+    </Screen>
+  );
+}
