@@ -15,14 +15,16 @@ const families = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗�
 const given = '伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉力鑫宇浩轩梓涵雨欣怡佳俊博思子晨阳雪婷琪';
 const county = '211324';
 const firstDay = '2024-09-01';
+/** Ids as the program makes them, ending in the child's number. */
+const idStart = '00000000-0000-7000-8000-';
 
 const guarded = [
   ...['child', 'child_name_key', 'school', 'school_class', 'standing_interval', 'roll', 'roll_grid', 'roll_count'],
-  ...['verification_batch', 'verification_task', 'area'],
+  ...['verification_batch', 'verification_task', 'area', 'class_roll'],
 ];
 
 /** Id of the child with this number, from 1. */
-export const childId = (number: number): string => `child-${String(number).padStart(9, '0')}`;
+export const childId = (number: number): string => `${idStart}${String(number).padStart(12, '0')}`;
 /** Paths of the class and of the school of the child with this number. */
 export const schoolPath = (number: number): string => `${county}/school-${Math.floor((number - 1) / schoolSize)}/`;
 export const classPath = (number: number): string => `${schoolPath(number)}class-${Math.floor((number - 1) / classSize)}/`;
@@ -42,7 +44,7 @@ export async function addChildren(owner: Database, from: number, until: number):
   const name = `${letter(families, 1)} || ${letter(given, 50)} || ${letter(given, 2500)}`;
   const school = `'${county}/school-' || (n - 1) / ${schoolSize} || '/'`;
   const added = `child_id between '${childId(from)}' and '${childId(until)}'`;
-  const toVerify = `substr(child_id, 7)::int % ${oneToVerify} = 0`;
+  const toVerify = `substr(child_id, 25)::bigint % ${oneToVerify} = 0`;
   await rawSql(
     owner,
     `${guarded.map((table) => `alter table ${table} no force row level security`).join('; ')};
@@ -57,7 +59,7 @@ export async function addChildren(owner: Database, from: number, until: number):
       join school on school_id = 'school-' || c / ${schoolSize / classSize};
     insert into child (county_id, child_id, name, sex, birth_day, township, village, area_path, school_id, class_id, school_path,
       school_name, grade, class_name, listed, created_at, changed_at)
-    select '${county}', 'child-' || lpad(n::text, 9, '0'), ${name}, 1 + n % 2, (date '2010-01-01' + n % 2900)::text, '公营子镇', '第一村',
+    select '${county}', '${idStart}' || lpad(n::text, 12, '0'), ${name}, 1 + n % 2, (date '2010-01-01' + n % 2900)::text, '公营子镇', '第一村',
       path, 'school-' || (n - 1) / ${schoolSize}, 'class-' || (n - 1) / ${classSize}, ${school} || 'class-' || (n - 1) / ${classSize} || '/',
       '某校', 1 + (n - 1) / ${classSize} % 9, '1班', 3, now(), now()
     from generate_series(${from}, ${until}) n join village on no = n * 7 % (select count(*) from village);
@@ -74,6 +76,19 @@ export async function addChildren(owner: Database, from: number, until: number):
       now(), now() from child where ${added} and ${toVerify};
     insert into roll (county_id, from_day, until_day, policies) values ('${county}', '${firstDay}', '2025-08-31', 'default-1')
       on conflict do nothing`,
+  );
+}
+
+/** Tells of every child what its lists say, so that counting it again finds it in its class. */
+export async function enrolChildren(owner: Database): Promise<void> {
+  const told = (id: string, kind: string, body: string) => `
+    insert into child_fact (county_id, fact_id, child_id, kind, happened_day, source, body, recorded_at)
+    select county_id, '${id}' || child_id, child_id, '${kind}', '${firstDay}', 'register', ${body}, '${firstDay}' from child`;
+  const enrolled = `jsonb_build_object('row', 'e', 'state', 'studying', 'stage', 'primary', 'placement', 'ordinary', 'at', school_path)`;
+  await rawSql(
+    owner,
+    `alter table child_fact no force row level security; alter table child no force row level security;
+    ${told('e', 'enrolment', enrolled)}; ${told('l', 'class-list', `jsonb_build_object('at', school_path, 'answer', 'present')`)}`,
   );
 }
 

@@ -15,7 +15,7 @@ import { isOpen, needsReason, nextTaker, type Taker } from '../rules/window';
 import { laterHands, refusals } from '../words';
 import { classFor, schoolDaysAgo, scopeFor, takerOf } from './asking';
 import { daysAwayOf } from './away';
-import { findRoll, marksOf, neighbourRolls, type StoredRoll } from './roll-store';
+import { type Calling, findRoll, marksOf, neighbourRolls, type StoredRoll } from './roll-store';
 
 /** Where a child stands that is called by its class; the others of its register are somewhere else, with papers. */
 const callable: ReadonlySet<StandingKey> = new Set([
@@ -40,24 +40,42 @@ export async function calledOn(trx: ReadTrx, one: StoredClass, day: Day) {
   };
 }
 
+/** What a class is called with: itself, its school days, its children, and the roll of the day before it that was called. */
+export type CallingFacts = {
+  readonly one: StoredClass;
+  readonly calendar: SchoolCalendar;
+  readonly list: Awaited<ReturnType<typeof calledOn>>;
+  readonly before: readonly StoredRoll[];
+};
+
 /** A class as it is to be called on a day. */
 export async function rollView(trx: ReadTrx, id: string, asked: { day?: Day | undefined; session: Session }): Promise<RollView> {
   const { one, calendar } = await classFor(trx, id);
-  const today = dayOf(trx.now);
-  const day = asked.day ?? today;
-  const { session } = asked;
+  const day = asked.day ?? dayOf(trx.now);
+  const calling = { classId: one.id, day, session: asked.session };
   const [roll, before, list] = await Promise.all([
-    findRoll(trx, { classId: one.id, day, session }),
-    neighbourRolls(trx, { classId: one.id, day }, 'before'),
+    findRoll(trx, calling),
+    neighbourRolls(trx, calling, 'before'),
     calledOn(trx, one, day),
   ]);
+  return viewOf(trx, { one, calendar, list, before }, calling, roll);
+}
+
+/** The same where its facts are at hand. */
+export async function viewOf(
+  trx: ReadTrx,
+  { one, calendar, list, before }: CallingFacts,
+  { day, session }: Pick<Calling, 'day' | 'session'>,
+  roll: StoredRoll | undefined,
+): Promise<RollView> {
+  const today = dayOf(trx.now);
   const taker = takerOf(trx.context, one);
-  const names = await userNames(trx, [roll?.taken_by ?? null]);
+  const ids = [...new Set([...list.ids, ...calledBy(roll)])];
+  const [names, pupils] = await Promise.all([userNames(trx, [roll?.taken_by ?? null]), pupilsOf(trx, one, ids, roll, before)]);
   return {
     ...{ classId: one.id, name: className(one), school: one.school, day, today, session },
     ...{ version: roll?.version ?? 0, by: names.get(roll?.taken_by ?? '') ?? '', at: roll?.taken_at.toISOString() ?? null },
-    ...{ as: taker, daysLate: roll?.days_late ?? 0, notCalled: list.notCalled },
-    pupils: await pupilsOf(trx, one, [...new Set([...list.ids, ...calledBy(roll)])], roll, before),
+    ...{ as: taker, daysLate: roll?.days_late ?? 0, notCalled: list.notCalled, pupils },
     barred: barredBy(calendar, one, taker, day, today),
     asksReason: needsReason({ day, today, changes: roll !== undefined }),
   };

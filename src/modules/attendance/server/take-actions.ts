@@ -1,7 +1,6 @@
 import { changedMeanwhile, Refusal } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
 import { type Context, type Db, readAs, type Trx, transact } from '../../../platform/db';
-import type { StoredClass } from '../../area/server/index';
 import { listLines } from '../../children/server/index';
 import type { RollView, TakeRequest } from '../contract';
 import { permissions } from '../permissions';
@@ -9,8 +8,8 @@ import { type Marked, verdictOf } from '../rules/marks';
 import { needsReason } from '../rules/window';
 import { refusals, things } from '../words';
 import { classFor, fieldRefusal, schoolDaysAgo, takerOf } from './asking';
-import { lockRoll, marksOf, neighbourRolls, putRoll, type StoredRoll } from './roll-store';
-import { awayBy, barredBy, calledBy, calledOn, rollView } from './roll-view';
+import { findRoll, lockRoll, marksOf, neighbourRolls, putRoll, type StoredRoll } from './roll-store';
+import { awayBy, barredBy, calledBy, calledOn, rollView, viewOf } from './roll-view';
 import { tellDays } from './telling';
 
 /** A class as it is to be called on a day. */
@@ -34,8 +33,8 @@ export async function takeRoll(db: Db, context: Context, id: string, request: Ta
     if ((last?.version ?? 0) !== base) throw changedMeanwhile(things.roll, await rollView(trx, id, { day, session }));
     if (needsReason({ day, today, changes: last !== undefined }) && request.reason.length < 2)
       throw fieldRefusal('reason', refusals.reason);
-    const before = await neighbourRolls(trx, { classId: id, day }, 'before');
-    const { present, marks } = await heard(trx, one, request, last, awayBy(before));
+    const [before, list] = await Promise.all([neighbourRolls(trx, { classId: id, day }, 'before'), calledOn(trx, one, day)]);
+    const { present, marks } = await heard(trx, list.ids, request, last, awayBy(before));
     const daysLate = schoolDaysAgo(calendar, day, today);
     const version = base + 1;
     await putRoll(trx, {
@@ -45,20 +44,20 @@ export async function takeRoll(db: Db, context: Context, id: string, request: Ta
     await tellDays(trx, one, { day, taker, children: concerned(last, marks, before) });
     const detail = { day, session, version, present: present.length, marks: countsOf(marks), daysLate };
     const change = { act: 'attendance.take', object: `class:${id}`, reason: request.reason, detail };
-    return { result: await rollView(trx, id, { day, session }), changes: [change] };
+    const roll = await findRoll(trx, { classId: id, day, session });
+    return { result: await viewOf(trx, { one, calendar, list, before }, { day, session }, roll), changes: [change] };
   });
 }
 
 /** What was called, checked: of children of the class only, and with an answer for each who was away the time before. */
 async function heard(
   trx: Trx,
-  one: StoredClass,
-  { called, marks, day }: TakeRequest,
+  list: readonly string[],
+  { called, marks }: TakeRequest,
   last: StoredRoll | undefined,
   away: ReadonlyMap<string, unknown>,
 ): Promise<{ readonly present: string[]; readonly marks: Marked[] }> {
-  const list = await calledOn(trx, one, day);
-  const known = new Set([...list.ids, ...calledBy(last)]);
+  const known = new Set([...list, ...calledBy(last)]);
   const named = new Set(called);
   if (named.size === 0 && known.size > 0) throw new Refusal('unprocessable', 'nobody-called', refusals.nobody);
   const strangers =
