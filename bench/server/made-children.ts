@@ -66,9 +66,9 @@ export async function addChildren(owner: Database, from: number, until: number):
     insert into child_name_key (county_id, key, child_id)
     select county_id, key, child_id from (select county_id, child_id, unnest(array[name, substr(name, 2)]) as key from child
       where ${added}) k;
-    insert into standing_interval (county_id, child_id, from_day, until_day, state, in_roll, rule, area_path, school_path)
+    insert into standing_interval (county_id, child_id, from_day, until_day, state, in_roll, rule, area_path, school_path, grade)
     select county_id, child_id, '${firstDay}', '2025-09-01', case when ${toVerify} then 'to-verify' else 'in-school' end, true,
-      case when ${toVerify} then 'question-open' else 'on-class-list' end, area_path, school_path from child where ${added};
+      case when ${toVerify} then 'question-open' else 'on-class-list' end, area_path, school_path, grade from child where ${added};
     insert into verification_batch (county_id, batch_id, finding, run_no, due_day, tasks, sent_by, sent_at)
     values ('${county}', 'batch', 'absent', 1, '2025-03-20', 1, '-', now()) on conflict do nothing;
     insert into verification_task (county_id, task_id, batch_id, child_id, finding, tree, path, due_day, state, created_at, changed_at)
@@ -160,7 +160,7 @@ export async function villageOf(owner: Database): Promise<string> {
   return row?.path ?? '';
 }
 
-/** Lets the database learn how many rows there are. */
+/** Lets the database learn how many rows there are and that nobody changes them, as it does by itself within minutes. */
 export async function settle(owner: Database): Promise<void> {
-  await rawSql(owner, 'analyze');
+  await rawSql(owner, 'vacuum analyze');
 }

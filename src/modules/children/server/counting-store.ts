@@ -2,12 +2,15 @@ import { sql } from 'kysely';
 import type { ReadTrx } from '../../../platform/db';
 import type { ChildrenTables } from './tables';
 
-/** The records among these that hold a child today, each with its birth day where one is known; merged records are left out. */
-export async function birthDays(trx: ReadTrx, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
-  const { rows } = await sql<{ child_id: string; birth_day: string | null }>`
-    select child_id, birth_day from child where county_id = ${trx.countyId} and child_id = any(${ids}::text[])
+/** What of a record counts where its child stands, and among whom; null where it is not known. */
+export type CountedRecord = { readonly birth: string | null; readonly grade: number | null };
+
+/** The records among these that hold a child today; merged records are left out. */
+export async function recordsToCount(trx: ReadTrx, ids: readonly string[]): Promise<ReadonlyMap<string, CountedRecord>> {
+  const { rows } = await sql<{ child_id: string; birth_day: string | null; grade: number | null }>`
+    select child_id, birth_day, grade from child where county_id = ${trx.countyId} and child_id = any(${ids}::text[])
       and merged_into is null`.execute(trx.withTables<ChildrenTables>());
-  return new Map(rows.map((row) => [row.child_id, row.birth_day]));
+  return new Map(rows.map((row) => [row.child_id, { birth: row.birth_day, grade: row.grade }]));
 }
 
 /** The next records after an id, merged ones too, in the order of the ids: for going through a county piece by piece. */

@@ -2,7 +2,7 @@ export { permissions } from '../permissions';
 export { type BulkColumns, bulkRows, inPieces, writeInPieces } from './bulk-store';
 export { childPlaces, listJoined, listsOf } from './child-store';
 export { childLine, sealedText } from './child-view';
-export { birthDays, childrenAfter, firstListDay } from './counting-store';
+export { childrenAfter, firstListDay, recordsToCount } from './counting-store';
 export { countDue, markDue, takeDue } from './due-store';
 export { type FactDraft, factsOfChildren, putFacts, type StoredFact } from './fact-store';
 export { maskOf } from './masks';

@@ -42,11 +42,15 @@ export async function askedOf(trx: ReadTrx, scope: Scope, ledger: Ledger, filter
     states: filter.only === 'open' ? states.filter((state) => openStates.includes(state)) : states,
     area,
     school,
-    grades: filter.grade,
+    grades: [...new Set(filter.grade)],
     name: name === '' ? undefined : name,
   };
-  const narrow = !scope.county || area !== undefined || school !== undefined || choice.name !== undefined;
-  return { choice, seesCare, narrow, from: span?.from ?? null };
+  return { choice, seesCare, narrow: isNarrow(scope, filter), from: span?.from ?? null };
+}
+
+/** Whether only one place, school or name is asked for, and not the whole county. */
+export function isNarrow(scope: Scope, { area, school, q }: LedgerFilter): boolean {
+  return !scope.county || area !== undefined || school !== undefined || (q !== undefined && normalSearch(q) !== '');
 }
 
 /** Whether all of the one scope lies in the other. */

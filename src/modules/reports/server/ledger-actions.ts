@@ -4,7 +4,7 @@ import { type Context, type Db, type ReadTrx, readAs } from '../../../platform/d
 import type { LedgerCounts, LedgerQuery, LedgerRow, LedgerSort, LedgerView } from '../contract';
 import { permissions } from '../permissions';
 import { type Ledger, ledgerStates, ledgers, shownState } from '../rules/ledgers';
-import { type Asked, askedOf, scopeFor } from './asking';
+import { type Asked, askedOf, isNarrow, scopeFor } from './asking';
 import {
   countLedger,
   farthest,
@@ -19,7 +19,10 @@ import { countsOf } from './roll-store';
 
 /** One page of a ledger for whoever asks, within his places. */
 export async function readLedger(db: Db, context: Context, ledger: Ledger, query: LedgerQuery): Promise<LedgerView> {
-  return readAs(db, context, (trx) => ledgerPage(trx, ledger, query, scopeFor(context, permissions['ledger.see'])));
+  const scope = scopeFor(context, permissions['ledger.see']);
+  // The county is read from the ends of indexes, whoever asks for whatever; the rows of a place, a school or a name are few or many.
+  const plans = isNarrow(scope, query) ? 'fit' : 'once';
+  return readAs(db, context, (trx) => ledgerPage(trx, ledger, query, scope), plans);
 }
 
 /** The same within a transaction, so that what is printed is what was noted. */

@@ -32,6 +32,7 @@ export type ReportTables = {
     state: StandingKey;
     area_path: string;
     school_path: string;
+    grade: number | null;
   };
   report_count: { county_id: string; tree: 'area' | 'school'; grid_path: string; from_day: string; counts: number[] };
   report_roll: { county_id: string; from_day: string; until_day: string };

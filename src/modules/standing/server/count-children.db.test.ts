@@ -102,6 +102,29 @@ it('takes out who was merged with another record, and brings it back', async () 
   expectSound(await keptRoll(house));
 });
 
+it('keeps a child under the grade of its record on all its days, and under another one as soon as the record says so', async () => {
+  await manyChildren(3);
+  await county.grade('c0', 4);
+  await count();
+  const days = async (id: string) => [...new Set((await keptRoll(house)).grades.get(id))];
+  expect([await days('c0'), await days('c1')]).toEqual([[4], [null]]);
+  const before = (await keptRoll(house)).on('2025-03-20');
+  await county.grade('c0', 5);
+  await count();
+  expect(await days('c0')).toEqual([5]);
+  expect((await keptRoll(house)).on('2025-03-20')).toEqual(before);
+  // What is told of it later, and nothing else, is written under the same grade.
+  await county.tell('c0', moved('2025-03-12', 9));
+  await count();
+  expect(await days('c0')).toEqual([5]);
+  expect((await keptRoll(house)).grades.get('c0')?.length).toBeGreaterThan(1);
+  await county.grade('c0', null);
+  await county.tell('c0', moved('2025-03-12', 1));
+  await count();
+  expect(await days('c0')).toEqual([null]);
+  expectSound(await keptRoll(house));
+});
+
 it('changes days that have passed when something is recorded late', async () => {
   await manyChildren(3);
   await count();

@@ -1,11 +1,11 @@
 import { dayOf } from '../../../platform/clock';
 import { type Context, type Db, type Trx, transact } from '../../../platform/db';
 import {
-  birthDays,
   childrenAfter,
   countDue,
   factsOfChildren,
   firstListDay,
+  recordsToCount,
   type StoredFact,
   takeDue,
 } from '../../children/server/index';
@@ -101,24 +101,25 @@ async function count(
   span: Span,
   policies: StandingPolicies,
 ): Promise<void> {
-  const births = await birthDays(trx, ids);
+  const records = await recordsToCount(trx, ids);
   const kept = await historiesOf(trx, ids);
   const before: KeptStanding[] = [];
   const after: KeptStanding[] = [];
   const replacements: Replacement[] = [];
   for (const childId of ids) {
-    const birth = births.get(childId);
-    const last = kept.get(childId) ?? [];
+    const { birth, grade } = records.get(childId) ?? { birth: undefined, grade: null };
+    const { history: last, grade: lastGrade } = kept.get(childId) ?? { history: [], grade };
     const told = { id: childId, county: trx.countyId, facts: (facts.get(childId) ?? []).map(factFrom) };
     const child = birth == null ? told : { ...told, birth };
     // Without a record of its own the child was merged with another one, and stands there.
     const now = birth === undefined ? [] : keptHistory(standingHistory(child, policies, span.from, span.until));
-    const same = commonStart(last, now);
+    // In another grade nothing of what is kept stays as it is.
+    const same = grade === lastGrade ? commonStart(last, now) : 0;
     if (same === last.length && same === now.length) continue;
     before.push(...last.slice(same));
     after.push(...now.slice(same));
     const dropFrom = last[same]?.from;
-    replacements.push({ childId, put: now.slice(same), ...(dropFrom === undefined ? {} : { dropFrom }) });
+    replacements.push({ childId, grade, put: now.slice(same), ...(dropFrom === undefined ? {} : { dropFrom }) });
   }
   await replaceIntervals(trx, replacements);
   await addToCounts(trx, rollChanges(before, after));

@@ -24,6 +24,7 @@ type IntervalRecord = {
   area_path: string;
   school_path: string;
   since_day: string | null;
+  grade: number | null;
 };
 
 type RollRecord = {

@@ -16,6 +16,10 @@ import type { StandingTables } from '../server/tables';
 export type Kept = {
   readonly children: readonly ChildFacts[];
   readonly histories: ReadonlyMap<string, readonly KeptStanding[]>;
+  /** the grade under which each interval is kept, child by child */ readonly grades: ReadonlyMap<
+    string,
+    readonly (number | null)[]
+  >;
   readonly roll: StoredRoll;
   /** the kept counts of every grid on a day; grids without children are left out */ on(day: string): Roll;
 };
@@ -25,18 +29,26 @@ export async function keptRoll({ db, system }: TestHouse): Promise<Kept> {
   return readAs(db, system, async (trx) => {
     const children = await childrenOf(trx);
     const all = await trx.withTables<ChildrenTables>().selectFrom('child').select('child_id').execute();
-    const histories = await historiesOf(
+    const kept = await historiesOf(
       trx,
       all.map((row) => row.child_id),
     );
+    const histories = new Map([...kept].map(([id, { history }]) => [id, history]));
     const roll = await findRoll(trx);
     if (roll === undefined) throw new Error('nothing has been counted');
     const rows = await trx.withTables<StandingTables>().selectFrom('roll_count').selectAll().orderBy('from_day').execute();
     const grids = await trx.withTables<StandingTables>().selectFrom('roll_grid').selectAll().execute();
     const known = new Set(grids.map(({ tree, grid_path }) => `${tree} ${grid_path}`));
     if (rows.some(({ tree, grid_path }) => !known.has(`${tree} ${grid_path}`))) throw new Error('counts of an unknown grid');
-    return { children, histories, roll, on: (day) => rollOn(rows, day) };
+    return { children, histories, grades: await gradesOf(trx), roll, on: (day) => rollOn(rows, day) };
   });
+}
+
+async function gradesOf(trx: ReadTrx): Promise<ReadonlyMap<string, readonly (number | null)[]>> {
+  const rows = await trx.withTables<StandingTables>().selectFrom('standing_interval').select(['child_id', 'grade']).execute();
+  const found = new Map<string, (number | null)[]>();
+  for (const { child_id: id, grade } of rows) found.set(id, [...(found.get(id) ?? []), grade]);
+  return found;
 }
 
 async function childrenOf(trx: ReadTrx): Promise<readonly ChildFacts[]> {

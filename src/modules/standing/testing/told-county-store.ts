@@ -34,6 +34,14 @@ export class ToldCounty {
     await this.write((trx) => this.record(trx, childId).set(where).execute());
   }
 
+  /** The record says in which grade the child is from now on. */
+  async grade(childId: string, grade: number | null): Promise<void> {
+    await this.write(async (trx) => {
+      await this.record(trx, childId).set({ grade }).execute();
+      await markDue(trx, [childId]);
+    });
+  }
+
   /** Records facts of a child; answers with their ids. */
   async tell(childId: string, ...told: readonly Told[]): Promise<readonly string[]> {
     const drafts = told.map(({ day, source = 'register', ...rest }) => ({ childId, happened: day, source, ...rest }));

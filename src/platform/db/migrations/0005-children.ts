@@ -50,7 +50,7 @@ create table child_name_key (
   child_id   text not null,                               -- class F0 · the child · as the child
   primary key (county_id, key, child_id)
 );
-create index child_name_key_child on child_name_key (county_id, child_id);
+create index child_name_key_child on child_name_key (county_id, child_id, key);
 
 -- child_number_key: every ID, student and telephone number of its rows, as keyed indexes of the full number.
 create table child_number_key (

@@ -19,6 +19,7 @@ create table standing_interval (
   area_path   text collate "C" not null,                  -- class F1 · leaf of the area tree, …/-/ where not known; scope · as the child
   school_path text collate "C" not null,                  -- class F1 · leaf of the school tree, …/-/ where none; scope · as the child
   since_day   text,                                       -- class F1 · since when what decided is so, null: always · as the child
+  grade       smallint,                                   -- class F1 · grade of the record when it was counted; a change of it counts the child again · as the child
   primary key (county_id, child_id, from_day),
   check (from_day < until_day)
 );
@@ -27,6 +28,10 @@ create table standing_interval (
 -- Each number opens to its children: a grid, a state, a day, 50 at a time.
 create index standing_interval_area on standing_interval (county_id, state, area_path, child_id, from_day, until_day);
 create index standing_interval_school on standing_interval (county_id, state, school_path, child_id, from_day, until_day);
+-- The same of one grade; what the policy looks at is in the first, so that its children are counted in the index alone.
+create index standing_interval_grade_area on standing_interval (county_id, grade, state, area_path, child_id, from_day, until_day)
+  include (school_path);
+create index standing_interval_grade_school on standing_interval (county_id, grade, state, school_path, child_id, from_day, until_day);
 -- What changed between two days: who began to stand somewhere, and who ceased to.
 create index standing_interval_began on standing_interval (county_id, from_day);
 create index standing_interval_ended on standing_interval (county_id, until_day);

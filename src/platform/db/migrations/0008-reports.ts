@@ -12,7 +12,7 @@ create view report_child with (security_invoker = true) as
   from child;
 create view report_name_key with (security_invoker = true) as select county_id, key, child_id from child_name_key;
 create view report_standing with (security_invoker = true) as
-  select county_id, child_id, from_day, until_day, since_day, state, area_path, school_path from standing_interval;
+  select county_id, child_id, from_day, until_day, since_day, state, area_path, school_path, grade from standing_interval;
 create view report_count with (security_invoker = true) as select county_id, tree, grid_path, from_day, counts from roll_count;
 create view report_roll with (security_invoker = true) as select county_id, from_day, until_day from roll;
 create view report_answer with (security_invoker = true) as
