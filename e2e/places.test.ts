@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedPlaces } from '../src/app/accounts/testing/office';
+import { writeWorkbook } from '../src/platform/sheets';
+import { readAll } from '../src/platform/sheets/testing/files';
 import { expectAccessible, expectNoSidewaysScroll, journeys, photograph } from './browser';
 import { PASSWORD, type ServedOffice, startOffice } from './office';
 
@@ -82,24 +83,29 @@ test('a table of places is downloaded, changed, looked at and imported', async (
   const page = await signedIn('officer', '/settings/areas/import');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '下载区划表' }).click();
-  const table = await readFile(await (await download).path(), 'utf8');
-  const write = async (name: string, text: string) => {
+  const saved = path.join(office.house.folder, 'table.xlsx');
+  await (await download).saveAs(saved);
+  const [, ...table] = (await readAll(saved)).rows;
+  const choose = async (name: string, rows: readonly (readonly string[])[]) => {
     const file = path.join(office.house.folder, name);
-    await writeFile(file, text);
-    return file;
+    const columns = ['区划代码', '名称', '别名'].map((header) => ({ header, width: 20 }));
+    await writeWorkbook(file, [{ name: '行政区划', columns, rows }]);
+    await page.getByLabel('选择区划表').setInputFiles(file);
   };
-  const choose = async (name: string, text: string) => page.getByLabel('选择区划表').setInputFiles(await write(name, text));
-  await choose('book.csv', 'PK\u0003\u0004\u0000\u0000');
-  await page.getByText('不是文本表格，没有读').waitFor();
-  await choose('wrong.csv', table.replace('211324002202', '21132400220'));
+  await page.getByLabel('选择区划表').setInputFiles({ name: '批复.xlsx', mimeType: '', buffer: Buffer.from('%PDF-1.7') });
+  await page.getByText('“批复.xlsx”其实是 PDF 文档').waitFor();
+  await choose(
+    'wrong.xlsx',
+    table.map(([code = '', ...rest]) => [code === '211324002202' ? '21132400220' : code, ...rest]),
+  );
   await page.getByRole('heading', { name: '1 处要改' }).waitFor();
-  await page.getByRole('row', { name: /\d+ 区划代码 .*不是 6、9 或 12 位数字/ }).waitFor();
+  await page.getByRole('row', { name: /^\d+ 区划代码 21132400220 .*不是 6、9 或 12 位数字/ }).waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: '换一份表' }).click();
 
-  const lines = table.split('\n').filter((line) => !line.startsWith('211324002211'));
-  const changed = lines.join('\n').replace('碾子沟村', '碾子沟新村');
-  await choose('right.csv', `${changed}\n211324002298\t新桥村\t`);
+  const kept = table.filter(([code]) => code !== '211324002211');
+  const changed = kept.map(([code = '', name = '', others = '']) => [code, name.replace('碾子沟村', '碾子沟新村'), others]);
+  await choose('right.xlsx', [...changed, ['211324002298', '新桥村', '']]);
   await page.getByRole('row', { name: '撤销 211324002211 南窑村' }).waitFor();
   await page.getByRole('row', { name: '改名 211324002203 碾子沟村 → 碾子沟新村' }).waitFor();
   await page.getByRole('row', { name: '新增 211324002298 新桥村' }).waitFor();

@@ -3,7 +3,8 @@ import { Refusal } from '../../kernel/refusal';
 import { roleFacts, roleNames } from '../../platform/access';
 import type { BatchRow } from '../../platform/access/people/batch-rules';
 import type { MadeInvitation } from '../../platform/access/people/invitations';
-import { readSheets, type SheetOut, type SheetPick, type SheetPreview } from '../../platform/sheets';
+import type { Upload } from '../../platform/http';
+import { readUploaded, type SheetOut, type SheetPick, type SheetPreview } from '../../platform/sheets';
 
 type Column = Exclude<keyof BatchRow, 'row'>;
 
@@ -31,9 +32,9 @@ export function headerOf(column: string): string {
 }
 
 /** The lines of an uploaded sheet; a Refusal when it is not one of accounts, or holds too many. */
-export async function readBatchSheet(file: string): Promise<readonly BatchRow[]> {
+export async function readBatchSheet(upload: Upload): Promise<readonly BatchRow[]> {
   let found: readonly (Column | null)[] = [];
-  const [sheet] = await readSheets(file, (preview) => {
+  const [sheet] = await readUploaded(upload, (preview) => {
     const top = topOf(preview);
     if (top === null) throw notASheetOfAccounts();
     found = top.keys;

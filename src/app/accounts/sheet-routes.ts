@@ -1,6 +1,7 @@
 import { makeBatch, previewBatch } from '../../platform/access/people/batch';
 import { inviteAll } from '../../platform/access/people/invitations';
 import { routesOf } from '../../platform/http';
+import { workbookFile } from '../../platform/sheets';
 import { shownInvitation } from './account-routes';
 import { Batch, BatchDone, InvitationSheetAsk, InvitationSlips, SheetPreview } from './accounts-contract';
 import { batchTemplate, headerOf, invitationSheet, readBatchSheet } from './batch-sheet';
@@ -8,7 +9,6 @@ import type { AccountHouse, AccountRoute } from './facts';
 import { permissions } from './permissions';
 import { placeBook } from './place-book';
 import { signedIn } from './session-routes';
-import { withUploaded, workbookAnswer } from './sheet-files';
 
 const route = routesOf<AccountHouse>();
 
@@ -20,7 +20,7 @@ export const sheetRoutes: readonly AccountRoute[] = [
     says: { zh: '下载账号表模板', en: 'Download the template of accounts' },
     who: permissions['account.change'],
     response: 'file',
-    handle: () => workbookAnswer('账号表模板.xlsx', batchTemplate()),
+    handle: () => workbookFile('账号表模板.xlsx', batchTemplate()),
   }),
   route({
     method: 'POST',
@@ -30,7 +30,7 @@ export const sheetRoutes: readonly AccountRoute[] = [
     upload: true,
     response: SheetPreview,
     handle: async ({ db, context, session, upload }) => {
-      const read = await withUploaded(await upload(), readBatchSheet);
+      const read = await readBatchSheet(await upload());
       const { rows, plan } = await previewBatch(db, context, signedIn(session).actor, read, await placeBook(db));
       const problems = plan.problems.map((problem) => ({ ...problem, column: headerOf(problem.column) }));
       const { newAccounts, knownLogins, grants, unchanged } = plan;
@@ -71,7 +71,7 @@ export const sheetRoutes: readonly AccountRoute[] = [
     response: 'file',
     handle: async ({ db, context, session, body }) => {
       const invited = await inviteAll(db, context, body.ids, signedIn(session).actor.userId);
-      return workbookAnswer('邀请码.xlsx', invitationSheet(invited));
+      return workbookFile('邀请码.xlsx', invitationSheet(invited));
     },
   }),
 ];

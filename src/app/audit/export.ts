@@ -4,8 +4,7 @@ import { type LookedLine, listLines } from '../../platform/access/trail/look-sto
 import { dayOf } from '../../platform/clock';
 import { type Context, type Db, type ReadTrx, transact } from '../../platform/db';
 import type { FileAnswer } from '../../platform/http';
-import type { SheetOut } from '../../platform/sheets';
-import { workbookAnswer } from '../accounts/sheet-files';
+import { type SheetOut, workbookFile } from '../../platform/sheets';
 import type { ExportAsk, LineView } from './audit-contract';
 import { type LineWords, lineViews } from './line-views';
 import { filterOf } from './looking';
@@ -34,7 +33,7 @@ export async function exportTrail(
     return { result, changes: [{ act: 'audit.export', object: 'trail:all', reason, detail }] };
   });
   const name = `审计记录-${dayOf(db.now())}`;
-  if (form === 'xlsx') return workbookAnswer(`${name}.xlsx`, [sheetOf(lines, views)]);
+  if (form === 'xlsx') return workbookFile(`${name}.xlsx`, [sheetOf(lines, views)]);
   const body = Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   return { name: `${name}.jsonl`, mediaType: 'application/x-ndjson', body };
 }

@@ -73,10 +73,18 @@ export const AreaClosing = z.strictObject({
 export type AreaClosing = z.infer<typeof AreaClosing>;
 
 const AreaRowView = z.strictObject({ code: z.string(), name: z.string(), otherNames: z.array(z.string()).readonly() });
+/** A table as text, pasted or as it was read from a file; the table of the largest county is a fifth of what is taken. */
 export const AreaTableText = z.strictObject({ text: z.string().max(900_000) });
 /** What an import of a table would do; `state` says on which state of the areas it was looked at. */
 export const AreaPreview = z.strictObject({
-  problems: z.array(z.strictObject({ row: z.int(), code: z.string(), zh: z.string(), en: z.string() })).readonly(),
+  problems: z
+    .array(
+      z.strictObject({
+        ...{ row: z.int(), column: z.string(), value: z.string() },
+        ...{ code: z.string(), zh: z.string(), en: z.string() },
+      }),
+    )
+    .readonly(),
   added: z.array(AreaRowView).readonly(),
   renamed: z.array(z.strictObject({ code: z.string(), from: z.string(), to: z.string() })).readonly(),
   respelled: z.array(AreaRowView).readonly(),

@@ -11,5 +11,6 @@ export type {
   SheetPreview,
 } from './types';
 export { SheetRefusal } from './types';
+export { readUploaded } from './uploaded';
 export { writeWorkbook } from './write/workbook';
-export { workbookBytes, workbookType } from './write/workbook-bytes';
+export { workbookBytes, workbookFile, workbookType } from './write/workbook-bytes';

@@ -70,8 +70,8 @@ const reasons = {
   ],
   prose: [
     'notASheet',
-    '“{file}”是一段文字，没有分成列，请整理成一行一人的表格，另存为 .xlsx 后再选。',
-    '"{file}" is running text without columns; make it a table with one person a row, save it as .xlsx and choose that.',
+    '“{file}”是一段文字，没有分成列，请整理成一行一条的表格，另存为 .xlsx 后再选。',
+    '"{file}" is running text without columns; make it a table with one entry a row, save it as .xlsx and choose that.',
   ],
   password: [
     'protected',

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parentCodeOf, pathOfCode, plainCode } from './area-code';
-import { readAreaTable, writeAreaTable } from './area-table';
+import { areaHeaders, areaTableRows, areaText, readAreaTable } from './area-table';
 import { type Area, areasOfCounty, treeOf } from './area-tree';
 import { kazuo } from './kazuo';
 
 const shipped = areasOfCounty(kazuo(), '2023-06-30');
+
+/** The table of areas that exist, as text. */
+function textOf(areas: readonly Area[]): string {
+  return areaText([areaHeaders, ...areaTableRows(areas)].map((cells, place) => ({ row: place + 1, cells })));
+}
 
 function problems(...lines: readonly string[]): readonly string[] {
   const table = ['区划代码,名称,别名', '211324101,南公营子镇,', ...lines].join('\n');
@@ -40,7 +45,7 @@ describe('the shipped areas', () => {
   });
 
   it('come back unchanged from the table they were written to', () => {
-    const { rows, problems: found } = readAreaTable(writeAreaTable(shipped), '211324');
+    const { rows, problems: found } = readAreaTable(textOf(shipped), '211324');
     expect(found).toEqual([]);
     expect(rows).toEqual(shipped.map(({ code, name, otherNames }) => ({ code, name, otherNames })));
   });
@@ -60,10 +65,12 @@ describe('a table of areas', () => {
 
   it('has its problems named with row and reason, and the other rows stand', () => {
     expect(problems('2.11E+11,某村')).toEqual([
-      '3 code-unreadable 区划代码“2.11E+11”被表格软件变成了科学计数，请把这一列设为“文本”后重新复制。',
+      '3 code-unreadable 区划代码“2.11E+11”被表格软件变成了科学计数，请把这一列设为“文本”，重新填这一格。',
     ]);
     expect(problems('21132410,某村')).toEqual(['3 code-unreadable 区划代码“21132410”不是 6、9 或 12 位数字，请改正。']);
-    expect(problems('211322101200,某村')).toEqual(['3 other-county 区划代码“211322101200”不属于本县（211324），没有导入。']);
+    expect(problems('211322101200,某村')).toEqual([
+      '3 other-county 区划代码“211322101200”不属于本县（211324），请改正或删去这一行。',
+    ]);
     expect(problems('211324101000,又一个镇')).toEqual(['3 code-twice 区划代码 211324101 在第 2 行已经有了，请删去一行。']);
     expect(problems('211324102200,山嘴子村')).toEqual([
       '3 parent-missing “山嘴子村”（211324102200）所属的乡镇 211324102 不在表里，请补上那一行。',
@@ -72,6 +79,28 @@ describe('a table of areas', () => {
     expect(problems('211324101200,南村', '211324101201,南村')).toEqual([
       '4 name-twice “南村”和第 3 行同名、又同属一处，请核对是否重复。',
     ]);
+  });
+
+  it('has its problems named with the header of its own column and what stands there', () => {
+    const table = '统计用区划代码,单位名称\n211324101000,南公营子镇\n21132410120,南村\n211324101201,\n211324101000,某镇\n';
+    expect(readAreaTable(table, '211324').problems.map(({ row, column, value }) => [row, column, value])).toEqual([
+      [3, '统计用区划代码', '21132410120'],
+      [4, '单位名称', ''],
+      [5, '统计用区划代码', '211324101000'],
+    ]);
+    expect(readAreaTable('', '211324').problems).toMatchObject([{ row: 0, column: '', value: '' }]);
+  });
+
+  it('keeps the numbers of its rows as text, and no cell is parted', () => {
+    const text = areaText([
+      { row: 3, cells: ['代码', '名称', '别名'] },
+      { row: 4, cells: ['211324101', '南公\n营子镇', ''] },
+      { row: 7, cells: ['211324101200', '南\t村', ''] },
+      { row: 9, cells: ['x', '', ''] },
+    ]);
+    const { rows, problems: found } = readAreaTable(text, '211324');
+    expect(rows.map(({ name }) => name)).toEqual(['南公 营子镇', '南 村']);
+    expect(found.map(({ row }) => row)).toEqual([9]);
   });
 
   it('may hold the province and the city above the county', () => {
@@ -106,7 +135,7 @@ describe('a table of areas', () => {
     fc.assert(
       fc.property(townships, (list) => {
         const areas = areasOfCounty({ code: '150430', name: '敖汉旗', otherNames: [], above: [], townships: list }, '2025-01-01');
-        const { rows, problems: found } = readAreaTable(writeAreaTable(areas), '150430');
+        const { rows, problems: found } = readAreaTable(textOf(areas), '150430');
         // Two places of one name under one roof are the only thing such a table can be refused for.
         expect(found.every(({ code }) => code === 'name-twice')).toBe(true);
         expect(rows.length + found.length).toBe(areas.length);

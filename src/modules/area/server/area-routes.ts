@@ -3,6 +3,7 @@ import { dayOf } from '../../../platform/clock';
 import { readAs } from '../../../platform/db';
 import type { House } from '../../../platform/house';
 import { type RouteFacts, routesOf } from '../../../platform/http';
+import { workbookFile } from '../../../platform/sheets/index';
 import {
   AreaChange,
   AreaClosing,
@@ -18,11 +19,11 @@ import {
   AreaView,
 } from '../contract';
 import { permissions } from '../permissions';
-import { writeAreaTable } from '../rules/area-table';
 import { areasAsOf } from '../rules/area-tree';
 import { things } from '../words';
 import { addArea, changeArea, closeArea } from './area-actions';
 import { importAreas, previewOf } from './area-import';
+import { areaSheet, areaTemplate, readAreaSheet } from './area-sheet';
 import { readingsOf } from './readings';
 import { findArea, listAreaNames, listAreas } from './store';
 
@@ -73,9 +74,7 @@ export const areaRoutes: readonly RouteFacts<House>[] = [
     handle: ({ db, context }) =>
       readAs(db, context, async (trx) => {
         const areas = areasAsOf(await listAreas(trx), await listAreaNames(trx), dayOf(trx.now));
-        // Spreadsheets take a .csv for UTF-8 only when it begins with this mark.
-        const body = Buffer.from(`\uFEFF${writeAreaTable(areas)}`);
-        return { name: `行政区划-${trx.countyId}.csv`, mediaType: 'text/csv; charset=utf-8', body };
+        return workbookFile(`行政区划-${trx.countyId}.xlsx`, [areaSheet(areas)]);
       }),
   }),
   route({
@@ -107,6 +106,23 @@ export const areaRoutes: readonly RouteFacts<House>[] = [
     body: AreaClosing,
     response: AreaView,
     handle: ({ db, context, params, body }) => closeArea(db, context, params.code, body),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/area-table/template',
+    says: { zh: '下载区划表模板', en: 'Download the template of a table of places' },
+    who: permissions['area.change'],
+    response: 'file',
+    handle: ({ db }) => workbookFile('区划表模板.xlsx', areaTemplate(db.countyId)),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/area-table/sheet',
+    says: { zh: '读区划表文件', en: 'Read the file of a table of places' },
+    who: permissions['area.change'],
+    upload: true,
+    response: AreaTableText,
+    handle: async ({ upload }) => readAreaSheet(await upload()),
   }),
   route({
     method: 'POST',

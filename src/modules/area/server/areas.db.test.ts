@@ -23,9 +23,15 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+/** What the page makes of a file: its table as text. */
+async function textOf(name: string, bytes: Buffer): Promise<string> {
+  return (await call<{ text: string }>(officer, 'POST /api/area-table/sheet', { file: { name, bytes } })).text;
+}
+
+/** The table that is downloaded, as it is read again. */
 async function tableText(): Promise<string> {
-  const { body } = await call<{ body: Buffer }>(officer, 'GET /api/area-table');
-  return body.toString().replace(/^\uFEFF/, '');
+  const { name, body } = await call<{ name: string; body: Buffer }>(officer, 'GET /api/area-table');
+  return textOf(name, body);
 }
 
 async function imported(text: string, from = '2025-03-01') {
@@ -114,7 +120,7 @@ describe('a change of places', () => {
 
   it('by a table is previewed, and done only if nothing changed since', async () => {
     const before = await tableText();
-    const text = `${before.replace(/^211324400503.*\n?/m, '').trimEnd()}\n211324105213,桥子村,\n`.replace(
+    const text = `${before.replace(/^211324400503.*\n?/m, '').trimEnd()}\n211324105213\t桥子村\t\n`.replace(
       /^211324104208.*\n/m,
       '',
     );

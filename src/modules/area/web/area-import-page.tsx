@@ -13,9 +13,9 @@ import type { AreaImported, AreaPreview } from '../contract';
 import { AreaImportForm } from './area-import-form';
 import { AreaImportPreview } from './area-import-preview';
 import { areaImportWords, areaWords } from './area-words';
-import { previewAreaTable } from './calls';
+import { getAreaTable, previewAreaTable, readAreaFile } from './calls';
 import { areasPlace } from './places';
-import { SaveTable } from './save-table';
+import { SaveButton } from './save-button';
 import { TableChoice } from './table-choice';
 
 type Looked = { readonly text: string; readonly preview: AreaPreview };
@@ -30,7 +30,7 @@ export function AreaImportPage() {
         title={w.title}
         above={[{ says: above.title, href: hrefOf(areasPlace) }]}
         help={{ says: w.help, source: 'system' }}
-        actions={<SaveTable />}
+        actions={<SaveButton says={above.download} file={getAreaTable} />}
       />
       <Steps />
     </>
@@ -42,9 +42,15 @@ function Steps() {
   const [looked, setLooked] = useState<Looked>();
   const [done, setDone] = useState<z.infer<typeof AreaImported>>();
   const call = useCall();
-  const look = useSending(async (text: string) => {
+  const look = useSending(async (table: File | string) => {
+    const text = typeof table === 'string' ? table : await textOf(table);
     setLooked({ text, preview: await call(previewAreaTable, { body: { text } }) });
   });
+  const textOf = async (file: File) => {
+    const body = new FormData();
+    body.append('file', file);
+    return (await call(readAreaFile, { body })).text;
+  };
   const steps = [
     { key: 'choose', says: w.choose },
     { key: 'look', says: w.look },
@@ -61,7 +67,7 @@ function Steps() {
   if (!looked) {
     return (
       <Wizard steps={steps} current="choose" foot={null}>
-        <TableChoice busy={look.busy} refused={look.refused} onText={(text) => void look.send(text)} />
+        <TableChoice busy={look.busy} refused={look.refused} onTable={(table) => void look.send(table)} />
       </Wizard>
     );
   }

@@ -1,7 +1,7 @@
 import { EmptyState } from '../../../ui/desk/states';
 import { useSay, useWords } from '../../../ui/shared/language';
 import type { AreaPreview } from '../contract';
-import { changesOf, columnOfProblem } from './area-import-rows';
+import { changesOf } from './area-import-rows';
 import { areaImportWords } from './area-words';
 import './fields.css';
 import './roll-over.css';
@@ -83,6 +83,7 @@ function Problems({ problems }: { readonly problems: AreaPreview['problems'] }) 
           <tr>
             <th scope="col">{w.row}</th>
             <th scope="col">{w.column}</th>
+            <th scope="col">{w.value}</th>
             <th scope="col">{w.says}</th>
           </tr>
         </thead>
@@ -90,7 +91,8 @@ function Problems({ problems }: { readonly problems: AreaPreview['problems'] }) 
           {problems.slice(0, shown).map((problem) => (
             <tr key={`${problem.row}/${problem.code}`}>
               <th scope="row">{problem.row === 0 ? w.wholeTable : problem.row}</th>
-              <td>{columnOfProblem(problem.code)}</td>
+              <td>{problem.column}</td>
+              <td>{problem.value}</td>
               <td>{say(problem)}</td>
             </tr>
           ))}

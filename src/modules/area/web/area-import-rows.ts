@@ -23,9 +23,3 @@ export function changesOf(preview: AreaPreview): readonly AreaStep[] {
     })),
   ];
 }
-
-/** The column of the table in which a problem lies; none where it is the whole table's. */
-export function columnOfProblem(code: string): string {
-  if (code === 'name-missing' || code === 'name-twice') return '名称';
-  return ['code-unreadable', 'other-county', 'code-twice', 'parent-missing'].includes(code) ? '区划代码' : '';
-}

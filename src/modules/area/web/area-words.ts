@@ -85,25 +85,16 @@ export const areaImportWords = defineWords({
   done: { zh: '完成', en: 'Done' },
   chooseFile: { zh: '选择区划表', en: 'Choose the table' },
   reading: { zh: '正在读……', en: 'Reading…' },
+  template: { zh: '下载模板', en: 'Download the template' },
   kinds: {
-    zh: '可先下载现在的区划表，改好后选它。格式：.csv 或 .txt，表头要有“区划代码”和“名称”。',
-    en: 'Download the table as it is, change it and choose it here: .csv or .txt, with the headers 区划代码 and 名称.',
+    zh: '.xlsx、.xls 或 .csv，要有“区划代码”和“名称”两列。也可先下载现在的区划表，改好再选。',
+    en: '.xlsx, .xls or .csv with the columns 区划代码 and 名称. Or download the table as it is, change it and choose it here.',
   },
   paste: {
     zh: '也可以从表格里连表头一起复制，贴到这里',
     en: 'Or copy the rows with their header from a spreadsheet and paste them here',
   },
   look1: { zh: '看这些行的变化', en: 'See what these rows change' },
-  wrongType: {
-    zh: (name: string) => `“${name}”不是文本表格，没有读。请在表格软件里另存为 CSV；或者连表头一起复制，贴到下面。`,
-    en: (name: string) =>
-      `"${name}" is no text table and was not read. Save it as CSV, or copy the rows with their header and paste them below.`,
-  },
-  tooLarge: {
-    zh: (name: string) => `“${name}”太大，不像一个县的区划表，没有读。请核对文件。`,
-    en: (name: string) => `"${name}" is too large for the table of one county and was not read. Check the file.`,
-  },
-  empty: { zh: '没有内容。请选别的文件，或重新复制。', en: 'There is nothing in it. Choose another file, or copy again.' },
   lookAgain: { zh: '重新比对', en: 'Compare again' },
   again: { zh: '换一份表', en: 'Another table' },
   problems: { zh: (count: number) => `${count} 处要改`, en: (count: number) => `${count} problems` },
@@ -113,6 +104,7 @@ export const areaImportWords = defineWords({
   },
   row: { zh: '行', en: 'Row' },
   column: { zh: '列', en: 'Column' },
+  value: { zh: '原来写的', en: 'As written' },
   wholeTable: { zh: '整张表', en: 'Whole table' },
   says: { zh: '问题', en: 'Problem' },
   more: { zh: (count: number) => `另有 ${count} 处没有列出。`, en: (count: number) => `${count} more are not listed.` },

@@ -16,10 +16,11 @@ import { areaKindNames } from '../words';
 import { AreaPanel, type AreasAddress } from './area-panel';
 import { type AreaLine, areaLines } from './area-rows';
 import { areaWords } from './area-words';
+import { getAreaTable } from './calls';
 import { townshipOptions } from './choices';
 import { OpenState } from './open-state';
 import { areaImportPlace, areasPlace } from './places';
-import { SaveTable } from './save-table';
+import { SaveButton } from './save-button';
 import { type Areas, useAreas } from './use-areas';
 import { commonWords } from './words';
 
@@ -73,7 +74,7 @@ function Head({ address, areas, may, toImport }: HeadProps) {
       note={day === undefined || counted === '' ? counted : `${w.countOn(day)}${counted}`}
       actions={
         <>
-          <SaveTable />
+          <SaveButton says={w.download} file={getAreaTable} />
           {may ? toImport : null}
           {may ? (
             <Button type="primary" onClick={() => address.change({ open: undefined, task: 'add' })}>

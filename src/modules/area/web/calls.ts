@@ -46,6 +46,8 @@ export const changeArea = contract<{ params: ByCode; body: AreaChange; answer: A
 export const closeArea = contract<{ params: ByCode; body: AreaClosing; answer: AreaView }>('PUT', '/api/areas/:code/end');
 
 export const getAreaTable = contract<{ answer: FileAnswer }>('GET', '/api/area-table');
+export const getAreaTemplate = contract<{ answer: FileAnswer }>('GET', '/api/area-table/template');
+export const readAreaFile = contract<{ body: FormData; answer: z.infer<typeof AreaTableText> }>('POST', '/api/area-table/sheet');
 export const previewAreaTable = contract<{ body: z.infer<typeof AreaTableText>; answer: AreaPreview }>(
   'POST',
   '/api/area-table/preview',

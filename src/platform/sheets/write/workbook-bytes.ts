@@ -12,3 +12,11 @@ export async function workbookBytes(sheets: Iterable<SheetOut>, options: WriteOp
   await writeParts(target, sheets, options);
   return target.bytes();
 }
+
+/** A workbook as a file to send. */
+export async function workbookFile(
+  name: string,
+  sheets: Iterable<SheetOut>,
+): Promise<{ readonly name: string; readonly mediaType: string; readonly body: Buffer }> {
+  return { name, mediaType: workbookType, body: await workbookBytes(sheets) };
+}

@@ -69,6 +69,9 @@ export const areaTable: Readonly<Record<string, Expected>> = {
     body: { name: '改名村', otherNames: [], from: '2025-03-10', ...stale },
   },
   'PUT /api/areas/:code/end': { about: 'village', allowed: officer, body: { until: '2025-03-10', successor: null, ...stale } },
+  'GET /api/area-table/template': { about: 'nothing', allowed: officer },
+  // It is asked without a file.
+  'POST /api/area-table/sheet': { wrong: true, about: 'nothing', allowed: officer },
   'POST /api/area-table/preview': { about: 'nothing', allowed: officer, body: { text: 'code,name\n211324,喀左县\n' } },
   'POST /api/area-table': {
     about: 'nothing',

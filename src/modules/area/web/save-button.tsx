@@ -1,17 +1,16 @@
 import { Button } from 'antd';
 import { useAction } from '../../../ui/desk/answers';
 import { useTell } from '../../../ui/desk/tell';
-import { useWords } from '../../../ui/shared/language';
 import { isRefused } from '../../../ui/shared/refused';
 import { saveFile } from '../../../ui/shared/save-file';
-import { areaWords } from './area-words';
-import { getAreaTable } from './calls';
+import type { getAreaTable, getAreaTemplate } from './calls';
 
-/** 下载区划表: the places of today, in the form in which they are imported. */
-export function SaveTable() {
-  const w = useWords(areaWords);
+type SaveButtonProps = { readonly says: string; readonly file: typeof getAreaTable | typeof getAreaTemplate };
+
+/** Asks for a file and saves it. */
+export function SaveButton({ says, file }: SaveButtonProps) {
   const tell = useTell();
-  const { run, busy } = useAction(getAreaTable);
+  const { run, busy } = useAction(file);
   const save = async () => {
     try {
       saveFile(await run({}));
@@ -22,7 +21,7 @@ export function SaveTable() {
   };
   return (
     <Button loading={busy} onClick={() => void save()}>
-      {w.download}
+      {says}
     </Button>
   );
 }
