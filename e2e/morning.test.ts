@@ -82,6 +82,9 @@ test('two who call the same class: the second sees what the first said, and noth
 test('the bureau sees which classes were called, and the roll call has the child at once', async () => {
   await count();
   const page = await signedIn('officer', 'desktop');
+  await page.getByRole('link', { name: '已点 1 个班，共 2 个班' }).waitFor();
+  await photograph(page, 'morning-start');
+  await expectAccessible(page);
   await page.goto(`${office.address}/attendance`);
   await page.getByText('已点 1 个班，共 2 个班').waitFor();
   await page.getByRole('cell', { name: '三年级2班' }).or(page.getByText('三年级2班')).first().waitFor();

@@ -1,3 +1,4 @@
+import { attendanceCards } from '../../modules/attendance/web';
 import { matchingCards } from '../../modules/matching/web';
 import { registerCards } from '../../modules/registers/web';
 import { reportCards } from '../../modules/reports/web';
@@ -11,5 +12,6 @@ export const startCards: readonly StartCard[] = [
   ...matchingCards,
   ...standingCards,
   ...verificationCards,
+  ...attendanceCards,
   ...reportCards,
 ];

@@ -59,6 +59,7 @@ export const followWords = defineWords({
   note: { zh: '还说了什么（可不填）', en: 'What else was said (optional)' },
   save: { zh: '保存这次联系', en: 'Save this contact' },
   saved: { zh: '已保存', en: 'Saved' },
+  record: { zh: '学生档案（看电话要选理由）', en: 'The record of the child (a phone number asks for a reason)' },
   before: { zh: '联系过', en: 'Contacts' },
   name: { zh: '姓名', en: 'Name' },
   school: { zh: '学校、班级', en: 'School, class' },

@@ -1,7 +1,13 @@
 import { lazy } from 'react';
+import { opens, type StartCard } from '../../../ui/desk/page';
 import type { ChildPanel } from '../../children/web/index';
 
 export { attendancePages } from './pages';
+
+/** What the start page says of the day. */
+export const attendanceCards: readonly StartCard[] = [
+  { key: 'attendance', order: 25, permissions: ['attendance.see'], component: opens(() => import('./day-card'), 'DayCard') },
+];
 
 /** What the page of a child says of its days. */
 export const attendancePanels: readonly ChildPanel[] = [

@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { standingState } from '../../../kernel/standing';
 import { useAnswer } from '../../../ui/desk/answers';
 import { Card } from '../../../ui/desk/blocks';
@@ -55,15 +54,15 @@ function Unasked() {
   const unsettled = useUnsettled();
   if (unsettled.length === 0) return <p>{w.cardNone}</p>;
   return (
-    <p>
-      {unsettled.map(({ state, count, href }, at) => (
-        <Fragment key={state}>
-          {at === 0 ? '' : w.cardAnd}
-          {say(standingState(state))} <Door href={href}>{numberText(count)}</Door>
-          {w.cardPeople}
-        </Fragment>
-      ))}
-      {w.cardUnasked}
-    </p>
+    <>
+      <ul className="nol-card-lines">
+        {unsettled.map(({ state, count, href }) => (
+          <li key={state}>
+            {say(standingState(state))} <Door href={href}>{numberText(count)}</Door>
+          </li>
+        ))}
+      </ul>
+      <p>{w.cardUnasked}</p>
+    </>
   );
 }

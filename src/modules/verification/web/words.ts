@@ -59,11 +59,9 @@ export const deskWords = defineWords({
   cardDecide: { zh: '待核准', en: 'To be decided' },
   cardLate: { zh: (n: number) => `超期 ${n}`, en: (n: number) => `${n} overdue` },
   cardNone: { zh: '没有要核查的。', en: 'Nothing to find out.' },
-  cardAnd: { zh: '、', en: ', ' },
-  cardPeople: { zh: ' 人', en: '' },
   cardUnasked: {
-    zh: '，现在没有一件发给学校和乡镇核查。',
-    en: '; no school and no township is asked about anybody at the moment.',
+    zh: '现在没有一件发给学校和乡镇核查。',
+    en: 'No school and no township is asked about them at the moment.',
   },
   panel: { zh: '核查', en: 'Verification' },
   panelNone: { zh: '没有核查过。', en: 'Nothing was asked.' },

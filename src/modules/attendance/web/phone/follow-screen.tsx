@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { usePhoneAnswer } from '../../../../ui/phone/answers';
 import type { PhonePageProps } from '../../../../ui/phone/page';
+import { Row, RowList } from '../../../../ui/phone/row';
 import { Screen } from '../../../../ui/phone/screen';
 import { Empty, Fault, Loading } from '../../../../ui/phone/states';
 import { calendarWords } from '../../../../ui/shared/dates';
@@ -37,6 +38,9 @@ function Followed({ view, isSaved, onSaved }: FollowedProps) {
     <>
       {isSaved ? <p role="status">{w.saved}</p> : null}
       {absence ? <LadderList days={absence.days} /> : <Empty says={w.notAway} />}
+      <RowList>
+        <Row title={w.record} href={`/m/children/${view.childId}`} />
+      </RowList>
       <ContactList contacts={view.contacts} today={view.today} />
     </>
   );
