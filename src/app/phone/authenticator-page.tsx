@@ -1,14 +1,12 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { usePhoneAnswer } from '../../ui/phone/answers';
 import { Screen } from '../../ui/phone/screen';
 import { Empty, Fault, Loading } from '../../ui/phone/states';
 import { Step } from '../../ui/phone/way';
 import { useWords } from '../../ui/shared/language';
-import { isRefused, type Refused } from '../../ui/shared/refused';
-import { useServer } from '../../ui/shared/server-context';
-import { type ShownEnrolment, sendCode } from '../../ui/shared/session';
-import { getOwn, showAuthenticator } from '../accounts/web/calls';
+import { getOwn } from '../accounts/web/calls';
 import { ownWords } from '../accounts/web/own-words';
+import { useAuthenticator } from '../accounts/web/use-authenticator';
 import { ConfirmStep } from './confirm-step';
 import { ShownAuthenticator } from './enrolment';
 import { CodeStep } from './sign-in-steps';
@@ -18,43 +16,24 @@ import { phoneWords } from './words';
 export function AuthenticatorPage() {
   const w = useWords(ownWords);
   const phone = useWords(phoneWords);
-  const server = useServer();
   const { data, refused, again } = usePhoneAnswer(getOwn, {});
   const [done, setDone] = useState(false);
-  const confirm = async (code: string) => {
-    server.admit(await server.call(sendCode, { body: { code } }));
-    setDone(true);
-  };
   return (
     <Screen title={data?.secondFactor ? w.rebind : w.bind} above="/m/me">
       {refused ? <Fault refused={refused} onRetry={again} /> : null}
       {data || refused ? null : <Loading />}
       {done ? <Empty says={w.boundNow} next={<Step href="/m/me">{phone.me}</Step>} /> : null}
-      {data && !done ? <Steps confirms={data.secondFactor} onCode={confirm} /> : null}
+      {data && !done ? <Steps confirms={data.secondFactor} onDone={() => setDone(true)} /> : null}
     </Screen>
   );
 }
 
-type StepsProps = { readonly confirms: boolean; readonly onCode: (code: string) => Promise<void> };
+type StepsProps = { readonly confirms: boolean; readonly onDone: () => void };
 
-function Steps({ confirms, onCode }: StepsProps) {
+function Steps({ confirms, onDone }: StepsProps) {
   const w = useWords(phoneWords);
-  const server = useServer();
-  const [given, setGiven] = useState<ShownEnrolment>();
-  const [refused, setRefused] = useState<Refused>();
-  const show = useCallback(
-    async (password?: string) =>
-      setGiven(await server.call(showAuthenticator, { body: password === undefined ? {} : { password } })),
-    [server],
-  );
-  useEffect(() => {
-    if (confirms) return;
-    show().catch((error: unknown) => {
-      if (!isRefused(error)) throw error;
-      setRefused(error);
-    });
-  }, [confirms, show]);
+  const { shown, refused, show, confirm } = useAuthenticator(confirms, onDone);
   if (refused) return <Fault refused={refused} />;
-  if (given) return <ShownAuthenticator given={given} why={w.bindWhy} code={<CodeStep onSubmit={onCode} />} />;
+  if (shown) return <ShownAuthenticator given={shown} why={w.bindWhy} code={<CodeStep onSubmit={confirm} />} />;
   return confirms ? <ConfirmStep onSubmit={show} /> : <Loading />;
 }

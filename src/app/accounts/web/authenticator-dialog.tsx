@@ -1,15 +1,11 @@
 import { Modal } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
 import { ErrorState, LoadingState } from '../../../ui/desk/states';
 import { useTell } from '../../../ui/desk/tell';
 import { useWords } from '../../../ui/shared/language';
-import { isRefused, type Refused } from '../../../ui/shared/refused';
-import { useServer } from '../../../ui/shared/server-context';
-import { type ShownEnrolment, sendCode } from '../../../ui/shared/session';
 import { ShownAuthenticator } from '../../desk/enrolment';
-import { showAuthenticator } from './calls';
 import { ownWords } from './own-words';
 import { PasswordStep } from './password-step';
+import { useAuthenticator } from './use-authenticator';
 
 type DialogProps = {
   readonly open: boolean;
@@ -30,27 +26,11 @@ export function AuthenticatorDialog({ open, confirms, onClose }: DialogProps) {
 
 function Steps({ confirms, onClose }: Omit<DialogProps, 'open'>) {
   const w = useWords(ownWords);
-  const server = useServer();
   const tell = useTell();
-  const [shown, setShown] = useState<ShownEnrolment>();
-  const [refused, setRefused] = useState<Refused>();
-  const show = useCallback(
-    async (password?: string) =>
-      setShown(await server.call(showAuthenticator, { body: password === undefined ? {} : { password } })),
-    [server],
-  );
-  useEffect(() => {
-    if (confirms) return;
-    show().catch((error: unknown) => {
-      if (!isRefused(error)) throw error;
-      setRefused(error);
-    });
-  }, [confirms, show]);
-  const confirm = async (code: string) => {
-    server.admit(await server.call(sendCode, { body: { code } }));
+  const { shown, refused, show, confirm } = useAuthenticator(confirms, () => {
     tell.done(w.boundNow);
     onClose();
-  };
+  });
   if (refused) return <ErrorState refused={refused} />;
   if (shown) return <ShownAuthenticator enrolment={shown} why={w.bindWhy} onCode={confirm} />;
   return confirms ? <PasswordStep onSubmit={show} /> : <LoadingState rows={4} />;

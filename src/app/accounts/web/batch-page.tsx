@@ -1,7 +1,8 @@
 import { Button } from 'antd';
-import { type ChangeEvent, type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useGo } from '../../../ui/desk/address';
 import { useAction } from '../../../ui/desk/answers';
+import { FileButton } from '../../../ui/desk/file-button';
 import { PageHead } from '../../../ui/desk/page-head';
 import { hrefOf } from '../../../ui/desk/place';
 import { EmptyState, ErrorState } from '../../../ui/desk/states';
@@ -74,7 +75,6 @@ export function BatchPage() {
 
 function Upload({ onLooked }: { readonly onLooked: (preview: SheetPreview) => void }) {
   const w = useWords(batchWords);
-  const id = useId();
   const call = useCall();
   const tell = useTell();
   const { send, busy, refused } = useSending(async (file: File) => {
@@ -82,12 +82,6 @@ function Upload({ onLooked }: { readonly onLooked: (preview: SheetPreview) => vo
     body.append('file', file);
     onLooked(await call(lookAtSheet, { body }));
   });
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = event.target.files ?? [];
-    if (file) void send(file);
-    // The same file can be chosen again after it was mended.
-    event.target.value = '';
-  };
   const download = () => {
     call(getTemplate, {}).then(saveFile, (error: unknown) => {
       if (!isRefused(error)) throw error;
@@ -96,11 +90,16 @@ function Upload({ onLooked }: { readonly onLooked: (preview: SheetPreview) => vo
   };
   return (
     <div className="nol-batch-upload">
-      <Button onClick={download}>{w.template}</Button>
-      <label className="nol-batch-choose" htmlFor={id}>
-        <input id={id} type="file" accept=".xlsx,.xls,.csv" disabled={busy} onChange={choose} className="nol-unseen" />
-        {busy ? w.reading : w.choose}
-      </label>
+      <div className="nol-batch-files">
+        <Button onClick={download}>{w.template}</Button>
+        <FileButton
+          primary
+          says={busy ? w.reading : w.choose}
+          types={['.xlsx', '.xls', '.csv']}
+          disabled={busy}
+          onFiles={([file]) => file && void send(file)}
+        />
+      </div>
       <p className="nol-batch-hint">{w.kinds}</p>
       {refused ? <ErrorState refused={refused} /> : null}
     </div>

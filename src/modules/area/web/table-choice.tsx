@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
-import { type ChangeEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
+import { FileButton } from '../../../ui/desk/file-button';
 import { ErrorState } from '../../../ui/desk/states';
 import { useWords } from '../../../ui/shared/language';
 import type { Refused } from '../../../ui/shared/refused';
@@ -19,19 +20,16 @@ export function TableChoice({ busy, refused, onTable }: TableChoiceProps) {
   const w = useWords(areaImportWords);
   const id = useId();
   const [pasted, setPasted] = useState('');
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = event.target.files ?? [];
-    if (file) onTable(file);
-    // The same file can be chosen again after it was mended.
-    event.target.value = '';
-  };
   return (
     <div className="area-import">
       <div className="area-import-files">
-        <label className="area-import-choose" htmlFor={id}>
-          <input id={id} type="file" accept=".xlsx,.xls,.csv" disabled={busy} onChange={choose} className="nol-unseen" />
-          {busy ? w.reading : w.chooseFile}
-        </label>
+        <FileButton
+          primary
+          says={busy ? w.reading : w.chooseFile}
+          types={['.xlsx', '.xls', '.csv']}
+          disabled={busy}
+          onFiles={([file]) => file && onTable(file)}
+        />
         <SaveButton says={w.template} file={getAreaTemplate} />
       </div>
       <p className="area-quiet">{w.kinds}</p>

@@ -1,4 +1,5 @@
-import { type ChangeEvent, type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { FileButton } from '../../../ui/desk/file-button';
 import { useWords } from '../../../ui/shared/language';
 import { sheetOfPaste } from './pasted';
 import { fileWords } from './words';
@@ -19,7 +20,6 @@ type FileDropProps = {
 /** Takes the files: dropped, chosen with the button, or cells pasted from a spreadsheet. What cannot be a list is left out with a sentence. */
 export function FileDrop({ files, onChange, busy = false, forMended = false }: FileDropProps) {
   const w = useWords(fileWords);
-  const id = useId();
   const [over, setOver] = useState(false);
   const { take, takePaste, refused } = useTaken(files, busy ? ignored : onChange);
   useEffect(() => {
@@ -31,11 +31,6 @@ export function FileDrop({ files, onChange, busy = false, forMended = false }: F
     event.preventDefault();
     setOver(false);
     take([...event.dataTransfer.files]);
-  };
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    take([...(event.target.files ?? [])]);
-    // The same file can be chosen again after it was mended.
-    event.target.value = '';
   };
   return (
     <>
@@ -51,18 +46,7 @@ export function FileDrop({ files, onChange, busy = false, forMended = false }: F
       >
         <p>
           {w.drop}
-          <label className="nol-drop-button" htmlFor={id}>
-            <input
-              id={id}
-              type="file"
-              multiple
-              disabled={busy}
-              accept={types.join(',')}
-              onChange={choose}
-              className="nol-unseen"
-            />
-            {busy ? w.taking : w.choose}
-          </label>
+          <FileButton multiple says={busy ? w.taking : w.choose} types={types} disabled={busy} onFiles={take} />
           {forMended ? null : w.paste}
         </p>
         {forMended ? null : <p className="nol-import-hint">{w.kinds}</p>}
