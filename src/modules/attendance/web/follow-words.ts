@@ -72,6 +72,6 @@ export const followWords = defineWords({
     zh: '点名没来又没有请假的孩子，天数按应到校日算。联系和家访记在这里，孩子回来点名以后自动离开这张表。',
     en: 'Children who were not there and not on leave, counted in school days. Contacts and visits are noted here; a child leaves the list when a roll has it back.',
   },
-  clause: { zh: '方案 三(四) 缺课学生登记、追踪、报告制度', en: 'Plan 三(四): absence is registered, followed and reported' },
+  clause: { zh: '方案 三（四） 缺课学生登记、追踪、报告制度', en: 'Plan 三(四): absence is registered, followed and reported' },
   follow: { zh: (count: number) => `要跟进 ${count} 人`, en: (count: number) => `${count} to follow up` },
 });

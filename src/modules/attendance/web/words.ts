@@ -65,7 +65,7 @@ export const deskWords = defineWords({
     zh: '每个班由班主任点名，没来的逐个标出来；没点的班不算到齐。点名当天写入全县点名。',
     en: 'Class teachers call their classes and name who is away; a class that was not called counts as unknown. What they say is in the county’s roll call at once.',
   },
-  clause: { zh: '方案 三(四) 缺课学生登记、追踪、报告制度', en: 'Plan 三(四): absence is registered, followed and reported' },
+  clause: { zh: '方案 三（四） 缺课学生登记、追踪、报告制度', en: 'Plan 三(四): absence is registered, followed and reported' },
   day: { zh: '哪一天', en: 'Day' },
   called: {
     zh: (called: number, classes: number) => `已点 ${called} 个班，共 ${classes} 个班`,
