@@ -1,10 +1,11 @@
-import { readFileSync, renameSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startEmbedded } from '../platform/db';
-import { administratorOf } from '../platform/db/embedded';
+import { knownMigrations, startEmbedded } from '../platform/db';
 import { OwnHouse, type Served } from './testing/own-house';
+
+const [firstStep = ''] = knownMigrations;
 
 /** REL-23, REL-24: the program refuses, with one sentence and code 2, whatever it must not run on. */
 describe('a data folder', () => {
@@ -46,14 +47,35 @@ describe('a data folder', () => {
     await refused(/早于最近一条审计记录.*请校准时间/);
     // Refused and let go of: the folder is free, the database is down, and the next one may try.
     await refused(/早于最近一条审计记录/);
-    served = await startIn(house, "update audit_line set at = at - interval '2 days' where at > now() + interval '1 day'");
+    await changeIn(house, "update audit_line set at = at - interval '2 days' where at > now() + interval '1 day'");
+    served = await house.start();
   });
 
-  it('with a schema of another program', { timeout: 240_000 }, async () => {
-    await house.sql("insert into schema_migration (name, sha256) values ('9999-from-the-future', 'x')");
+  it('with a schema of another program: with a step more, another step, or a step that says something else', {
+    timeout: 240_000,
+  }, async () => {
     await served.stop();
-    await refused(/不认识的结构（9999-from-the-future）/);
-    served = await startIn(house, "delete from schema_migration where name like '9999%'");
+    const steps = 'update schema_migration set';
+    const first = 'from (select min(name) as name from schema_migration) f where f.name = schema_migration.name';
+    const others = [
+      [
+        "insert into schema_migration values ('9999-from-the-future', 'x')",
+        '9999-from-the-future',
+        "delete from schema_migration where name like '9999%'",
+      ],
+      [
+        `${steps} name = '0000-of-others' ${first}`,
+        '0000-of-others',
+        `${steps} name = '${firstStep}' where name = '0000-of-others'`,
+      ],
+      [`${steps} sha256 = 'was ' || sha256 ${first}`, firstStep, `${steps} sha256 = substr(sha256, 5) where sha256 like 'was %'`],
+    ] as const;
+    for (const [change, named, undo] of others) {
+      await changeIn(house, change);
+      await refused(new RegExp(`不认识的结构（${named}）`));
+      await changeIn(house, undo);
+    }
+    served = await house.start();
   });
 
   it('whose keys are gone, without making new ones that would open nothing', { timeout: 240_000 }, async () => {
@@ -77,12 +99,36 @@ describe('a data folder', () => {
   });
 });
 
-/** Lets the database of a stopped house run without the program, to put back what a test has changed in it; then starts the program. */
-async function startIn(house: OwnHouse, statement: string): Promise<Served> {
+/** Lets the database of a stopped house run without the program, to change something in it. */
+async function changeIn(house: OwnHouse, statement: string): Promise<void> {
   const server = await startEmbedded({ folder: house.folder, log: () => undefined });
   await house.sql(statement).finally(() => server.stop());
-  return house.start();
 }
+
+/** Roles that no scope would hold, each by one right alone: the superuser of a cluster has both. */
+const tooStrong = { nol_super: 'superuser nobypassrls', nol_bypass: 'nosuperuser bypassrls' };
+
+describe('a setting', () => {
+  const house = new OwnHouse();
+  afterAll(() => house.remove());
+  const issuer = { NOL_OIDC_ISSUER: 'https://sign-in.example.cn', NOL_OIDC_CLIENT_ID: 'nol' };
+
+  it.each([
+    ['that is no port', { NOL_PORT: '80a' }, /^环境变量 NOL_PORT 的值不能用/],
+    ['that would send passwords over a network in clear', { NOL_HOST: '0.0.0.0' }, /^监听地址 0\.0\.0\.0 不是本机，但没有 https/],
+    ['that is missing beside another', issuer, /^环境变量 NOL_OIDC_CLIENT_SECRET 的值不能用/],
+    [
+      'that asks a provider over a network in clear',
+      { ...issuer, NOL_OIDC_CLIENT_SECRET: 'x', NOL_OIDC_ISSUER: 'http://sign-in.example.cn' },
+      /^环境变量 NOL_OIDC_ISSUER 的值不能用/,
+    ],
+  ])('%s, before anything is made', async (_, env, sentence) => {
+    const { code, err } = await house.run(['start'], env);
+    expect({ code, err: err.trimEnd() }).toEqual({ code: 2, err: expect.stringMatching(sentence) });
+    expect(err.trimEnd(), 'one sentence').not.toContain('\n');
+    expect(readdirSync(house.folder)).toEqual([]);
+  });
+});
 
 describe('a database server of one’s own', () => {
   const house = new OwnHouse();
@@ -93,14 +139,16 @@ describe('a database server of one’s own', () => {
   });
 
   /** The server of the test, with these settings; reached as this user. */
-  async function refusedOn(settings: Readonly<Record<string, string>>, user: (owner: string) => string, sentence: RegExp) {
+  async function refusedOn(settings: Readonly<Record<string, string>>, user: string, sentence: RegExp) {
     const server = await startEmbedded({ folder: other.folder, log: () => undefined, settings });
     try {
-      await other.sql('do $$ begin create role nol_bypass login bypassrls; exception when duplicate_object then null; end $$');
-      await other.sql('grant nol_app to nol_bypass');
+      for (const [role, right] of Object.entries(tooStrong)) {
+        await other.sql(`do $$ begin create role ${role} login ${right}; exception when duplicate_object then null; end $$`);
+        await other.sql(`grant nol_app to ${role}`);
+      }
       const { host, port, database } = server.owner;
       const address = (name: string) => `postgres://localhost/${database}?host=${host}&port=${port}&user=${name}`;
-      const env = { DATABASE_URL: address(user(administratorOf(server).user)), NOL_OWNER_URL: address(server.owner.user) };
+      const env = { DATABASE_URL: address(user), NOL_OWNER_URL: address(server.owner.user) };
       const { code, err } = await house.run(['start'], env);
       expect({ code, err: err.trimEnd() }).toEqual({ code: 2, err: expect.stringMatching(sentence) });
       expect(err.trimEnd(), 'one sentence').not.toContain('\n');
@@ -121,10 +169,11 @@ describe('a database server of one’s own', () => {
   });
 
   it.each([
-    ['as a superuser', {}, (owner: string) => owner, /是超级用户或可绕过行级安全/],
-    ['as a role that bypasses row-level security', {}, () => 'nol_bypass', /nol_bypass 是超级用户或可绕过行级安全/],
-    ['with fsync off', { fsync: 'off' }, () => 'nol_app', /关闭了 fsync 或 full_page_writes/],
-    ['with full_page_writes off', { full_page_writes: 'off' }, () => 'nol_app', /关闭了 fsync 或 full_page_writes/],
+    ['as a superuser', {}, 'nol_super', /nol_super 是超级用户或可绕过行级安全/],
+    ['as a role that bypasses row-level security', {}, 'nol_bypass', /nol_bypass 是超级用户或可绕过行级安全/],
+    ['with fsync off', { fsync: 'off' }, 'nol_app', /关闭了 fsync 或 full_page_writes/],
+    ['with full_page_writes off', { full_page_writes: 'off' }, 'nol_app', /关闭了 fsync 或 full_page_writes/],
+    ['with backslashes in texts', { standard_conforming_strings: 'off' }, 'nol_app', /standard_conforming_strings 没有打开/],
   ] as const)('%s', { timeout: 240_000 }, async (_, settings, user, sentence) => {
     await refusedOn(settings, user, sentence);
   });

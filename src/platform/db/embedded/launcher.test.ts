@@ -172,6 +172,7 @@ it('says why the database did not start', async () => {
   const wrong = startEmbedded({ folder, log: () => undefined, settings: { shared_buffers: 'plenty' } });
   await expect(wrong).rejects.toMatchObject({
     code: 'database-not-started',
+    zh: '内置数据库没有启动：invalid value for parameter "shared_buffers": "plenty"。数据没有被改动；请按这个原因处理后再启动。',
     en: 'The embedded database did not start: invalid value for parameter "shared_buffers": "plenty". No data was changed; see to this cause and start again.',
   });
   server = await start();
