@@ -1,6 +1,6 @@
 export { balance, checkRoll } from './rules/balance';
 export type { ChildFacts, Fact, FactSource, GridPath } from './rules/facts';
-export { gridsAbove, leafOf, nowhere, parentOf, type Tree } from './rules/grids';
+export { gridsAbove, leafOf, parentOf, type Tree } from './rules/grids';
 export { type Interval, standingHistory } from './rules/history';
 export { isBadNews, lackingProofs, type Outcome, outcomeRule, outcomes, type ProofKind, proofKinds } from './rules/outcomes';
 export { defaultPolicy, lastValidDay, policyOn, type StandingPolicies } from './rules/policy';

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { nowhere } from '../../../kernel/place-path';
 import type { StandingKey } from '../../../kernel/standing';
 import type { Scope } from '../../../platform/access';
 import type { ReadTrx } from '../../../platform/db';
@@ -79,15 +80,25 @@ export async function listOfCounty(trx: ReadTrx, choice: LedgerChoice, page: Led
   const path = sql.ref(page.sort === 'school' ? 's.school_path' : 's.area_path');
   const way = page.descending ? sql`desc` : sql`asc`;
   const byGrade = grades.length > 0;
+  const { from, end } = stretches(trx, page);
+  const order = sql`s.stretch, ${path} ${way}, s.child_id ${way}`;
   const { rows } = await sql<LedgerRecord>`
     with s as (select s.* from unnest(${states}::text[]) as of_state(state)
       ${byGrade ? sql`cross join unnest(${grades}::smallint[]) as of_grade(grade)` : sql``}
-      cross join lateral (select s.* from report_standing s where s.county_id = ${trx.countyId} and s.state = of_state.state
-        and ${byGrade ? sql`s.grade = of_grade.grade` : sql`true`} and s.from_day <= ${day} and s.until_day > ${day}
+      cross join unnest(${from}::text[], ${end}::text[]) with ordinality as part(from_path, end_path, no)
+      cross join lateral (select part.no as stretch, s.* from report_standing s where s.county_id = ${trx.countyId}
+        and s.state = of_state.state and ${byGrade ? sql`s.grade = of_grade.grade` : sql`true`}
+        and ${path} >= part.from_path and ${path} < part.end_path and s.from_day <= ${day} and s.until_day > ${day}
         order by ${path} ${way}, s.child_id ${way} limit ${page.offset + page.limit}) s
-      order by ${path} ${way}, s.child_id ${way} limit ${page.limit} offset ${page.offset})
-    select ${columns} from s ${withRecord} order by ${path} ${way}, s.child_id ${way}`.execute(tables(trx));
+      order by ${order} limit ${page.limit} offset ${page.offset})
+    select ${columns} from s ${withRecord} order by ${order}`.execute(tables(trx));
   return rows;
+}
+
+/** The stretches of paths that are read one after the other: places nobody knows stand last, whichever way a list goes. */
+function stretches({ countyId }: ReadTrx, { descending }: LedgerPage) {
+  const unknown = `${countyId}/${nowhere}/`;
+  return descending ? { from: ['', unknown], end: [unknown, endOf('')] } : { from: [''], end: [endOf('')] };
 }
 
 /** How many rows there are, counted no further than `most`; `more`: there are others. */
@@ -172,17 +183,19 @@ function endOf(text: string): string {
   return `${text}\u{10ffff}`;
 }
 
+/** Unknown grades, birth days and places stand last, whichever way a list goes. */
 function orderBy({ sort, descending }: LedgerPage): RawBuilder<unknown> {
   const way = descending ? sql`desc` : sql`asc`;
+  const path = (column: string) => (descending ? sql`replace(${sql.ref(column)}, ${`/${nowhere}/`}, '//')` : sql.ref(column));
   const keys = {
-    place: ['s.area_path'],
-    school: ['s.school_path'],
-    grade: ['s.grade', 's.school_path'],
-    birth: ['c.birth_day'],
-    state: ['s.state', 's.area_path'],
-  } as const;
+    place: [path('s.area_path')],
+    school: [path('s.school_path')],
+    grade: [sql.ref('s.grade'), path('s.school_path')],
+    birth: [sql.ref('c.birth_day')],
+    state: [sql.ref('s.state'), path('s.area_path')],
+  };
   return sql.join(
-    [...keys[sort], 's.child_id'].map((key) => sql`${sql.ref(key)} ${way} nulls last`),
+    [...keys[sort], sql.ref('s.child_id')].map((key) => sql`${key} ${way} nulls last`),
     sql`, `,
   );
 }

@@ -3,7 +3,8 @@ import { rawSql } from '../../../platform/access/testing/raw-store';
 import { type Context, openDatabase } from '../../../platform/db';
 import { LedgerFilter, type LedgerQuery, type LedgerRow, type LedgerView } from '../contract';
 import { careStates, ledgerStates, openStates, type ShownState } from '../rules/ledgers';
-import { homes, LedgerCounty, type MadeChild } from '../testing/ledger-county';
+import { ExportDesk } from '../testing/desk';
+import { LedgerCounty, type MadeChild } from '../testing/ledger-county';
 import { countLedgers, readLedger } from './ledger-actions';
 
 let county: LedgerCounty;
@@ -81,15 +82,64 @@ it('counts as many as the roll of the same place and day', async () => {
 
 it('puts rows in the order that is asked for, both ways, page after page without a gap or a double', async () => {
   const { officer } = county.people;
-  const areaOf = new Map(county.children.map((child) => [child.id, child.area]));
   const gradeOf = new Map(county.children.map((child) => [child.id, child.grade ?? 99]));
-  const byPlace = (await all(officer, {}, 9)).map((row) => areaOf.get(row.childId));
-  expect(byPlace).toEqual([...byPlace].sort());
-  const down = (await all(officer, { sort: '-place' }, 9)).map((row) => areaOf.get(row.childId));
-  expect(down).toEqual([...down].sort().reverse());
+  const known = (place: string) => place !== '';
+  const byPlace = (await areas(officer, {})).filter(known);
+  expect(byPlace.map(villageLast)).toEqual(byPlace.map(villageLast).sort());
+  const down = (await areas(officer, { sort: '-place' })).filter(known);
+  expect(down.map(villageLast)).toEqual(down.map(villageLast).sort().reverse());
   const byGrade = (await all(officer, { sort: 'grade', area: '211324101' }, 9)).map((row) => gradeOf.get(row.childId));
   expect(byGrade).toEqual([...byGrade].sort((a = 0, b = 0) => a - b));
 });
+
+it('puts those last whose home or school nobody knows, whichever way the list goes', async () => {
+  const { officer, registrar } = county.people;
+  const wishes: readonly Wish[] = [{}, { sort: '-place' }, { grade: [1, 2, 3], sort: '-place' }];
+  for (const wish of wishes) {
+    for (const who of [officer, registrar]) {
+      const homes = (await areas(who, wish)).map((area) => area === '');
+      expect(homes.filter(Boolean).length).toBeGreaterThan(0);
+      expect(homes, JSON.stringify(wish)).toEqual([...homes].sort((a, b) => Number(a) - Number(b)));
+    }
+  }
+  for (const sort of ['school', '-school'] as const) {
+    const schools = (await all(officer, { sort }, 9)).map((row) => row.school === '');
+    expect(schools.filter(Boolean).length).toBeGreaterThan(0);
+    expect(schools, sort).toEqual([...schools].sort((a, b) => Number(a) - Number(b)));
+  }
+  for (const sort of ['place', '-place'] as const) {
+    const villages = (await areas(officer, { sort, area: '211324101' })).map((area) => area.split('/').length < 4);
+    expect(villages.filter(Boolean).length).toBeGreaterThan(0);
+    expect(villages, sort).toEqual([...villages].sort((a, b) => Number(a) - Number(b)));
+  }
+});
+
+it('ends a workbook with those whose home nobody knows, and each township with those without a village', async () => {
+  const { officer, leader } = county.people;
+  const desk = new ExportDesk(county);
+  const { rows } = await desk.take(officer, await desk.ready(officer, leader));
+  // Behind 户籍派出所 stand 乡镇(街道) and 村(社区).
+  const homes = rows.map((cells) => [cells[1] ?? '', cells[2] ?? ''] as const);
+  const nowhere = county.inRoll((child) => child.area === '').length;
+  expect(homes.slice(-nowhere)).toEqual(Array.from({ length: nowhere }, () => ['', '']));
+  expect(homes.slice(0, -nowhere).every(([township]) => township !== '')).toBe(true);
+  for (const township of new Set(homes.slice(0, -nowhere).map(([name]) => name))) {
+    const named = homes.filter(([name]) => name === township).map(([, village]) => village !== '');
+    expect([named[0], named.at(-1)]).toEqual([true, false]);
+    expect(named).toEqual([...named].sort((a, b) => Number(b) - Number(a)));
+  }
+});
+
+/** Where the children of a list live, page after page. */
+async function areas(who: Context, wish: Wish): Promise<readonly string[]> {
+  const areaOf = new Map(county.children.map((child) => [child.id, child.area]));
+  return (await all(who, wish, 9)).map((row) => areaOf.get(row.childId) ?? '');
+}
+
+/** A place as it is put in order: a township's children without a village come after those with one. */
+function villageLast(area: string): string {
+  return area.split('/').length < 4 ? `${area}~` : area;
+}
 
 it('tells nobody without the duty who is disabled or ill, by a row as little as by a filter', async () => {
   const { people } = county;
@@ -149,9 +199,8 @@ function scopeTest(who: Context): (child: MadeChild) => boolean {
 }
 
 function fits(child: MadeChild, { area, school, q, grade = [], state = [], only }: Wish): boolean {
-  const home = homes.find((path) => path === child.area) ?? '';
   return (
-    (area === undefined || home.split('/').some((part) => part === area)) &&
+    (area === undefined || child.area.split('/').some((part) => part === area)) &&
     (school === undefined || child.school.startsWith(`211324/${school}/`)) &&
     (grade.length === 0 || (child.grade !== null && grade.includes(child.grade))) &&
     (state.length === 0 || state.includes(child.state)) &&

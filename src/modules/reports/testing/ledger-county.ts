@@ -15,7 +15,7 @@ import { aPerson, type Person } from './people';
 export type MadeChild = {
   readonly id: string;
   readonly name: string;
-  readonly area: string;
+  /** path of the village, of the township alone, or '' where nobody knows */ readonly area: string;
   readonly school: string;
   readonly grade: number | null;
   readonly birth: string;
@@ -103,7 +103,9 @@ const turns = ['school', 'school', 'home', 'school', 'lost', 'school', 'special'
 
 function draftOf(at: number) {
   const turn = turns[at % turns.length] ?? 'school';
-  const home = homes[(at * 7) % homes.length] ?? '';
+  const village = homes[(at * 7) % homes.length] ?? '';
+  // Of some children the lists name a township and no village, of some nothing.
+  const home = at % 11 === 4 ? '' : at % 11 === 7 ? village.split('/').slice(0, 2).join('/').concat('/') : village;
   const placed = classes[(at * 5 + Math.floor(at / turns.length)) % classes.length];
   if (placed === undefined) throw new Error('no class');
   const name = `${surnames[at % surnames.length]}${given[(at * 3) % given.length]}`;
@@ -150,7 +152,7 @@ const states: Readonly<Record<(typeof turns)[number], StandingKey>> = {
 
 function factsOf(turn: (typeof turns)[number], home: string, at: string): readonly Omit<FactDraft, 'childId'>[] {
   const told = (kind: string, body: FactDraft['body']) => ({ kind, happened: '2025-03-01', source: 'register' as const, body });
-  const lives = [told('home', { area: home }), told('household', { row: newId(), state: 'listed' })];
+  const lives = [told('home', home === '' ? {} : { area: home }), told('household', { row: newId(), state: 'listed' })];
   if (turn === 'lost' || turn === 'young') return lives;
   const placement = turn === 'home' ? 'home-teaching' : turn === 'special' ? 'special-school' : 'ordinary';
   const enrolled = told('enrolment', { row: newId(), state: 'studying', stage: 'primary', placement, at });

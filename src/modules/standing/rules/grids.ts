@@ -1,14 +1,12 @@
+import { nowhere } from '../../../kernel/place-path';
 import type { GridPath } from './facts';
 
-/** county → township → village, and county → school → class. */
+/** county → township → village, and county → school → class; a child whom nobody has placed is counted at every level. */
 export type Tree = 'area' | 'school';
 
-/** Stands for 「未落到村/班」 in a path, so that a child nobody has placed is counted at every level. */
-export const nowhere = '-';
-
 /**
- * The path of the smallest grid a child belongs to, always three parts long: `211324/211324101/-/` for a child whose
- * village is not known. A path of another county, or none, gives `211324/-/-/`.
+ * The path of the smallest grid a child belongs to, always three parts long: `211324/211324101/~/` for a child whose
+ * village is not known. A path of another county, or none, gives `211324/~/~/`.
  */
 export function leafOf(county: string, path: GridPath | undefined): GridPath {
   const [root, second, third] = (path ?? '').split('/');

@@ -37,7 +37,7 @@ describe('kept counts by day', () => {
     child.tell('2025-05-01', { kind: 'home', area: '211324/t1/v1/' });
     const changes = rollChanges(before, standingHistory(child.child, twoPolicies, ...span));
     const inMay = changes.filter((change) => change.day === '2025-05-01');
-    expect(inMay.map((change) => change.grid)).toEqual(['211324/-/', '211324/-/-/', '211324/t1/', '211324/t1/v1/']);
+    expect(inMay.map((change) => change.grid)).toEqual(['211324/t1/', '211324/t1/v1/', '211324/~/', '211324/~/~/']);
     expect(changes.filter((change) => change.day !== '2025-05-01' && change.day !== '2026-09-01')).toEqual([]);
   });
 

@@ -29,7 +29,7 @@ describe('the roll call', () => {
 
   it('shows a child that slipped out of the roll as an equation that fails', () => {
     const roll = emptyRoll();
-    moveStanding(roll, undefined, { state: 'finished', inRoll: true, area: '2/t/v/', school: '2/-/-/' });
+    moveStanding(roll, undefined, { state: 'finished', inRoll: true, area: '2/t/v/', school: '2/~/~/' });
     expect(balance(roll.area.get('2/') ?? []).balanced).toBe(false);
     expect(checkRoll(roll).map((found) => found.kind)).toContain('equation');
   });
@@ -49,9 +49,9 @@ describe('the roll call', () => {
 
   it('counts a child without village or school in grids of their own', () => {
     const roll = emptyRoll();
-    moveStanding(roll, undefined, { state: 'unplaced', inRoll: true, area: '2/t/-/', school: '2/-/-/' });
-    expect([...roll.area.keys()]).toEqual(['2/', '2/t/', '2/t/-/']);
-    expect([...roll.school.keys()]).toEqual(['2/', '2/-/', '2/-/-/']);
+    moveStanding(roll, undefined, { state: 'unplaced', inRoll: true, area: '2/t/~/', school: '2/~/~/' });
+    expect([...roll.area.keys()]).toEqual(['2/', '2/t/', '2/t/~/']);
+    expect([...roll.school.keys()]).toEqual(['2/', '2/~/', '2/~/~/']);
     expect(checkRoll(roll)).toEqual([]);
   });
 

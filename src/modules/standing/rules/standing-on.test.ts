@@ -17,7 +17,7 @@ describe('a child of whom nothing is known', () => {
   });
 
   it('is 未落实 even without any fact, and stands in the grids of nowhere', () => {
-    expect(story().on(day)).toMatchObject({ state: 'unplaced', area: '211324/-/-/', school: '211324/-/-/' });
+    expect(story().on(day)).toMatchObject({ state: 'unplaced', area: '211324/~/~/', school: '211324/~/~/' });
   });
 
   it('is asked for an assessment of its placement when it is on the list of disabled children', () => {
@@ -223,7 +223,7 @@ describe('answers of the field', () => {
 
   it('leave nobody in a class who is out of the roll, and keep who is elsewhere with the school of its enrolment', () => {
     const gone = pupil().verified('2025-03-15', 'dead', ['death-record']);
-    expect(gone.on(day).school).toBe('211324/-/-/');
+    expect(gone.on(day).school).toBe('211324/~/~/');
     const away = pupil();
     const proofs = ['receiving-school'] as const;
     const answer = away.tell('2025-03-12', { kind: 'answer', task: 't1', outcome: 'in-province', proofs, at: '211381/x/y/' });

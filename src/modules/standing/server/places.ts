@@ -1,8 +1,9 @@
+import { nowhere } from '../../../kernel/place-path';
 import type { Scope } from '../../../platform/access';
 import type { ReadTrx } from '../../../platform/db';
 import { type GridName, gridNames } from '../../area/server/index';
 import type { GridView } from '../contract';
-import { nowhere, parentOf } from '../rules/grids';
+import { parentOf } from '../rules/grids';
 import { type Grid, isWithin } from './asking';
 
 /** Names of grids as they were called on a day. */

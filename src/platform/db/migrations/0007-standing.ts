@@ -16,8 +16,8 @@ create table standing_interval (
   state       text not null,                              -- class F4 · key of kernel/standing.ts · as the child
   in_roll     boolean not null,                           -- class F4 · counted in 应在学 · as the child
   rule        text not null,                              -- class F4 · which rule decided (rule-book.ts) · as the child
-  area_path   text collate "C" not null,                  -- class F1 · leaf of the area tree, …/-/ where not known; scope · as the child
-  school_path text collate "C" not null,                  -- class F1 · leaf of the school tree, …/-/ where none; scope · as the child
+  area_path   text collate "C" not null,                  -- class F1 · leaf of the area tree, …/~/ where not known; scope · as the child
+  school_path text collate "C" not null,                  -- class F1 · leaf of the school tree, …/~/ where none; scope · as the child
   since_day   text,                                       -- class F1 · since when what decided is so, null: always · as the child
   grade       smallint,                                   -- class F1 · grade of the record when it was counted; a change of it counts the child again · as the child
   primary key (county_id, child_id, from_day),

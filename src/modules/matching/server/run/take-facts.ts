@@ -1,3 +1,4 @@
+import { nowhere } from '../../../../kernel/place-path';
 import type { KeyRing } from '../../../../platform/crypto';
 import type { Trx } from '../../../../platform/db';
 import { type ChildValues, rowName } from '../../../children/index';
@@ -118,7 +119,7 @@ class FactRows {
     more: StandingTexts,
   ): FactRow {
     // A school that the county's table does not have stands as 未落到校.
-    const at = source.place.split(' ')[0] || `${this.countyId}/-/`;
+    const at = source.place.split(' ')[0] || `${this.countyId}/${nowhere}/`;
     return { kind: source.kind, name, asOf: source.asOf, batch: source.batchId, at, grade, school, more };
   }
 }
