@@ -14,7 +14,11 @@ export function replaceFile(file, contents, time) {
   renameSync(fresh, file);
 }
 
-/** Every file of a folder and of the folders in it, as full paths. */
+/**
+ * Every file of a folder and of the folders in it, as full paths.
+ * @param {string} folder
+ * @returns {string[]}
+ */
 export function filesBelow(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const full = path.join(folder, entry.name);
