@@ -3,6 +3,7 @@ import { standingState, standingStates } from '../../kernel/standing';
 import { outcomeWords } from './outcome-words';
 import { outcomes } from './rules/outcomes';
 import { defaultPolicy } from './rules/policy';
+import { policyKeys, settingOf } from './rules/policy-numbers';
 import { ruleBook } from './rules/rule-book';
 import { labelWords, missingText, missingWords, ruleWords, standingHelp, standingWords } from './words';
 
@@ -49,14 +50,8 @@ describe('sources', () => {
       if (label === 'clause') expect(clauses.length).toBeGreaterThan(0);
       else expect(clauses).toEqual([]);
     }
-    const { validDays, enrolmentAlone, classListGraceDays, listWindowDays, graduationFromMonth } = defaultPolicy;
-    for (const setting of [
-      ...Object.values(validDays),
-      enrolmentAlone,
-      classListGraceDays,
-      listWindowDays,
-      graduationFromMonth,
-    ]) {
+    for (const key of policyKeys) {
+      const setting = settingOf(defaultPolicy, key);
       expect(setting.source.zh).not.toBe('');
       if (setting.label !== 'clause') expect(setting.confirmed).toBe(false);
     }

@@ -95,6 +95,7 @@ export const ruleWords: { readonly [R in RuleId]: Words } = {
   'between-schools': words('小学刚毕业，等待升入初中', 'Just out of primary school'),
   'not-entered-junior': words('小学毕业后没有初中学籍', 'Out of primary school and in no junior school'),
   'absent-from-class': words('点名没到，没有请假', 'Not there when the class was called, without leave'),
+  'absent-for-long': words('多日点名没到，没有请假', 'Not there on many days, without leave'),
   'on-leave-today': words('点名时已请假', 'On leave when the class was called'),
   'answer-waiting': words('已有核查结果，等县局核准', 'Answered; the bureau has not decided yet'),
   'answer-unproven': words('核查结果已核准，但缺证明', 'Accepted, but a proof is missing'),

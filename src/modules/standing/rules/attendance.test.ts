@@ -22,6 +22,17 @@ describe('a roll', () => {
     expect(story.said('2025-03-11')).toBe('on-leave by on-leave-today');
   });
 
+  it('makes a suspected dropout of a child that was called on so many days and not there, and unmakes it when it is back', () => {
+    const days = ['03', '04', '05', '06', '07', '10', '11'].map((day) => `2025-03-${day}`);
+    const away = days.reduce((story, day, at) => called(story, day, at === 3 ? 'leave' : 'absent'), pupil());
+    expect(away.said('2025-03-06')).toBe('on-leave by on-leave-today');
+    expect(away.said('2025-03-10')).toBe('absence-followed by absent-from-class');
+    expect(away.said('2025-03-11')).toBe('suspected-dropout by absent-for-long');
+    expect(away.on('2025-03-11')).toMatchObject({ since: '2025-03-03', inRoll: true });
+    expect(called(away, '2025-03-12', 'present').said('2025-03-12')).toBe('in-school by on-class-list');
+    expect(called(away, '2025-03-13', 'absent').said('2025-03-13')).toBe('absence-followed by absent-from-class');
+  });
+
   it('of another school, or of the school year before, says nothing', () => {
     expect(called(pupil(), '2025-03-10', 'absent', classB).said('2025-03-11')).toBe('in-school by on-class-list');
     const grown = called(pupil(), '2025-06-30', 'absent').enrolled('2025-09-01').listed('2025-09-01', 'present');

@@ -7,20 +7,22 @@ import type { View } from './view';
 const attending: ReadonlySet<string> = new Set(['in-school', 'special-school']);
 
 /**
- * What the rolls of the child's school say of a child that is in school: 缺课跟踪中 from the first day it was not there, 请假 while
- * the newest roll has it on leave, and nothing once it is back. Rolls of another school, or of an earlier school year, say nothing.
+ * What the rolls of the child's school say of a child that is in school: 缺课跟踪中 from the first day it was not there, 疑似辍学
+ * once it was called and not there on as many days as the policy says, 请假 while the newest roll has it on leave, and nothing once
+ * it is back. Days on leave neither count nor end an absence. Rolls of another school, or of an earlier school year, say nothing.
  */
 export function calledInClass(view: View, found: Finding): Finding {
   if (!attending.has(found.state) || found.at === undefined) return found;
-  const rolls = rollsOf(view, schoolOf(found.at));
+  const rolls = sinceBack(rollsOf(view, schoolOf(found.at)));
   const last = rolls.at(-1);
-  if (last === undefined || last.verdict === 'present') return found;
-  const run = runOf(rolls, last.verdict);
+  if (last === undefined) return found;
+  const run = last.verdict === 'leave' ? leaveAtEnd(rolls) : rolls.filter(({ verdict }) => verdict === 'absent');
   const more = { since: run[0]?.happened, at: found.at, missing: found.missing };
   const proven = [...found.proven, ...run];
-  return last.verdict === 'absent'
-    ? finding('absence-followed', 'absent-from-class', proven, more)
-    : finding('on-leave', 'on-leave-today', proven, more);
+  if (last.verdict === 'leave') return finding('on-leave', 'on-leave-today', proven, more);
+  return run.length >= view.policy.suspectedDays.value
+    ? finding('suspected-dropout', 'absent-for-long', proven, more)
+    : finding('absence-followed', 'absent-from-class', proven, more);
 }
 
 /** The newest word about each day of this school year, oldest day first. */
@@ -34,8 +36,11 @@ function rollsOf(view: View, school: string): readonly AttendanceFact[] {
   return [...ofDay.values()];
 }
 
-/** The days on end up to the last that say the same. */
-function runOf(rolls: readonly AttendanceFact[], verdict: AttendanceFact['verdict']): readonly AttendanceFact[] {
-  const before = rolls.findLastIndex((roll) => roll.verdict !== verdict);
-  return rolls.slice(before + 1);
+/** What was told since the child was last there. */
+function sinceBack(rolls: readonly AttendanceFact[]): readonly AttendanceFact[] {
+  return rolls.slice(rolls.findLastIndex(({ verdict }) => verdict === 'present') + 1);
+}
+
+function leaveAtEnd(rolls: readonly AttendanceFact[]): readonly AttendanceFact[] {
+  return rolls.slice(rolls.findLastIndex(({ verdict }) => verdict !== 'leave') + 1);
 }

@@ -73,6 +73,13 @@ describe('a version', () => {
     expect(said(today, { suspension: 300 })).toEqual([]);
   });
 
+  it('keeps the steps of an absence in their order', () => {
+    expect(said(today, { suspectedDays: 3, reportDays: 2, visitDays: 1 })).toEqual([]);
+    expect(said(today, { visitDays: 4 })).toEqual(['changes.visitDays 缺课各步要一步比一步晚：家访、报告、疑似辍学、提请认定']);
+    expect(said(today, { visitDays: 4, reportDays: 4 })).toEqual([]);
+    expect(said(today, { dropoutDays: 21 })[0]).toMatch(/^changes\.dropoutDays 不能超过 20 天：《辽宁省/);
+  });
+
   it('is refused where it changes and confirms nothing', () => {
     expect(said(today, { suspension: 366 })[0]).toMatch(/已经是这个值/);
     const confirmed = policiesFrom([version(1, today, { elsewhere: 180 })]);

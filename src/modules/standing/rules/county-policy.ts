@@ -18,7 +18,7 @@ export function policiesFrom(versions: readonly PolicyVersion[]): StandingPolici
   const policies: [StandingPolicy, ...StandingPolicy[]] = [defaultPolicy];
   let policy: StandingPolicy = defaultPolicy;
   for (const version of versions) {
-    policy = changed(policy, version);
+    policy = policyAfter(policy, version);
     policies.push(policy);
   }
   return policies;
@@ -37,7 +37,8 @@ export function changesOf({ changes }: Pick<PolicyVersion, 'changes'>): readonly
   });
 }
 
-function changed(policy: StandingPolicy, version: PolicyVersion): StandingPolicy {
+/** A policy with what a version sets. */
+export function policyAfter(policy: StandingPolicy, version: PolicyVersion): StandingPolicy {
   let next: StandingPolicy = { ...policy, version: `county-${version.version}`, from: version.from };
   for (const [key, value] of changesOf(version)) next = withSetting(next, key, decided(key, value, version.document));
   return next;

@@ -1,8 +1,8 @@
 import type { Day } from '../../../kernel/day';
 import type { FieldFault } from '../../../kernel/refusal';
-import { changesAnything, changesOf, newestPolicy, type PolicyVersion } from './county-policy';
+import { changesAnything, changesOf, newestPolicy, type PolicyVersion, policyAfter } from './county-policy';
 import type { StandingPolicies } from './policy';
-import { clauseOf, isPossible, kindOf, type PolicyKey, type PolicyValue } from './policy-numbers';
+import { clauseOf, isPossible, kindOf, type PolicyKey, type PolicyValue, stepTooEarly } from './policy-numbers';
 import { spanOn } from './span';
 
 /** The days from which a new version can hold: none that has passed, none before the newest version, none outside the roll. */
@@ -17,7 +17,8 @@ export function faultsOfVersion(
   policies: StandingPolicies,
   today: Day,
 ): readonly FieldFault[] {
-  const values = changesOf(draft).flatMap(([key, value]) => faultOfValue(policies, key, value) ?? []);
+  const single = changesOf(draft).flatMap(([key, value]) => faultOfValue(policies, key, value) ?? []);
+  const values = single.length > 0 ? single : faultsOfLadder(draft, policies);
   const day = faultOfDay(draft.from, policies, today);
   return day === undefined ? values : [...values, day];
 }
@@ -40,6 +41,19 @@ function impossible(key: PolicyKey, value: PolicyValue): { readonly zh: string; 
       en: `At most ${most} days: ${clause.source.en}`,
     };
   return { zh: `请填 ${least} 到 ${most} 之间的整数`, en: `A whole number from ${least} to ${most}` };
+}
+
+function faultsOfLadder(draft: Omit<PolicyVersion, 'version'>, policies: StandingPolicies): readonly FieldFault[] {
+  const early = stepTooEarly(policyAfter(newestPolicy(policies), { ...draft, version: 0 }));
+  if (early === undefined) return [];
+  const key = early.key in draft.changes ? early.key : early.after;
+  return [
+    {
+      path: `changes.${key}`,
+      zh: '缺课各步要一步比一步晚：家访、报告、疑似辍学、提请认定',
+      en: 'Each step of the ladder comes after the one before: visit, report, suspected, put to the county',
+    },
+  ];
 }
 
 function faultOfDay(from: Day, policies: StandingPolicies, today: Day): FieldFault | undefined {

@@ -1,5 +1,5 @@
 import type { Validity } from './outcomes';
-import { defaultPolicy, type Setting, type StandingPolicy } from './policy';
+import { defaultPolicy, type Sessions, type Setting, type StandingPolicy } from './policy';
 
 /** Every number of the policy, in the order in which it is shown. */
 export const policyKeys = [
@@ -7,6 +7,13 @@ export const policyKeys = [
   'classListGraceDays',
   'listWindowDays',
   'graduationFromMonth',
+  'visitDays',
+  'reportDays',
+  'suspectedDays',
+  'dropoutDays',
+  'sessions',
+  'classWindowDays',
+  'schoolWindowDays',
   'in-county',
   'elsewhere',
   'placement',
@@ -18,12 +25,12 @@ export const policyKeys = [
 export type PolicyKey = (typeof policyKeys)[number];
 
 /** What the policy can say of a number; null: for good, until something newer is said. */
-export type PolicyValue = number | 'in-school' | 'to-verify' | null;
+export type PolicyValue = number | 'in-school' | 'to-verify' | Sessions | null;
 
 /** Of which kind a number is, and between which it must lie, both included. */
 export type NumberKind =
-  | { readonly kind: 'days' | 'month'; readonly least: number; readonly most: number }
-  | { readonly kind: 'proves' }
+  | { readonly kind: 'days' | 'school-days' | 'month'; readonly least: number; readonly most: number }
+  | { readonly kind: 'proves' | 'sessions' }
   | { readonly kind: 'for-good' };
 
 /** A class list is new each school year, so no proof of a place in a school holds longer than one. Our choice. */
@@ -38,6 +45,13 @@ const kinds: { readonly [K in PolicyKey]: NumberKind } = {
   classListGraceDays: { kind: 'days', least: 0, most: 60 },
   listWindowDays: { kind: 'days', least: 1, most: 92 },
   graduationFromMonth: { kind: 'month', least: 5, most: 8 },
+  visitDays: schoolDays(1, 10),
+  reportDays: schoolDays(1, 15),
+  suspectedDays: schoolDays(3, 20),
+  dropoutDays: schoolDays(5, 60),
+  sessions: { kind: 'sessions' },
+  classWindowDays: schoolDays(0, 10),
+  schoolWindowDays: schoolDays(0, 30),
   'in-county': aSchoolYear,
   elsewhere: aSchoolYear,
   placement: aSchoolYear,
@@ -46,6 +60,18 @@ const kinds: { readonly [K in PolicyKey]: NumberKind } = {
   abroad: { kind: 'days', least: 30, most: 731 },
   lasting: { kind: 'for-good' },
 };
+
+/** The steps of the ladder: they have to come in this order, so that nobody is suspected before anybody has called. */
+const rising = ['visitDays', 'reportDays', 'suspectedDays', 'dropoutDays'] as const;
+
+/** The step of the ladder that would stand before an earlier one, with that one; undefined where they rise. */
+export function stepTooEarly(policy: StandingPolicy): { readonly key: PolicyKey; readonly after: PolicyKey } | undefined {
+  for (let at = 1; at < rising.length; at++) {
+    const [after, key] = [rising[at - 1], rising[at]];
+    if (after && key && policy[key].value < policy[after].value) return { key, after };
+  }
+  return undefined;
+}
 
 /** The kind of a number; where a clause names it, nothing longer than the clause can be set. */
 export function kindOf(key: PolicyKey): NumberKind {
@@ -71,10 +97,21 @@ export function isValidity(key: PolicyKey): key is PolicyKey & Validity {
   return key in defaultPolicy.validDays;
 }
 
+/** Whether a number says how classes are called and absences followed. */
+export function isOfRolls(key: PolicyKey): boolean {
+  const { kind } = kinds[key];
+  return kind === 'school-days' || kind === 'sessions';
+}
+
 /** Whether a value is one that a number can have. */
 export function isPossible(key: PolicyKey, value: PolicyValue): boolean {
   const kind = kindOf(key);
   if (kind.kind === 'proves') return value === 'in-school' || value === 'to-verify';
+  if (kind.kind === 'sessions') return value === 'am' || value === 'am-pm';
   if (kind.kind === 'for-good') return value === null;
-  return typeof value === 'number' && Number.isInteger(value) && value >= kind.least && value <= kind.most;
+  return 'most' in kind && typeof value === 'number' && Number.isInteger(value) && value >= kind.least && value <= kind.most;
+}
+
+function schoolDays(least: number, most: number) {
+  return { kind: 'school-days', least, most } as const;
 }

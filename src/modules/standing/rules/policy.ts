@@ -24,10 +24,30 @@ export type StandingPolicy = {
   /** days within which class lists of two schools count as one collection */ readonly listWindowDays: Setting<number>;
   /** first month of the summer in which a primary graduate waits for the junior school */
   readonly graduationFromMonth: Setting<number>;
+  /** school days away on end, leave left out, from which a visit at home is due */ readonly visitDays: Setting<number>;
+  /** from which the school reports to bureau and township */ readonly reportDays: Setting<number>;
+  /** from which the child stands as 疑似辍学; only days on which its class was called count */
+  readonly suspectedDays: Setting<number>;
+  /** from which the school puts 辍学 to the county */ readonly dropoutDays: Setting<number>;
+  /** school days after its own on which a day can still be entered by the class teacher */
+  readonly classWindowDays: Setting<number>;
+  /** by the school; after them by the bureau */ readonly schoolWindowDays: Setting<number>;
+  /** whether classes are called in the afternoon as well */ readonly sessions: Setting<Sessions>;
 };
+
+/** Which halves of a school day are called. */
+export type Sessions = 'am' | 'am-pm';
 
 /** One policy or more, oldest first. */
 export type StandingPolicies = readonly [StandingPolicy, ...StandingPolicy[]];
+
+/** Numbers that exist only in rules of other places: proposed, never 依据. */
+const fromElsewhere = (value: number, zh: string, en: string): Setting<number> => ({
+  value,
+  label: 'suggested',
+  confirmed: false,
+  source: { zh: `${zh}；请县局确认`, en: `${en}; to be confirmed by the bureau` },
+});
 
 const ours = { zh: '系统建议，请县局确认', en: 'our choice, to be confirmed by the bureau' };
 
@@ -64,6 +84,21 @@ export const defaultPolicy: StandingPolicy = {
   classListGraceDays: suggested(30),
   listWindowDays: suggested(31),
   graduationFromMonth: suggested(6),
+  visitDays: fromElsewhere(2, '多所学校的制度', 'rules of several schools'),
+  reportDays: fromElsewhere(3, '外省规定（云南）和学校制度', 'a rule of another province (Yunnan) and of schools'),
+  suspectedDays: fromElsewhere(6, '外省口径（福建仙游）：超过一周', 'of another province (Fujian): longer than a week'),
+  dropoutDays: {
+    value: 20,
+    label: 'clause',
+    confirmed: true,
+    source: {
+      zh: '《辽宁省义务教育阶段学生学籍管理办法实施细则》（2017）：旷课连续四周；按应到校日计为系统建议',
+      en: 'Liaoning rules on enrolment (2017): four weeks on end; counting school days is our proposal',
+    },
+  },
+  classWindowDays: suggested(1),
+  schoolWindowDays: suggested(7),
+  sessions: suggested('am'),
 };
 
 /** The policy of a day: the newest that is in force, or the oldest for the days before any. */

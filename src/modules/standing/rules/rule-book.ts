@@ -65,6 +65,14 @@ export const ruleBook = {
   'between-schools': ours,
   'not-entered-junior': screening,
   'absent-from-class': absence,
+  'absent-for-long': {
+    label: 'suggested',
+    clauses: [],
+    source: {
+      zh: '天数见判定口径；没有文件写明，县局定之前用系统建议（外省口径）',
+      en: 'how many days: see how standings are judged; no document of this county names them',
+    },
+  },
   'on-leave-today': leave,
   'answer-waiting': honest,
   'answer-unproven': changes,

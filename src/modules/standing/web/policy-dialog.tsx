@@ -55,9 +55,9 @@ function EditForm({ number, view, ...rest }: FormProps & { readonly number: Poli
   const save = useSave(view, rest);
   const { key, kind, newest } = number;
   const schema = useMemo(() => {
-    const value = kind.kind === 'proves' ? z.enum(['in-school', 'to-verify']) : z.coerce.number().int();
+    const value = 'most' in kind ? z.coerce.number().int() : z.enum(['in-school', 'to-verify', 'am', 'am-pm']);
     return z.object({ changes: z.object({ [key]: value }), from, document, reason });
-  }, [key, kind.kind]);
+  }, [key, kind]);
   const range = 'most' in kind ? `；${w.range(kind.least, kind.most)}` : '';
   const submit = async (typed: z.output<typeof schema>) => {
     await save(typed);
@@ -138,11 +138,17 @@ function Effect({ says }: { readonly says: (from: string) => string }) {
 /** The control that fits the number; takes id, value and onChange of the form. */
 function ValueInput({ kind, ...props }: { readonly kind: PolicyNumber['kind'] }) {
   const w = useWords(policyWords);
-  if (kind.kind !== 'proves') return <Input {...props} type="number" inputMode="numeric" suffix={null} />;
-  const options = [
-    { value: 'in-school', label: w.inSchool },
-    { value: 'to-verify', label: w.toVerify },
-  ];
+  if ('most' in kind) return <Input {...props} type="number" inputMode="numeric" suffix={null} />;
+  const options =
+    kind.kind === 'sessions'
+      ? [
+          { value: 'am', label: w.morningOnly },
+          { value: 'am-pm', label: w.twice },
+        ]
+      : [
+          { value: 'in-school', label: w.inSchool },
+          { value: 'to-verify', label: w.toVerify },
+        ];
   return <Radio.Group {...props} options={options} />;
 }
 

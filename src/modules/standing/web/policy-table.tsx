@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { type RuleSource, SourceLabel } from '../../../ui/desk/source-label';
 import { useSay, useWords } from '../../../ui/shared/language';
 import type { PolicyNumber, PolicyView } from '../contract';
-import { isValidity } from '../rules/policy-numbers';
+import { isOfRolls, isValidity } from '../rules/policy-numbers';
 import { labelSources } from './label-sources';
 import type { OtherNumber } from './other-numbers';
 import { useValueSays } from './policy-value';
@@ -19,8 +19,11 @@ type PolicyTableProps = {
 /** The numbers, each with its meaning, its value, whose it is and since when. */
 export function PolicyTable({ view, others, onTask }: PolicyTableProps) {
   const w = useWords(policyWords);
-  const proofs = view.numbers.filter(({ key }) => isValidity(key));
-  const lists = view.numbers.filter(({ key }) => !isValidity(key));
+  const groups = [
+    { says: w.lists, numbers: view.numbers.filter(({ key }) => !isValidity(key) && !isOfRolls(key)) },
+    { says: w.absence, numbers: view.numbers.filter(({ key }) => isOfRolls(key)) },
+    { says: w.proofs, numbers: view.numbers.filter(({ key }) => isValidity(key)) },
+  ];
   const heads = [w.name, w.value, w.whose, w.source, w.since, ...(onTask ? [w.actions] : [])];
   return (
     <table className="policy-table" aria-label={w.table}>
@@ -33,16 +36,13 @@ export function PolicyTable({ view, others, onTask }: PolicyTableProps) {
           ))}
         </tr>
       </thead>
-      <Group says={w.lists} width={heads.length}>
-        {lists.map((number) => (
-          <NumberRow key={number.key} number={number} onTask={onTask} />
-        ))}
-      </Group>
-      <Group says={w.proofs} width={heads.length}>
-        {proofs.map((number) => (
-          <NumberRow key={number.key} number={number} onTask={onTask} />
-        ))}
-      </Group>
+      {groups.map(({ says, numbers }) => (
+        <Group key={says} says={says} width={heads.length}>
+          {numbers.map((number) => (
+            <NumberRow key={number.key} number={number} onTask={onTask} />
+          ))}
+        </Group>
+      ))}
       {others.length > 0 ? (
         <Group says={w.others} width={heads.length}>
           {others.map((other) => (

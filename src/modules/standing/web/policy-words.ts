@@ -24,6 +24,40 @@ export const numberWords: { readonly [K in Key]: { readonly name: Says; readonly
     name: { zh: '小学毕业等升学', en: 'Between primary and junior school' },
     means: { zh: '小学毕业生从几月起到开学前，算等待升入初中。', en: 'From which month until term a primary graduate waits.' },
   },
+  visitDays: {
+    name: { zh: '缺课家访', en: 'A visit at home' },
+    means: { zh: '没请假、连续几个应到校日没来，要上门。', en: 'After how many school days away without leave.' },
+  },
+  reportDays: {
+    name: { zh: '缺课书面报告', en: 'A written report' },
+    means: { zh: '第几个应到校日起，学校要向县局和乡镇书面报告。', en: 'When the school reports to bureau and township.' },
+  },
+  suspectedDays: {
+    name: { zh: '列为疑似辍学', en: 'Suspected dropout' },
+    means: {
+      zh: '点名没到满几个应到校日，自动进疑似辍学台账；回来了自动出。',
+      en: 'By called days; the child leaves it by itself when back.',
+    },
+  },
+  dropoutDays: {
+    name: { zh: '提请认定辍学', en: 'Put to the county' },
+    means: { zh: '满几个应到校日、多次联系无效，学校提请县局认定。', en: 'After contacts without success.' },
+  },
+  sessions: {
+    name: { zh: '一天点几次名', en: 'Calls a day' },
+    means: { zh: '只点上午，还是上午下午都点。', en: 'Mornings alone, or afternoons as well.' },
+  },
+  classWindowDays: {
+    name: { zh: '班主任补点', en: 'The teacher’s window' },
+    means: { zh: '过后几个应到校日内，班主任还能补点或更正。', en: 'How long a class teacher can still enter a day.' },
+  },
+  schoolWindowDays: {
+    name: { zh: '学校补点', en: 'The school’s window' },
+    means: {
+      zh: '过后几个应到校日内，学校还能补点或更正；再往后由县局改。',
+      en: 'How long the school can; after that the bureau.',
+    },
+  },
   'in-county': {
     name: { zh: '县内在校证明', en: 'Proof of a school here' },
     means: { zh: '在读证明、入户或到班核实，核准后管多少天。', en: 'How long an accepted proof holds.' },
@@ -66,6 +100,7 @@ export const policyWords = defineWords({
   },
   table: { zh: '判定口径的各项数值', en: 'The numbers' },
   lists: { zh: '学籍和名单', en: 'Enrolments and lists' },
+  absence: { zh: '点名和缺课', en: 'Rolls and absence' },
   proofs: { zh: '证明管多久', en: 'How long proofs hold' },
   others: { zh: '办理期限', en: 'Deadlines' },
   name: { zh: '口径', en: 'Number' },
@@ -75,6 +110,9 @@ export const policyWords = defineWords({
   since: { zh: '从哪天起', en: 'Since' },
   actions: { zh: '办理', en: 'Change' },
   days: { zh: (days: number) => `${days} 天`, en: (days: number) => `${days} days` },
+  schoolDays: { zh: (days: number) => `${days} 个应到校日`, en: (days: number) => `${days} school days` },
+  morningOnly: { zh: '只点上午', en: 'mornings alone' },
+  twice: { zh: '上午下午都点', en: 'mornings and afternoons' },
   month: { zh: (month: number) => `${month} 月起`, en: (month: number) => `from month ${month}` },
   inSchool: { zh: '先算在校', en: 'in school' },
   toVerify: { zh: '算待核实', en: 'to verify' },
