@@ -17,7 +17,7 @@ import { statusMarks } from '../../src/ui/shared/status';
 
 const where = ['本县学校', '外地学校', '没上学', '不住这里', '查无此人'].map((says) => ({ value: says, says }));
 const tabs = [
-  { href: '/m/', says: '任务', count: 3 },
+  { href: '/m/', says: '任务', useCount: () => 3 },
   { href: '/m/list', says: '名单' },
   { href: '/m/me', says: '我的' },
 ];

@@ -1,13 +1,14 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useBigText } from '../../ui/phone/big-text';
 import { Button } from '../../ui/phone/button';
 import { Row, RowList } from '../../ui/phone/row';
-import { Screen } from '../../ui/phone/screen';
+import { Count, Screen } from '../../ui/phone/screen';
 import { SwitchRow } from '../../ui/phone/switch-row';
 import { useLanguage, useSay, useWords } from '../../ui/shared/language';
 import { isRefused, type Refused } from '../../ui/shared/refused';
 import { useChooseLanguage, useSignedIn, useSignOut } from '../../ui/shared/server-context';
 import { ownWords } from '../accounts/web/own-words';
+import { TabsLeft } from './tabs';
 import { phoneWords } from './words';
 
 /** Who one is here, the size of the letters, the language, the way out. */
@@ -16,6 +17,7 @@ export function MePage() {
   const w = useWords(phoneWords);
   const own = useWords(ownWords);
   const say = useSay();
+  const left = useContext(TabsLeft);
   const { big, setBig } = useBigText();
   const { language } = useLanguage();
   const choose = useChooseLanguage();
@@ -34,6 +36,13 @@ export function MePage() {
           {say(refused.says)}
         </p>
       ) : null}
+      {left.length === 0 ? null : (
+        <RowList title={w.more}>
+          {left.map(({ href, says, useCount }) => (
+            <Row key={href} title={says} href={href} beside={useCount ? <Count useCount={useCount} /> : null} />
+          ))}
+        </RowList>
+      )}
       <RowList title={w.roles}>
         {[...new Set(grants.map((grant) => say(grant.says)))].map((role) => (
           <Row key={role} title={role} />

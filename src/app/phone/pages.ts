@@ -1,5 +1,6 @@
 import { attendancePhonePages } from '../../modules/attendance/web/phone';
 import { childPhonePages } from '../../modules/children/web/phone';
+import { reportPhonePages } from '../../modules/reports/web/phone';
 import { standingPhonePages } from '../../modules/standing/web/phone';
 import { verificationPhonePages } from '../../modules/verification/web/phone';
 import { opensOnPhone, type PhonePage } from '../../ui/phone/page';
@@ -10,6 +11,7 @@ export const pages: readonly PhonePage[] = [
   ...childPhonePages,
   ...standingPhonePages,
   ...verificationPhonePages,
+  ...reportPhonePages,
   {
     key: 'me-password',
     path: '/m/me/password',

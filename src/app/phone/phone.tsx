@@ -4,16 +4,14 @@ import { matchPath } from '../../ui/phone/path';
 import { Screen, Tabs } from '../../ui/phone/screen';
 import { Empty, Fault, Loading } from '../../ui/phone/states';
 import { Step, useWay } from '../../ui/phone/way';
-import { useSay, useWords } from '../../ui/shared/language';
+import { useWords } from '../../ui/shared/language';
 import { useFirstLook, useSession } from '../../ui/shared/server-context';
-import { holds, type SignedIn, signInStep } from '../../ui/shared/session';
+import { signInStep } from '../../ui/shared/session';
 import { pages } from './pages';
 import { SignInAgain } from './sign-in-again';
 import { SignInPage } from './sign-in-page';
+import { TabsLeft, useTabs } from './tabs';
 import { phoneWords } from './words';
-
-/** The most tabs that fit a thumb. */
-const mostTabs = 4;
 
 /** What lies before the sign-in: few people come here, and once. */
 const publicPages: Readonly<Record<string, ComponentType>> = {
@@ -37,20 +35,15 @@ export function Phone() {
   if (!session.signedIn || signInStep(session) !== 'done') return <SignInPage session={session} />;
   return (
     <>
-      <Pages session={session} />
+      <Pages />
       <SignInAgain owner={session} />
     </>
   );
 }
 
-function Pages({ session }: { readonly session: SignedIn }) {
+function Pages() {
   const { path } = useWay();
-  const say = useSay();
-  const mine = pages.filter((page) => holds(session, page.permissions));
-  const tabs = mine
-    .flatMap((page) => (page.tab ? [{ href: page.path, says: say(page.tab.says), order: page.tab.order }] : []))
-    .sort((one, other) => one.order - other.order);
-  const shown = tabs.length > mostTabs ? [...tabs.slice(0, mostTabs - 1), ...tabs.slice(-1)] : tabs;
+  const { mine, shown, left } = useTabs(pages);
   const wanted = matchPath('/m/', path) ? (shown[0]?.href ?? path) : path;
   const found = pageAt(mine, wanted);
   if (!found) return <NoPage />;
@@ -58,9 +51,11 @@ function Pages({ session }: { readonly session: SignedIn }) {
   const tabbed = found.page.tab !== undefined && shown.length > 1;
   return (
     <div className={tabbed ? 'ph-page ph-page-tabs' : 'ph-page'}>
-      <Suspense fallback={<Loading />}>
-        <Component params={found.params} />
-      </Suspense>
+      <TabsLeft.Provider value={left}>
+        <Suspense fallback={<Loading />}>
+          <Component params={found.params} />
+        </Suspense>
+      </TabsLeft.Provider>
       {tabbed ? <Tabs tabs={shown} current={wanted} /> : null}
     </div>
   );

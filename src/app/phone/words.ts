@@ -10,6 +10,7 @@ export const phoneWords = defineWords({
   },
   start: { zh: '回到首页', en: 'To the first page' },
   me: { zh: '我的', en: 'Me' },
+  more: { zh: '更多', en: 'More' },
   roles: { zh: '我的岗位', en: 'My roles' },
   settings: { zh: '设置', en: 'Settings' },
   bigText: { zh: '大字模式', en: 'Large text' },

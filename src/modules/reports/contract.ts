@@ -120,6 +120,10 @@ export const ExportView = z.strictObject({
   kind: z.enum(['sheet', 'roster', 'print']),
   ledger: LedgerName,
   filter: LedgerFilter,
+  /** what the places of the filter are called; '' where none is chosen */ filterPlaces: z.strictObject({
+    area: z.string(),
+    school: z.string(),
+  }),
   classes: z.array(z.enum(['F1', 'F2', 'F3', 'F4'])).readonly(),
   /** the columns in it, and which of them are masked */
   columns: z.array(z.strictObject({ header: z.string(), masked: z.boolean() })).readonly(),

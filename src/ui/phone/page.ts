@@ -8,8 +8,10 @@ export type PhonePage = {
   readonly path: string;
   /** Whoever holds one of these sees it; an empty list: everybody who is signed in. */
   readonly permissions: readonly string[];
-  /** A tab at the foot; at most four are shown to one person, low orders first. */
+  /** A tab at the foot; at most four are shown to one person, low orders first, and what is left stands under 我的. */
   readonly tab?: { readonly says: Says; readonly order: number };
+  /** How many things wait there, beside the words of its tab. */
+  readonly useCount?: () => number | undefined;
   readonly component: ComponentType<PhonePageProps>;
 };
 

@@ -55,7 +55,7 @@ export function Screen({ title, note, above, action, children }: ScreenProps) {
   );
 }
 
-type Tab = { readonly href: string; readonly says: string; readonly count?: number };
+type Tab = { readonly href: string; readonly says: string; readonly useCount?: (() => number | undefined) | undefined };
 
 /**
  * The tabs at the foot, at most four; `current` is the address of the one that is open. The page around them has the class
@@ -68,9 +68,15 @@ export function Tabs({ tabs, current }: { readonly tabs: readonly Tab[]; readonl
       {tabs.map((tab) => (
         <Step key={tab.href} href={tab.href} className="ph-tab" current={tab.href === current}>
           {tab.says}
-          {tab.count ? <span className="ph-tab-count">{tab.count}</span> : null}
+          {tab.useCount ? <Count useCount={tab.useCount} /> : null}
         </Step>
       ))}
     </nav>
   );
+}
+
+/** How many things wait somewhere; nothing where none does. */
+export function Count({ useCount }: { readonly useCount: () => number | undefined }) {
+  const count = useCount();
+  return count ? <span className="ph-tab-count">{count}</span> : null;
 }

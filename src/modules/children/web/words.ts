@@ -67,6 +67,7 @@ export const childWords = defineWords({
     zh: (field: string, name: string) => `查看${name}的${field}`,
     en: (field: string, name: string) => `See the ${field} of ${name}`,
   },
+  revealWhy: { zh: '为什么查看', en: 'Why' },
   revealSubmit: { zh: '查看五分钟', en: 'See for five minutes' },
   see: { zh: '查看', en: 'See' },
   fiveMinutes: { zh: '五分钟后自动遮盖', en: 'masked again in five minutes' },
@@ -139,14 +140,4 @@ export const lookWords = defineWords({
   count: { zh: (count: number) => `共 ${count} 次`, en: (count: number) => `${count} in all` },
   older: { zh: '更早的', en: 'Older' },
   newer: { zh: '更近的', en: 'Newer' },
-});
-
-/** Why somebody looks, on the phone; on the desktop the dialog has these words itself. */
-export const reasonWords = defineWords({
-  why: { zh: '为什么查看', en: 'Why' },
-  own: { zh: '其他', en: 'Another' },
-  ownLabel: { zh: '写明理由', en: 'In your own words' },
-  noted: { zh: '理由会和您的姓名、时间一起记录。', en: 'The reason is recorded with your name and the time.' },
-  choose: { zh: '请选一个理由。', en: 'Choose a reason.' },
-  longer: { zh: '至少写 6 个字。', en: 'At least 6 characters.' },
 });

@@ -6,7 +6,7 @@ import { exportStateOn, mayApprove, stepsOf } from '../rules/export-state';
 import { type Leaving, layouts, leavesAs, rosterColumns } from '../rules/layouts';
 import { scopeFor } from './asking';
 import { type ExportSight, peopleOf, type StoredExport } from './export-store';
-import { namesOf } from './place-store';
+import { namesOf, namesOfChosen } from './place-store';
 import type { ExportRecord } from './tables';
 
 /** Which exports the asker may see, and on which he may decide. */
@@ -34,9 +34,18 @@ export async function exportViews(trx: ReadTrx, rows: readonly StoredExport[]): 
     [],
     rows.map(({ path }) => path),
   );
+  const chosen = await namesOfChosen(
+    trx,
+    rows.flatMap(({ filter }) => filter.area ?? []),
+    rows.flatMap(({ filter }) => filter.school ?? []),
+  );
   const who = (id: string) => people.get(id) ?? { name: '', unit: '' };
   return rows.map((row) => ({
     ...plainView(row),
+    filterPlaces: {
+      area: row.filter.area === undefined ? '' : chosen.area(row.filter.area),
+      school: row.filter.school === undefined ? '' : chosen.school(row.filter.school),
+    },
     place: row.tree === 'school' ? [names.school(row.path), names.className(row.path)].filter((one) => one !== '').join(' ') : '',
     askedBy: who(row.asked_by),
     decidedBy: row.decided_by === null ? null : who(row.decided_by),

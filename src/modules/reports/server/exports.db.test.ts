@@ -106,6 +106,17 @@ it('is approved by nobody for himself, by a principal for his registrar, by the 
   await desk.refuse(leader, schools);
 });
 
+it('says what the places are called that were chosen, to whoever decides on a phone', async () => {
+  const { officer, leader } = county.people;
+  const asked = await desk.ask(officer, { filter: LedgerFilter.parse({ area: '211324101201' }) });
+  const { area, school } = (await desk.look(leader, asked)).filterPlaces;
+  expect([area.split(' ').length, /\d/.test(area), school]).toEqual([2, false, '']);
+  const ofSchool = await desk.ask(officer, { filter: LedgerFilter.parse({ school: 's1' }) });
+  expect((await desk.look(leader, ofSchool)).filterPlaces).toEqual({ area: '', school: '青禾小学' });
+  await desk.refuse(leader, asked);
+  await desk.refuse(leader, ofSchool);
+});
+
 it('is let out by two people also where one of them holds both roles', async () => {
   const { officer, leader } = county.people;
   const both = { ...officer, actor: { ...officer.actor, grants: [...officer.actor.grants, ...leader.actor.grants] } };

@@ -49,6 +49,32 @@ export async function namesOf(trx: ReadTrx, areaPaths: Iterable<string>, schoolP
   };
 }
 
+/** What places and schools are called that filters name: 六官营子镇 小河湾村 of a code; the code or id where there is none of it. */
+export async function namesOfChosen(trx: ReadTrx, codes: readonly string[], ids: readonly string[]) {
+  const all = codes.flatMap((code) => [code.slice(0, 9), code]);
+  const areas = await tables(trx)
+    .selectFrom('report_area')
+    .select(['area_code', 'name'])
+    .where('county_id', '=', trx.countyId)
+    .where('area_code', '=', sql<string>`any(${all}::text[])`)
+    .execute();
+  const schools = await tables(trx)
+    .selectFrom('report_school')
+    .select(['school_id', 'name'])
+    .where('county_id', '=', trx.countyId)
+    .where('school_id', '=', sql<string>`any(${ids}::text[])`)
+    .execute();
+  const areaName = new Map(areas.map((row) => [row.area_code, row.name]));
+  const schoolName = new Map(schools.map((row) => [row.school_id, row.name]));
+  return {
+    area(code: string): string {
+      const levels = code.length > 9 ? [code.slice(0, 9), code] : [code];
+      return levels.map((one) => areaName.get(one) ?? one).join(' ');
+    },
+    school: (id: string): string => schoolName.get(id) ?? id,
+  };
+}
+
 /** The path of a place by its code; undefined where there is none. */
 export async function pathOfPlace(trx: ReadTrx, code: string): Promise<string | undefined> {
   const of = tables(trx).selectFrom('report_area').select('path').where('county_id', '=', trx.countyId);

@@ -1,16 +1,13 @@
-import { type FormEvent, useEffect, useState } from 'react';
-import { Button } from '../../../../ui/phone/button';
-import { ChoiceChips } from '../../../../ui/phone/chip';
-import { Field } from '../../../../ui/phone/field';
+import { useEffect, useState } from 'react';
+import { ReasonForm } from '../../../../ui/phone/reason-form';
 import { Row } from '../../../../ui/phone/row';
 import { Sheet } from '../../../../ui/phone/sheet';
 import { useSay, useWords } from '../../../../ui/shared/language';
 import { useCall } from '../../../../ui/shared/server-context';
-import { useSending } from '../../../../ui/shared/use-sending';
 import type { MaskedField, MaskedName } from '../../contract';
 import { fieldWords, revealReasons } from '../../words';
 import { revealField } from '../calls';
-import { childWords, reasonWords } from '../words';
+import { childWords } from '../words';
 
 type MaskedRowProps = {
   readonly childId: string;
@@ -24,6 +21,7 @@ type MaskedRowProps = {
 export function MaskedRow({ childId, name, field, value, onRenew }: MaskedRowProps) {
   const w = useWords(childWords);
   const says = useSay()(fieldWords[field]);
+  const call = useCall();
   const [asking, setAsking] = useState(false);
   useEffect(() => {
     if (value.secondsLeft === null) return;
@@ -41,65 +39,16 @@ export function MaskedRow({ childId, name, field, value, onRenew }: MaskedRowPro
       <Row title={value.masked} note={says} beside={w.see} onClick={() => setAsking(true)} />
       <Sheet open={asking} title={w.revealTitle(says, name)} onClose={() => setAsking(false)}>
         <ReasonForm
-          childId={childId}
-          field={field}
-          onShown={() => {
+          label={w.revealWhy}
+          reasons={Object.entries(revealReasons).map(([reason, said]) => ({ value: reason, says: said }))}
+          submit={w.revealSubmit}
+          onReason={async (reason) => {
+            await call(revealField, { params: { id: childId }, body: { field, reason } });
             setAsking(false);
             onRenew();
           }}
         />
       </Sheet>
     </>
-  );
-}
-
-const ownWords = 'own';
-/** The shortest reason in one's own words (design, PRV-07). */
-const shortestReason = 6;
-
-function ReasonForm({ childId, field, onShown }: Pick<MaskedRowProps, 'childId' | 'field'> & { readonly onShown: () => void }) {
-  const w = useWords(childWords);
-  const r = useWords(reasonWords);
-  const say = useSay();
-  const call = useCall();
-  const [choice, setChoice] = useState<string>();
-  const [own, setOwn] = useState('');
-  const [fault, setFault] = useState<string>();
-  const reason = choice === ownWords ? own.trim() : choice;
-  const { send, busy, refused } = useSending(async () => {
-    await call(revealField, { params: { id: childId }, body: { field, reason: reason ?? '' } });
-    onShown();
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (reason === undefined) return setFault(r.choose);
-    if (choice === ownWords && Array.from(reason).length < shortestReason) return setFault(r.longer);
-    setFault(undefined);
-    void send(undefined);
-  };
-  const options = [
-    ...Object.entries(revealReasons).map(([value, says]) => ({ value, says: say(says) })),
-    { value: ownWords, says: r.own },
-  ];
-  return (
-    <form onSubmit={submit}>
-      <ChoiceChips
-        label={r.why}
-        options={options}
-        value={choice}
-        onChange={setChoice}
-        fault={choice === ownWords ? undefined : fault}
-      />
-      {choice === ownWords ? <Field label={r.ownLabel} value={own} onChange={setOwn} maxLength={200} fault={fault} /> : null}
-      <p className="ph-hint">{r.noted}</p>
-      {refused ? (
-        <p className="ph-refused" role="alert">
-          {say(refused.says)}
-        </p>
-      ) : null}
-      <Button kind="main" type="submit" busy={busy}>
-        {w.revealSubmit}
-      </Button>
-    </form>
   );
 }
