@@ -11,6 +11,7 @@ const street = [
   'standing',
   'verification',
   'enrolment',
+  'leave',
   'attendance',
   'screening',
   'casework',

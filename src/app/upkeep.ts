@@ -1,3 +1,4 @@
+import { removeLinksBefore } from '../modules/leave/server';
 import { endOverdue } from '../platform/access/grants/grants';
 import { disableUnused } from '../platform/access/people/accounts';
 import { removeInvitationsBefore } from '../platform/access/people/invitation-store';
@@ -11,7 +12,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** How long what signing in leaves behind is kept, as the notes at its columns say. */
-const keptDays = { attempts: 1, devices: 180, invitations: 365 };
+const keptDays = { attempts: 1, devices: 180, invitations: 365, leaveLinks: 30 };
 
 export type Upkeep = { stop(): Promise<void> };
 
@@ -46,6 +47,7 @@ export async function keepHouse({ db, anchorsFile, isDemo }: Kept): Promise<void
     await removeAttemptsBefore(trx, daysAgo(keptDays.attempts));
     await forgetDevicesBefore(trx, daysAgo(keptDays.devices));
     await removeInvitationsBefore(trx, daysAgo(keptDays.invitations));
+    await removeLinksBefore(trx, daysAgo(keptDays.leaveLinks));
     return { result: undefined, changes: [...ended, ...closed] };
   });
   await anchorAudit(db, anchorsFile);

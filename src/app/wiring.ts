@@ -3,6 +3,7 @@ import { permissions as area, routes as areaRoutes } from '../modules/area/serve
 import { permissions as attendance, routes as attendanceRoutes } from '../modules/attendance/server';
 import { permissions as calendar, routes as calendarRoutes } from '../modules/calendar/server';
 import { childRoutes, permissions as children } from '../modules/children/server';
+import { permissions as leave, routes as leaveRoutes } from '../modules/leave/server';
 import {
   evidenceSays,
   loadCurrent,
@@ -67,6 +68,7 @@ export const permissions: Permissions = {
   ...matchingRights,
   ...standing,
   ...verification,
+  ...leave,
   ...attendance,
   ...reports,
 };
@@ -88,6 +90,7 @@ export function routesFor(county: County, oidc?: Oidc): readonly RouteFacts<Hous
     ...matching.routes,
     ...standingRoutes,
     ...verificationRoutes,
+    ...leaveRoutes,
     ...attendanceRoutes,
     ...reportsServer({ demo: county.demo }),
     ...(county.demo ? demoRoutes : []),

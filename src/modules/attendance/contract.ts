@@ -74,6 +74,15 @@ export const RollParams = z.strictObject({ id: Id });
 export const RollQuery = z.strictObject({ day: Day.optional(), session: SessionName.default('am') });
 export type RollQuery = z.infer<typeof RollQuery>;
 
+/** A leave of a child in the part of the day that is called: filled in before anybody answers. */
+const PupilLeave = z.strictObject({
+  /** what the roll says of who is on it */ mark: z.enum(['sick', 'personal']),
+  fromDay: Day,
+  untilDay: Day,
+  /** it has run out and nobody has ended it: nothing is filled in, and somebody has to answer */ over: z.boolean(),
+});
+export type PupilLeave = z.infer<typeof PupilLeave>;
+
 const Pupil = z.strictObject({
   childId: Id,
   name: z.string(),
@@ -82,6 +91,7 @@ const Pupil = z.strictObject({
   /** the newest roll has called the child */ called: z.boolean(),
   /** away by the roll before, so that today it must be answered for */ away: z.enum(['absent', 'leave']).nullable(),
   /** school days on end, the day itself left out */ daysAway: Count,
+  leave: PupilLeave.nullable(),
 });
 export type Pupil = z.infer<typeof Pupil>;
 

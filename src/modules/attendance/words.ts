@@ -28,8 +28,8 @@ export const refusals = {
   onlySee: { zh: '您可以看，点名由班主任和学籍员来做。', en: 'You can look; class teachers and registrars call the roll.' },
   reason: { zh: '改以前的点名，请写一句原因。', en: 'To change an earlier roll, say why in a sentence.' },
   answerEach: (names: string): Words => ({
-    zh: `没有保存：上次没来的 ${names} 要逐个回答今天来没来。`,
-    en: `Not saved: say of each who was away last time whether they are here: ${names}.`,
+    zh: `没有保存：上次没来或者有假条的 ${names} 要逐个回答今天来没来。`,
+    en: `Not saved: say of each who was away last time or has a leave whether they are here: ${names}.`,
   }),
   strangers: (count: number): Words => ({
     zh: `没有保存：名单里有 ${count} 人不在这个班。请刷新名单再点。`,

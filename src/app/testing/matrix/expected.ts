@@ -4,6 +4,7 @@ import { attendanceTable } from './tables/attendance';
 import { auditTable } from './tables/audit';
 import { calendarTable } from './tables/calendar';
 import { childrenTable } from './tables/children';
+import { leaveTable } from './tables/leave';
 import { matchingTable } from './tables/matching';
 import { registersTable } from './tables/registers';
 import { reportsTable } from './tables/reports';
@@ -25,6 +26,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   ...matchingTable,
   ...standingTable,
   ...verificationTable,
+  ...leaveTable,
   ...attendanceTable,
   ...reportsTable,
 };

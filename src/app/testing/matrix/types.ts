@@ -20,6 +20,7 @@ export type ObjectKind =
   | 'line'
   | 'child'
   | 'merge'
+  | 'leave'
   | 'class task'
   | 'village task'
   | 'export'

@@ -6,8 +6,13 @@ import type { TestHouse } from '../../../platform/testing/house';
 /** Where a child lives and goes to school. */
 export type ChildHome = { readonly areaPath: string; readonly schoolPath: string };
 
-/** What a child brings into the world: itself, and a question asked of its class and one of its village. */
-export type MadeChild = { readonly child: string; readonly classTask: string; readonly villageTask: string };
+/** What a child brings into the world: itself, a leave that waits for its class, and a question asked of its class and one of its village. */
+export type MadeChild = {
+  readonly leave: string;
+  readonly child: string;
+  readonly classTask: string;
+  readonly villageTask: string;
+};
 
 type Row = { county_id: string };
 type Tables = {
@@ -48,7 +53,7 @@ export async function insertQuestions(
     .execute();
   const children: MadeChild[] = [];
   for (const { child, areaPath, schoolPath } of homes) {
-    const made = { child, classTask: newId(), villageTask: newId() };
+    const made = { child, leave: newId(), classTask: newId(), villageTask: newId() };
     const asked = { county_id, batch_id: batch, child_id: made.child, due_day, state: 'open', ...moments };
     await tables
       .insertInto('verification_task')

@@ -12,6 +12,7 @@ import { routesFor } from '../../wiring';
 import { type Asker, askers, type ObjectKind, type Relation } from './types';
 import { type ChildHome, countTold, insertQuestions, type MadeChild } from './world-children';
 import { insertAskedExport } from './world-exports';
+import { insertAskedLeaves } from './world-leaves';
 
 /** Ids of the objects of each kind, by relation to everybody's home: class A1 of school A in township T1, village V11. */
 export type Objects = Readonly<Record<Exclude<ObjectKind, 'nothing'>, Readonly<Record<Relation, string>>>>;
@@ -82,7 +83,7 @@ export async function openWorld(): Promise<World> {
       // A batch of a school's list bears the school's id.
       batch: of(schools.A.id, schools.A.id, schools.B.id, schools.C.id),
       'school unit': of(schools.A.path, schools.A.path, schools.B.path, schools.C.path),
-      child: each(children, 'child'),
+      ...{ child: each(children, 'child'), leave: each(children, 'leave') },
       merge: of(merge, merge, merge, merge),
       'class task': each(children, 'classTask'),
       'village task': each(children, 'villageTask'),
@@ -108,7 +109,13 @@ async function insertChildren(trx: Trx, ring: KeyRing, classes: readonly SchoolC
   const homes = villages.map((areaPath, at) => ({ areaPath, schoolPath: classes[at]?.path ?? '' }));
   const ids = await recordChildren(trx, ring, homes.map(pupil));
   const children = homes.map((home, at) => ({ ...home, child: ids[at] ?? '' }));
-  return insertQuestions(trx, children);
+  const made = await insertQuestions(trx, children);
+  await insertAskedLeaves(
+    trx,
+    ring,
+    made.map((one, at) => ({ ...one, classPath: homes[at]?.schoolPath ?? '' })),
+  );
+  return made;
 }
 
 function each(children: readonly MadeChild[], which: keyof MadeChild): Record<Relation, string> {

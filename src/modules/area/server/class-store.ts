@@ -45,6 +45,13 @@ export async function findClass(trx: ReadTrx, scope: Scope, id: string): Promise
   return row && classFrom(row);
 }
 
+/** Some classes of the county by their paths, in no order. */
+export async function classesAt(trx: ReadTrx, paths: readonly string[]): Promise<readonly StoredClass[]> {
+  if (paths.length === 0) return [];
+  const rows = await inScope(trx, { county: true, areas: [], schools: [] }).where('school_class.path', 'in', paths).execute();
+  return rows.map(classFrom);
+}
+
 /** Writes new classes; `areaPath` is that of their school. */
 export async function insertClasses(trx: Trx, list: readonly (SchoolClass & { readonly areaPath: string })[]): Promise<void> {
   if (list.length === 0) return;

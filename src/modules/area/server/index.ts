@@ -5,7 +5,7 @@ import { ownerRoutes } from './owner-routes';
 import { schoolAndClassRoutes } from './school-routes';
 
 export { permissions } from '../permissions';
-export { findClass, listClasses, type StoredClass } from './class-store';
+export { classesAt, findClass, listClasses, type StoredClass } from './class-store';
 export { loadGazetteer } from './gazetteer';
 export { type GridName, gridNames } from './grid-name-store';
 export { findGrid, gridsOn, type PlacedGrid } from './grids';

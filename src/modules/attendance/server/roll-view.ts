@@ -7,8 +7,9 @@ import { className } from '../../area/index';
 import type { StoredClass } from '../../area/server/index';
 import type { SchoolCalendar } from '../../calendar/index';
 import { childLine, listLines, userNames } from '../../children/server/index';
+import { type RunningLeave, runningLeave } from '../../leave/server/index';
 import { classMembers } from '../../standing/server/index';
-import type { Pupil, RollView } from '../contract';
+import type { Pupil, PupilLeave, RollView } from '../contract';
 import { permissions } from '../permissions';
 import { type Session, verdictOf, verdictOfDay } from '../rules/marks';
 import { isOpen, needsReason, nextTaker, type Taker } from '../rules/window';
@@ -71,7 +72,8 @@ export async function viewOf(
   const today = dayOf(trx.now);
   const taker = takerOf(trx.context, one);
   const ids = [...new Set([...list.ids, ...calledBy(roll)])];
-  const [names, pupils] = await Promise.all([userNames(trx, [roll?.taken_by ?? null]), pupilsOf(trx, one, ids, roll, before)]);
+  const [names, leaves] = await Promise.all([userNames(trx, [roll?.taken_by ?? null]), runningLeave(trx, ids, day, session)]);
+  const pupils = await pupilsOf(trx, one, ids, { roll, before, leaves });
   return {
     ...{ classId: one.id, name: className(one), school: one.school, day, today, session },
     ...{ version: roll?.version ?? 0, by: names.get(roll?.taken_by ?? '') ?? '', at: roll?.taken_at.toISOString() ?? null },
@@ -102,8 +104,15 @@ async function pupilsOf(
   trx: ReadTrx,
   one: StoredClass,
   ids: readonly string[],
-  roll: StoredRoll | undefined,
-  before: readonly StoredRoll[],
+  {
+    roll,
+    before,
+    leaves,
+  }: {
+    readonly roll: StoredRoll | undefined;
+    readonly before: readonly StoredRoll[];
+    readonly leaves: ReadonlyMap<string, RunningLeave>;
+  },
 ): Promise<readonly Pupil[]> {
   const lines = await listLines(trx, scopeFor(trx.context, permissions['attendance.see']), ids);
   const marks = roll ? marksOf(roll) : new Map();
@@ -115,8 +124,15 @@ async function pupilsOf(
     .map(({ childId, name, sex }) => ({
       ...{ childId, name, sex, mark: marks.get(childId) ?? null, called: called.has(childId) },
       ...{ away: away.get(childId) ?? null, daysAway: daysAway.get(childId) ?? 0 },
+      leave: leaveOf(leaves.get(childId)),
     }))
     .sort((a, b) => byName.compare(a.name, b.name) || (a.childId < b.childId ? -1 : 1));
+}
+
+function leaveOf(leave: RunningLeave | undefined): PupilLeave | null {
+  if (leave === undefined) return null;
+  const { kind, fromDay, untilDay, over } = leave;
+  return { mark: kind === 'sick' ? 'sick' : 'personal', fromDay, untilDay, over };
 }
 
 /** Everybody a roll named. */

@@ -1,14 +1,15 @@
 import { changedMeanwhile, Refusal } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
-import { type Context, type Db, readAs, type Trx, transact } from '../../../platform/db';
+import { type Change, type Context, type Db, readAs, type Trx, transact } from '../../../platform/db';
 import { listLines } from '../../children/server/index';
+import { endByRoll, runningLeave } from '../../leave/server/index';
 import type { RollView, TakeRequest } from '../contract';
 import { permissions } from '../permissions';
 import { type Marked, verdictOf } from '../rules/marks';
 import { needsReason } from '../rules/window';
 import { refusals, things } from '../words';
 import { classFor, fieldRefusal, schoolDaysAgo, takerOf } from './asking';
-import { findRoll, lockRoll, marksOf, neighbourRolls, putRoll, type StoredRoll } from './roll-store';
+import { type Calling, findRoll, lockRoll, marksOf, neighbourRolls, putRoll, type StoredRoll } from './roll-store';
 import { awayBy, barredBy, calledBy, calledOn, rollView, viewOf } from './roll-view';
 import { tellDays } from './telling';
 
@@ -34,7 +35,9 @@ export async function takeRoll(db: Db, context: Context, id: string, request: Ta
     if (needsReason({ day, today, changes: last !== undefined }) && request.reason.length < 2)
       throw fieldRefusal('reason', refusals.reason);
     const [before, list] = await Promise.all([neighbourRolls(trx, { classId: id, day }, 'before'), calledOn(trx, one, day)]);
-    const { present, marks } = await heard(trx, list.ids, request, last, awayBy(before));
+    const leaves = await runningLeave(trx, request.called, day, session);
+    const asked = new Set([...awayBy(before).keys(), ...leaves.keys()]);
+    const { present, marks } = await heard(trx, list.ids, request, last, asked);
     const daysLate = schoolDaysAgo(calendar, day, today);
     const version = base + 1;
     await putRoll(trx, {
@@ -42,21 +45,26 @@ export async function takeRoll(db: Db, context: Context, id: string, request: Ta
       ...{ days_late: daysLate, reason: request.reason, taken_as: taker },
     });
     await tellDays(trx, one, { day, taker, children: concerned(last, marks, before) });
+    // An ordinary class, called for the first time, has no leave to look for.
+    const mayEnd = leaves.size > 0 || last !== undefined;
+    const ended = mayEnd ? await endLeaves(trx, { classId: id, day, session }, { present, marks }) : [];
     const detail = { day, session, version, present: present.length, marks: countsOf(marks), daysLate };
     const change = { act: 'attendance.take', object: `class:${id}`, reason: request.reason, detail };
     const roll = await findRoll(trx, { classId: id, day, session });
-    return { result: await viewOf(trx, { one, calendar, list, before }, { day, session }, roll), changes: [change] };
+    return { result: await viewOf(trx, { one, calendar, list, before }, { day, session }, roll), changes: [change, ...ended] };
   });
 }
 
-/** What was called, checked: of children of the class only, and with an answer for each who was away the time before. */
+type Heard = { readonly present: string[]; readonly marks: Marked[] };
+
+/** What was called, checked: of children of the class only, and with an answer for each of whom one is asked for: away the time before, or on leave. */
 async function heard(
   trx: Trx,
   list: readonly string[],
   { called, marks }: TakeRequest,
   last: StoredRoll | undefined,
-  away: ReadonlyMap<string, unknown>,
-): Promise<{ readonly present: string[]; readonly marks: Marked[] }> {
+  asked: ReadonlySet<string>,
+): Promise<Heard> {
   const known = new Set([...list, ...calledBy(last)]);
   const named = new Set(called);
   if (named.size === 0 && known.size > 0) throw new Refusal('unprocessable', 'nobody-called', refusals.nobody);
@@ -64,13 +72,28 @@ async function heard(
     [...named].filter((child) => !known.has(child)).length + marks.filter((one) => !named.has(one.childId)).length;
   if (strangers > 0) throw new Refusal('unprocessable', 'not-of-class', refusals.strangers(strangers));
   const words = new Map(marks.map((marked) => [marked.childId, marked]));
-  const open = [...away.keys()].filter((child) => named.has(child) && !words.has(child));
+  const open = [...asked].filter((child) => named.has(child) && !words.has(child));
   if (open.length > 0) {
     const lines = await listLines(trx, { county: true, areas: [], schools: [] }, open);
     const names = lines.map(({ name }) => name).join('、');
     throw new Refusal('unprocessable', 'answer-each', refusals.answerEach(names));
   }
   return { present: [...named].filter((child) => !words.has(child)), marks: [...words.values()] };
+}
+
+/**
+ * Whoever came has ended its leave. A day that is entered late, behind others that were called, ends none: what came after it is
+ * known better.
+ */
+async function endLeaves(
+  trx: Trx,
+  { classId, day, session: half }: Calling,
+  { present, marks }: Heard,
+): Promise<readonly Change[]> {
+  if ((await neighbourRolls(trx, { classId, day }, 'after')).length > 0) return [];
+  const there = marks.filter(({ mark }) => verdictOf(mark) === 'present').map(({ childId }) => childId);
+  const away = marks.filter(({ mark }) => verdictOf(mark) !== 'present').map(({ childId }) => childId);
+  return endByRoll(trx, { day, half, came: [...present, ...there], away });
 }
 
 /** Children of whom a roll may change what is known of their days. */

@@ -1,5 +1,6 @@
+export { keyedDigest, newToken, sourceOf } from './digests';
 export { beginEnrolment, renewRecoveryCodes, type ShownEnrolment } from './enrolment';
-export { asServer, guessFromSource } from './guess';
+export { asServer, type Guess, guessFromSource, linesOfLock, takeGuess } from './guess';
 export { hashNewPassword } from './new-password';
 export { beginOidc, finishOidc, type Oidc, oidcOf } from './oidc';
 export type { OidcSettings } from './oidc-provider';
