@@ -35,9 +35,6 @@ export function stateAfter(state: State, act: Act): State | undefined {
 export const phases = ['asked', 'coming', 'running', 'overdue', 'refused', 'withdrawn', 'ended'] as const;
 export type Phase = (typeof phases)[number];
 
-/** The phases in which somebody still has to do something, or the child is away. */
-export const livePhases = ['asked', 'coming', 'running', 'overdue'] as const;
-
 type Standing = { readonly state: State; readonly span: Span };
 type Calendar = Pick<SchoolCalendar, 'isSchoolDay' | 'schoolDaysBetween' | 'addSchoolDays'>;
 
