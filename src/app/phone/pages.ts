@@ -1,5 +1,6 @@
 import { attendancePhonePages } from '../../modules/attendance/web/phone';
 import { childPhonePages } from '../../modules/children/web/phone';
+import { leavePhonePages } from '../../modules/leave/web/phone';
 import { reportPhonePages } from '../../modules/reports/web/phone';
 import { standingPhonePages } from '../../modules/standing/web/phone';
 import { verificationPhonePages } from '../../modules/verification/web/phone';
@@ -8,6 +9,7 @@ import { opensOnPhone, type PhonePage } from '../../ui/phone/page';
 /** Every phone page: those of the modules, and at the end our own. */
 export const pages: readonly PhonePage[] = [
   ...attendancePhonePages,
+  ...leavePhonePages,
   ...childPhonePages,
   ...standingPhonePages,
   ...verificationPhonePages,

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react';
+import { loadGuardianPage } from '../../modules/leave/web/phone';
 import type { PhonePage } from '../../ui/phone/page';
 import { matchPath } from '../../ui/phone/path';
 import { Screen, Tabs } from '../../ui/phone/screen';
@@ -16,6 +17,7 @@ import { phoneWords } from './words';
 /** What lies before the sign-in: few people come here, and once. */
 const publicPages: Readonly<Record<string, ComponentType>> = {
   '/m/invitation': lazy(async () => ({ default: (await import('./invitation-page')).InvitationPage })),
+  '/l': lazy(async () => ({ default: (await loadGuardianPage()).GuardianPage })),
   '/m/oidc': lazy(async () => ({ default: (await import('./oidc-page')).OidcPage })),
 };
 

@@ -118,6 +118,7 @@ export type EndRequest = z.infer<typeof EndRequest>;
 
 /** The leaves of a child, newest first, with what those of the term come to. */
 export const ChildLeavesView = z.strictObject({
+  name: z.string(),
   today: Day,
   /** since when the sum is taken: the first day of the term; null before the first term */ since: Day.nullable(),
   days: Days,

@@ -23,7 +23,7 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
   app.setNotFoundHandler(async (request, reply) => {
     const inside = request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/');
     if (!inside) throw absent({ zh: '个地址', en: 'address' });
-    return sendDocument(reply, /^\/m(\/|\?|$)/.test(request.url) ? phone : desk);
+    return sendDocument(reply, /^\/(m|l)(\/|\?|$)/.test(request.url) ? phone : desk);
   });
 }
 

@@ -11,6 +11,11 @@ export const markSays: { readonly [M in Mark]: Says } = {
   back: { zh: '来了', en: 'Here' },
 };
 
+/** A day in as little room as a cell of names has: 3/10. */
+function shortDay(day: string): string {
+  return `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`;
+}
+
 /** Words that pages of the desktop and the phone share. */
 export const attendanceWords = defineWords({
   title: { zh: '今天到校', en: 'Here today' },
@@ -30,6 +35,18 @@ export const attendanceWords = defineWords({
 export const rollWords = defineWords({
   none: { zh: '没有要点名的班。', en: 'No class to call.' },
   noneWhy: { zh: '班级由学校在“学校与班级”里设；设好以后这里会有。', en: 'Schools set up their classes; they appear here then.' },
+  slip: {
+    zh: (from: string, until: string) => `假条 ${shortDay(from)}–${shortDay(until)}`,
+    en: (from: string, until: string) => `on leave ${shortDay(from)}–${shortDay(until)}`,
+  },
+  slipDays: {
+    zh: (from: string, until: string) => `${shortDay(from)}–${shortDay(until)}`,
+    en: (from: string, until: string) => `${shortDay(from)}–${shortDay(until)}`,
+  },
+  slipOver: {
+    zh: (until: string) => `假条到 ${shortDay(until)}，没销假`,
+    en: (until: string) => `leave ran out ${shortDay(until)}`,
+  },
   daysAway: { zh: (days: number) => `已 ${days} 天没来`, en: (days: number) => `away ${days} days` },
   list: { zh: '点名字：谁没来', en: 'Tap who is not here' },
   notCalled: { zh: (list: string) => `不用点：${list}`, en: (list: string) => `Not called: ${list}` },

@@ -55,6 +55,7 @@ export async function readChildLeaves(db: Db, context: Context, id: string): Pro
     const since = calendars.termSince(today);
     const sum = since === null ? { halves: 0, times: 0, running: 0 } : termSum(leaves, since, today, calendars);
     return {
+      name: child.name,
       ...{ today, since, days: sum.halves / 2, times: sum.times, watch: watchOf(sum) },
       mayAsk: levelIn(context, child.school_path, permissions['leave.ask']) !== null,
       rows: await leaveLines(trx, leaves.slice(0, MOST_OF_CHILD), calendars),

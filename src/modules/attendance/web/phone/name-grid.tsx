@@ -1,6 +1,6 @@
-import { useSay } from '../../../../ui/shared/language';
+import { useSay, useWords } from '../../../../ui/shared/language';
 import type { Pupil } from '../../contract';
-import { markSays } from '../words';
+import { markSays, rollWords } from '../words';
 import type { Marks } from './use-marks';
 
 type NameGridProps = {
@@ -14,6 +14,7 @@ type NameGridProps = {
 /** All names of a class at once, four in a row: whoever is tapped is not here, and what it is else is said below. */
 export function NameGrid({ says, pupils, marks, chosen, onChoose }: NameGridProps) {
   const say = useSay();
+  const r = useWords(rollWords);
   const tap = (pupil: Pupil) => {
     if (marks.markOf(pupil) === undefined) marks.set(pupil.childId, 'absent');
     onChoose(pupil.childId);
@@ -33,6 +34,7 @@ export function NameGrid({ says, pupils, marks, chosen, onChoose }: NameGridProp
           >
             {pupil.name}
             {mark ? <span className="ph-name-word">{say(markSays[mark])}</span> : null}
+            {pupil.leave ? <span className="ph-name-word">{r.slipDays(pupil.leave.fromDay, pupil.leave.untilDay)}</span> : null}
           </button>
         );
       })}

@@ -13,7 +13,7 @@ import { Clash } from './clash';
 import { NameGrid } from './name-grid';
 import { NotCalled } from './not-called';
 import { ToFollow } from './to-follow';
-import { useMarks } from './use-marks';
+import { isAsked, useMarks } from './use-marks';
 import { useTaking } from './use-taking';
 import './roll.css';
 
@@ -39,8 +39,8 @@ export function RollForm({ view: first, above, onAgain }: RollFormProps) {
     marks.clear();
   };
   const taking = useTaking(view, marks, reason, taken);
-  const away = view.pupils.filter((pupil) => pupil.away !== null);
-  const others = view.pupils.filter((pupil) => pupil.away === null);
+  const away = view.pupils.filter(isAsked);
+  const others = view.pupils.filter((pupil) => !isAsked(pupil));
   const picked = others.find(({ childId }) => childId === chosen);
   const when = view.at === null ? w.notYet : w.by(view.by, momentWords(view.at, view.today, language));
   const note = `${dayWords(view.day, view.today, language)} · ${when}`;
@@ -63,7 +63,7 @@ export function RollForm({ view: first, above, onAgain }: RollFormProps) {
       {away.map((pupil) => (
         <ChoiceChips<Mark>
           key={pupil.childId}
-          label={pupil.daysAway > 0 ? `${pupil.name} · ${r.daysAway(pupil.daysAway)}` : pupil.name}
+          label={[pupil.name, ...askedFor(pupil, r)].join(' · ')}
           options={ofWhoWasAway.map((mark) => ({ value: mark, says: say(markSays[mark]) }))}
           value={marks.markOf(pupil)}
           onChange={(mark) => marks.set(pupil.childId, mark)}
@@ -79,6 +79,12 @@ export function RollForm({ view: first, above, onAgain }: RollFormProps) {
   );
 }
 
+/** Why somebody is asked for by name. */
+function askedFor({ daysAway, leave }: Pupil, r: ReturnType<typeof useWords<typeof rollWords>>): readonly string[] {
+  const days = daysAway > 0 ? [r.daysAway(daysAway)] : [];
+  return leave === null ? days : [...days, r.slipOver(leave.untilDay)];
+}
+
 /** What is to be said of the child that was tapped last. */
 function Tray({
   pupil,
@@ -90,6 +96,7 @@ function Tray({
   readonly onSet: (mark: Mark | undefined) => void;
 }) {
   const say = useSay();
+  const r = useWords(rollWords);
   const options = [
     ...ofOthers.map((one) => ({ value: one, says: say(markSays[one]) })),
     { value: 'back' as const, says: say(markSays.back) },
@@ -97,10 +104,10 @@ function Tray({
   return (
     <div className="ph-tray">
       <ChoiceChips<Mark>
-        label={pupil.name}
+        label={pupil.leave === null ? pupil.name : `${pupil.name} · ${r.slip(pupil.leave.fromDay, pupil.leave.untilDay)}`}
         options={options}
         value={mark ?? 'back'}
-        onChange={(next) => onSet(next === 'back' ? undefined : next)}
+        onChange={(next) => onSet(next === 'back' && pupil.leave === null ? undefined : next)}
       />
     </div>
   );

@@ -12,19 +12,31 @@ export type Marks = {
   readonly clear: () => void;
 };
 
+/** Whether a child is asked for by name: away last time, or with a leave that has run out; not so while a leave covers the day. */
+export function isAsked({ away, leave }: Pupil): boolean {
+  return leave === null ? away !== null : leave.over;
+}
+
+/** What the last roll said; before the class is called what the leave of a child says. */
+function begunWith({ mark, called, leave }: Pupil): Mark | undefined {
+  if (mark !== null) return mark;
+  return !called && leave !== null && !leave.over ? leave.mark : undefined;
+}
+
 /** Begins with the roll that counts; children away last time have no word until somebody gives one. */
 export function useMarks({ pupils, version }: RollView): Marks {
   const [tapped, setTapped] = useState<ReadonlyMap<string, Mark | undefined>>(new Map());
   return useMemo(() => {
-    const markOf = ({ childId, mark }: Pupil) => (tapped.has(childId) ? tapped.get(childId) : (mark ?? undefined));
+    const markOf = (pupil: Pupil) => (tapped.has(pupil.childId) ? tapped.get(pupil.childId) : begunWith(pupil));
     return {
       markOf,
       set: (childId, mark) => setTapped((before) => new Map(before).set(childId, mark)),
       list: pupils.flatMap((pupil) => {
-        const mark = markOf(pupil);
+        // Of a child with a leave it is always said by name that it came.
+        const mark = markOf(pupil) ?? (pupil.leave === null ? undefined : 'back');
         return mark === undefined ? [] : [{ childId: pupil.childId, mark }];
       }),
-      unanswered: pupils.filter((pupil) => pupil.away !== null && markOf(pupil) === undefined).length,
+      unanswered: pupils.filter((pupil) => isAsked(pupil) && markOf(pupil) === undefined).length,
       changed: version === 0 || pupils.some((pupil) => !pupil.called || markOf(pupil) !== (pupil.mark ?? undefined)),
       clear: () => setTapped(new Map()),
     };
