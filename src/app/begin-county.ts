@@ -2,7 +2,9 @@ import path from 'node:path';
 import { kazuo } from '../modules/area';
 import { seedAreas } from '../modules/area/server';
 import { seedCalendar } from '../modules/calendar/server';
+import { countChildren } from '../modules/standing/server';
 import { insertCounty } from '../platform/county';
+import type { KeyRing } from '../platform/crypto';
 import { type Context, type Db, newId, transact } from '../platform/db';
 import type { House } from '../platform/house';
 import type { JobWork } from '../platform/jobs';
@@ -16,15 +18,18 @@ export type DemoHouse = {
   readonly works: Readonly<Record<string, JobWork<House>>>;
   /** where the registers lie as files, for whoever wants to import them by hand */ readonly folder: string;
   /** compares what was imported and counts every child */ settle(context: Context): Promise<void>;
+  /** counts whoever waits to be counted */ count(context: Context): Promise<void>;
   tell(step: DemoStep): void;
 };
-export type DemoStep = 'registers' | 'import' | 'settle';
+export type DemoStep = 'registers' | 'import' | 'settle' | 'rolls';
 
 /** Fills the books of a demo county; cli.ts hands it in, because the tools stay outside the product. */
 export type LoadDemo = {
   /** the moment at which the demo county begins to live */ readonly begins: Date;
   /** without `lists` the registers lie ready as files and nothing is imported */
   load(into: DemoHouse, context: Context, lists: boolean): Promise<void>;
+  /** brings what nobody waits for, once the pages are there, and goes on with it after a restart; answers whether there was any */
+  loadOlder(into: { readonly db: Db; readonly ring: KeyRing }, signal: AbortSignal): Promise<boolean>;
 };
 
 /** A demo county to be opened: how it is filled, with its lists imported or not, and who hears how far it is. */
@@ -53,5 +58,8 @@ export async function beginCounty(house: OpenHouse, wish: DemoWish | undefined):
 function demoHouse({ db, ring, files }: OpenHouse, { tell }: DemoWish): DemoHouse {
   const house = { ring, files, wakeJobs: () => undefined };
   const settle = (context: Context) => settleLists({ db, context, ring });
-  return { db, house, works, folder: path.resolve('data', 'demo'), settle, tell };
+  const count = async (context: Context) => {
+    await countChildren({ db, context });
+  };
+  return { db, house, works, folder: path.resolve('data', 'demo'), settle, count, tell };
 }

@@ -7,7 +7,7 @@ import { StartRefusal } from '../platform/db';
 import { projectRoot } from '../platform/entry';
 import { SheetRefusal } from '../platform/sheets/index';
 import { writeDemo } from '../tools/demo';
-import { demoBegins, loadDemo } from '../tools/demo-county';
+import { demoBegins, loadDemo, loadOlder } from '../tools/demo-county';
 import { langOf } from './arguments';
 import { runBackup, runRestore } from './backup-command';
 import { runCompare } from './compare-command';
@@ -25,7 +25,7 @@ import { say } from './words';
 
 /** The commands that work in a data folder; each answers with 'help' when that is all that is wanted. */
 const houseCommands = {
-  start: (args: readonly string[]) => runStart(args, { begins: demoBegins, load: loadDemo }),
+  start: (args: readonly string[]) => runStart(args, { begins: demoBegins, load: loadDemo, loadOlder }),
   migrate: runMigrate,
   backup: runBackup,
   restore: runRestore,

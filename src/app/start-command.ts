@@ -9,10 +9,12 @@ import { serve } from './serve';
 import { type Lang, say } from './words';
 
 /** What is said while the demo county is made. */
-const demoSteps = { registers: 'demoRegisters', import: 'demoImport', settle: 'demoSettle' } as const satisfies Record<
-  DemoStep,
-  string
->;
+const demoSteps = {
+  registers: 'demoRegisters',
+  import: 'demoImport',
+  settle: 'demoSettle',
+  rolls: 'demoRolls',
+} as const satisfies Record<DemoStep, string>;
 
 /** `nol start`: opens the data folder, brings the schema up to date, serves until Ctrl-C. 'help' when that is all that is wanted. */
 export async function runStart(args: readonly string[], loadDemo: LoadDemo): Promise<'help' | undefined> {
@@ -31,13 +33,31 @@ export async function runStart(args: readonly string[], loadDemo: LoadDemo): Pro
     const serving = await serve(house, logLine);
     console.log(say(lang, 'serving', { name: serving.address }));
     await offerSetup(house, serving.address, lang);
+    const older = bringOlder(house, loadDemo, lang);
     await stopped;
     console.log(say(lang, 'stopping'));
+    await older.stop();
     await serving.stop();
   } finally {
     await opened.close();
   }
   return undefined;
+}
+
+/** What a demo county has from before is brought while its pages are served; a stop lets the week end that is being brought. */
+function bringOlder({ db, ring, county }: OpenHouse, loadDemo: LoadDemo, lang: Lang): { stop(): Promise<void> } {
+  if (!county?.demo) return { stop: async () => undefined };
+  const stopping = new AbortController();
+  const done = loadDemo.loadOlder({ db, ring }, stopping.signal).then(
+    (any) => any && !stopping.signal.aborted && console.log(say(lang, 'demoOlderDone')),
+    (error: unknown) => logLine(`fault in the older rolls of the demo: ${String(error)}`),
+  );
+  return {
+    async stop() {
+      stopping.abort();
+      await done;
+    },
+  };
 }
 
 /** SEC-06: nobody can sign in to a fresh county without the secret that is printed here, once. */

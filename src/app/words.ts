@@ -65,6 +65,8 @@ const words = {
   demoRegisters: { zh: '第一次启动，正在生成演示县（人物、学校均为虚构）……', en: 'First start: making up a demo county …' },
   demoImport: { zh: '正在导入五份演示名册……', en: 'Importing its five registers …' },
   demoSettle: { zh: '正在比对，并给每个孩子点名……', en: 'Comparing them and calling the roll …' },
+  demoRolls: { zh: '正在装入本学期的点名……', en: 'Bringing the rolls of this term …' },
+  demoOlderDone: { zh: '上学期的点名已装入。', en: 'The rolls of the term before are there.' },
   serving: {
     zh: '已启动，请用浏览器打开：{name}  （按 Ctrl-C 停止）',
     en: 'Ready; open in a browser: {name}  (Ctrl-C stops it)',

@@ -4,16 +4,20 @@ import { seedSchools } from '../modules/area/server';
 import { registerKinds } from '../modules/registers';
 import { bringList, takeList } from '../modules/registers/server';
 import { roleFacts } from '../platform/access';
+import { dayOf } from '../platform/clock';
 import { type Context, type Db, newId, transact } from '../platform/db';
 import type { House } from '../platform/house';
 import type { JobWork } from '../platform/jobs';
 import { writeDemo } from './demo';
-import { type DemoAccount, demoAccounts, seedAccounts } from './demo/accounts';
+import { type DemoAccount, demoAccounts, otherTeachers, seedAccounts } from './demo/accounts';
 import { generateCounty } from './demo/county';
 import { demoSchools } from './demo/seeded-schools';
+import { bringOlder, bringRunningTerm } from './demo-term';
 
 /** A Monday in the spring the county's plan speaks of, eight in the morning in China; the registers are some days older. */
 export const demoBegins = new Date('2025-03-10T00:00:00Z');
+
+const demoDay = dayOf(demoBegins);
 
 /** The county everybody sees in the demonstration; `nol demo` writes the same registers. */
 const usual = { seed: 2025, children: 30_000 };
@@ -27,7 +31,8 @@ export type DemoHouse = {
   readonly works: Readonly<Record<string, JobWork<House>>>;
   /** where the registers lie as files */ readonly folder: string;
   /** compares what was imported and counts every child */ settle(context: Context): Promise<void>;
-  /** hears what is being done */ tell(step: 'registers' | 'import' | 'settle'): void;
+  /** counts whoever waits to be counted */ count(context: Context): Promise<void>;
+  /** hears what is being done */ tell(step: 'registers' | 'import' | 'settle' | 'rolls'): void;
 };
 
 /** Fills an opened, empty county with schools, classes, owners, accounts. Everybody in it is fictional. */
@@ -35,16 +40,30 @@ export async function loadDemo(into: DemoHouse, context: Context, lists: boolean
   const { db } = into;
   const schools = demoSchools(db.countyId, generateCounty(usual));
   const accounts = demoAccounts(db.countyId, schools);
+  const teachers = otherTeachers(schools, accounts);
   await transact(db, context, async (trx) => {
     await seedSchools(trx, schools);
-    await seedAccounts(trx, accounts);
-    const detail = { schools: schools.schools.length, classes: schools.classes.length, accounts: accounts.length };
+    await seedAccounts(trx, accounts, teachers);
+    const detail = {
+      schools: schools.schools.length,
+      classes: schools.classes.length,
+      accounts: accounts.length + teachers.length,
+    };
     return { result: undefined, changes: [{ act: 'demo.load', object: `county:${db.countyId}`, detail }] };
   });
   into.tell('registers');
   // The last file to be written is there: all are.
   if (!existsSync(path.join(into.folder, 'truth.json'))) await writeDemo(into.folder, { ...usual, format: 'xlsx' });
-  if (lists) await importLists(into, officerOf(db.countyId, accounts));
+  if (!lists) return;
+  await importLists(into, officerOf(db.countyId, accounts));
+  into.tell('rolls');
+  await bringRunningTerm({ db, ring: into.house.ring }, context, demoDay);
+  await into.count(context);
+}
+
+/** Brings what a demo county has from before its first day and nobody needs at once; answers whether there was any. */
+export async function loadOlder({ db, ring }: Pick<House, 'ring'> & { readonly db: Db }, signal: AbortSignal): Promise<boolean> {
+  return bringOlder({ db, ring }, demoDay, signal);
 }
 
 /** The five registers come in by the way everybody's lists come in, in the name of the bureau's officer. */

@@ -3,7 +3,7 @@ import { type Role, roleFacts } from '../../platform/access';
 import { DEMO_PASSWORD, type DemoLogin, demoLogins } from '../../platform/access/demo';
 import { insertGrants } from '../../platform/access/grants/grant-store';
 import { hashPassword } from '../../platform/access/password';
-import { activateRow, insertAccounts } from '../../platform/access/people/account-store';
+import { activateByProvider, activateRow, insertAccounts } from '../../platform/access/people/account-store';
 import { newId, type Trx } from '../../platform/db';
 
 /** An account of the demo county before it is written. */
@@ -45,15 +45,36 @@ export function demoAccounts(countyId: string, seeded: SeededSchools): readonly 
   };
   return demoLogins.map(({ login, role }) => {
     const [name, unit, path] = people[login];
-    return { userId: newId(), login, role, name, unit, path };
+    return { userId: role === 'class-teacher' ? teacherOf(path) : newId(), login, role, name, unit, path };
   });
 }
 
-/** Writes them, ready to sign in. One digest for all: they share the printed password. */
-export async function seedAccounts(trx: Trx, accounts: readonly DemoAccount[]): Promise<void> {
+/** The teachers of the other classes, so that it says who has called them. Nobody can sign in as one: they have no password. */
+export function otherTeachers(seeded: SeededSchools, accounts: readonly DemoAccount[]): readonly DemoAccount[] {
+  const known = new Set(accounts.map(({ path }) => path));
+  const schools = new Map(seeded.schools.map((school) => [school.id, school.name]));
+  const names = new Map(seeded.owners.map((owner) => [owner.path, owner.name]));
+  return seeded.classes
+    .filter(({ path }) => !known.has(path))
+    .map(({ path, schoolId }, at): DemoAccount => {
+      const login = `bzr${String(at + 1).padStart(4, '0')}`;
+      const name = required(names.get(path));
+      return { userId: teacherOf(path), login, role: 'class-teacher', name, unit: schools.get(schoolId) ?? '', path };
+    });
+}
+
+/** Whoever has the class at the end of a path; the account of a class teacher has the id of the class, so that nobody need look it up. */
+function teacherOf(path: string): string {
+  return required(path.split('/').at(-2));
+}
+
+/** Writes them, the first ready to sign in. One digest for all: they share the printed password. */
+export async function seedAccounts(trx: Trx, printed: readonly DemoAccount[], others: readonly DemoAccount[]): Promise<void> {
   const hash = await hashPassword(DEMO_PASSWORD);
+  const accounts = [...printed, ...others];
   await insertAccounts(trx, accounts);
-  for (const { userId } of accounts) await activateRow(trx, userId, hash, false);
+  for (const { userId } of printed) await activateRow(trx, userId, hash, false);
+  for (const { userId } of others) await activateByProvider(trx, userId);
   await insertGrants(
     trx,
     accounts.map(({ userId, role, path }) => {

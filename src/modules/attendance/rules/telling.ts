@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/day';
 import type { Verdict } from './marks';
 
 /** What a day comes to by now, what was told of it before, and what the days before it left standing. */
@@ -15,4 +16,14 @@ export function isToTell({ verdict, told, before }: DayWord): boolean {
   if (verdict === undefined || verdict === told) return false;
   if (told !== undefined) return true;
   return verdict !== 'present' || (before !== undefined && before !== 'present');
+}
+
+/** Which of a child's called days are told where nothing was told before, oldest first: as if they had been called one after another. */
+export function daysToTell<T extends { readonly day: Day; readonly verdict: Verdict }>(days: readonly T[]): readonly T[] {
+  let before: Verdict | undefined;
+  return days.filter(({ verdict }) => {
+    if (!isToTell({ verdict, told: undefined, before })) return false;
+    before = verdict;
+    return true;
+  });
 }

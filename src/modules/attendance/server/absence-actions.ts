@@ -11,7 +11,7 @@ import { permissions } from '../permissions';
 import { dueStep, stepOf } from '../rules/ladder';
 import { refusals, things } from '../words';
 import { fieldRefusal, scopeFor, takerOf } from './asking';
-import { contactsOf, insertContact, noteOf, type StoredContact } from './contact-store';
+import { contactsOf, insertContacts, noteOf, type StoredContact } from './contact-store';
 import { sumsOfDay } from './roll-store';
 
 /** More than so many are not listed: a county in which more are away has another day than a school day. */
@@ -48,7 +48,7 @@ export async function noteContact(db: Db, context: Context, ring: KeyRing, id: s
     if (said.day < absence.since || said.day > today) throw fieldRefusal('day', refusals.contactDay);
     if ((said.promise === 'day') !== (said.backDay !== null && said.backDay >= said.day))
       throw fieldRefusal('backDay', refusals.backDay);
-    await insertContact(trx, ring, { childId: id, classPath: child.school_path, taker, said });
+    await insertContacts(trx, ring, [{ childId: id, classPath: child.school_path, taker, said }]);
     const { note: _, ...detail } = said;
     const change = { act: 'attendance.contact', object: `child:${id}`, detail };
     return { result: await followUp(trx, ring, id), changes: [change] };

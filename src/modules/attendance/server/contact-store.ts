@@ -20,34 +20,36 @@ export async function contactsOf(trx: ReadTrx, children: readonly string[]): Pro
     .execute();
 }
 
-/** Keeps a contact; what was said in words is sealed. */
-export async function insertContact(
-  trx: Trx,
-  ring: KeyRing,
-  {
-    childId,
-    classPath,
-    taker,
-    said,
-  }: { readonly childId: string; readonly classPath: string; readonly taker: Taker; readonly said: NoteRequest },
-): Promise<void> {
+/** A contact to be kept: by whom and when it was noted, where that is not the one who asks, now. */
+export type ContactDraft = {
+  readonly childId: string;
+  readonly classPath: string;
+  readonly taker: Taker;
+  readonly said: NoteRequest;
+  readonly noted?: { readonly by: string; readonly at: Date };
+};
+
+/** PostgreSQL takes 65,535 parameters a statement; a contact has fourteen. */
+const CONTACTS_AT_ONCE = 1000;
+
+/** Keeps contacts; what was said in words is sealed. */
+export async function insertContacts(trx: Trx, ring: KeyRing, drafts: readonly ContactDraft[]): Promise<void> {
+  for (let at = 0; at < drafts.length; at += CONTACTS_AT_ONCE) {
+    const rows = drafts.slice(at, at + CONTACTS_AT_ONCE).map((draft) => contactRow(trx, ring, draft));
+    await tables(trx).insertInto('absence_contact').values(rows).execute();
+  }
+}
+
+function contactRow(trx: Trx, ring: KeyRing, { childId, classPath, taker, said, noted }: ContactDraft): StoredContact {
   const contact_id = newId();
-  await tables(trx)
-    .insertInto('absence_contact')
-    .values({
-      ...{ county_id: trx.countyId, contact_id, child_id: childId, class_path: classPath },
-      ...{
-        day: said.day,
-        way: said.way,
-        reached: said.reached,
-        reason: said.reason,
-        promise: said.promise,
-        back_day: said.backDay,
-      },
-      note: said.note === '' ? null : sealField(ring, placeOf(trx, contact_id), said.note),
-      ...{ noted_by: trx.context.actor?.userId ?? 'system', noted_as: taker, noted_at: trx.now },
-    })
-    .execute();
+  return {
+    ...{ county_id: trx.countyId, contact_id, child_id: childId, class_path: classPath },
+    ...{ day: said.day, way: said.way, reached: said.reached, reason: said.reason, promise: said.promise },
+    back_day: said.backDay,
+    note: said.note === '' ? null : sealField(ring, placeOf(trx, contact_id), said.note),
+    noted_by: noted?.by ?? trx.context.actor?.userId ?? 'system',
+    ...{ noted_as: taker, noted_at: noted?.at ?? trx.now },
+  };
 }
 
 /** What was said in words, '' where nothing was. */

@@ -1,2 +1,12 @@
 export { permissions } from '../permissions';
+export {
+  type BroughtContact,
+  type BroughtRoll,
+  type BroughtTerm,
+  bringDays,
+  type ClassList,
+  factsOfTerm,
+  firstCalledDay,
+  listsOfClasses,
+} from './bring-days';
 export { routes } from './routes';

@@ -19,7 +19,7 @@ import { daysAwayOf } from './away';
 import { type Calling, findRoll, marksOf, neighbourRolls, type StoredRoll } from './roll-store';
 
 /** Where a child stands that is called by its class; the others of its register are somewhere else, with papers. */
-const callable: ReadonlySet<StandingKey> = new Set([
+export const callable: ReadonlySet<StandingKey> = new Set([
   'in-school',
   'special-school',
   'on-leave',

@@ -21,7 +21,6 @@ export async function tellDays(
   const here = await rollsOfDay(trx, { classId: one.id, day });
   const next = await neighbourRolls(trx, { classId: one.id, day }, 'after');
   const facts = await factsOfChildren(trx, children);
-  const source = taker === 'bureau' ? ('bureau' as const) : ('school' as const);
   const drafts: FactDraft[] = [];
   for (const childId of children) {
     const told = toldOf(facts.get(childId) ?? []);
@@ -31,11 +30,24 @@ export async function tellDays(
       const verdict = verdictIn(rolls, childId);
       if (verdict === undefined || !isToTell({ verdict, told: told.get(at), before: lastBefore(told, at) })) continue;
       told.set(at, verdict);
-      const evidence = `class:${one.id} ${at}`;
-      drafts.push({ childId, kind: 'attendance', happened: at, source, evidence, body: { verdict, at: one.path } });
+      drafts.push(factOf(one, { childId, day: at, verdict, taker }));
     }
   }
   await putFacts(trx, drafts);
+}
+
+/** What is told of a day of a child by the class that has called it. */
+export function factOf(
+  { id, path }: Pick<StoredClass, 'id' | 'path'>,
+  {
+    childId,
+    day,
+    verdict,
+    taker,
+  }: { readonly childId: string; readonly day: Day; readonly verdict: Verdict; readonly taker: Taker },
+): FactDraft {
+  const source = taker === 'bureau' ? 'bureau' : 'school';
+  return { childId, kind: 'attendance', happened: day, source, evidence: `class:${id} ${day}`, body: { verdict, at: path } };
 }
 
 function verdictIn(rolls: readonly StoredRoll[], childId: string): Verdict | undefined {

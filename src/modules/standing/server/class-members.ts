@@ -20,4 +20,25 @@ export async function classMembers(trx: ReadTrx, classPath: string, day: string)
   return rows.map(({ child_id: childId, state }) => ({ childId, state }));
 }
 
+/** The same of every class of the county, by the path of the class, in the order of their ids; for the server itself. */
+export async function membersOfClasses(trx: ReadTrx, day: string): Promise<ReadonlyMap<string, readonly ClassMember[]>> {
+  const rows = await trx
+    .withTables<StandingTables>()
+    .selectFrom('standing_interval')
+    .select(['child_id', 'state', 'school_path'])
+    .where('county_id', '=', trx.countyId)
+    .where('state', 'in', inRoll)
+    .where('from_day', '<=', day)
+    .where('until_day', '>', day)
+    .orderBy('child_id')
+    .execute();
+  const members = new Map<string, ClassMember[]>();
+  for (const { child_id: childId, state, school_path } of rows) {
+    const ofClass = members.get(school_path);
+    if (ofClass === undefined) members.set(school_path, [{ childId, state }]);
+    else ofClass.push({ childId, state });
+  }
+  return members;
+}
+
 const inRoll = standingStates.flatMap((state) => (state.inRoll ? [state.key] : []));

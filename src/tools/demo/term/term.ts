@@ -1,0 +1,49 @@
+import type { Day } from '../../../kernel/day';
+import type { BroughtContact, BroughtTerm, ClassList } from '../../../modules/attendance/server';
+import { makeRng } from '../random';
+import { contactsOf } from './contacts';
+import { episodesOf } from './episodes';
+import { ladderPuts, withAbsence } from './ladder';
+import { morningsOf } from './mornings';
+
+/** The classes of a county with who calls them, and the classes in which whoever tries the demo begins. */
+export type TermOptions = {
+  readonly seed: number;
+  readonly classes: readonly { readonly of: ClassList; readonly grade: number; readonly by: string }[];
+  /** places in `classes`: the class of the demo's teacher, not called today, and another of its school, called */
+  readonly own: { readonly teacher: number; readonly beside: number };
+  /** school days, the last one is today */ readonly days: readonly Day[];
+};
+
+/** Of the classes so many were called by the time the demo begins. */
+const CALLED_BY_EIGHT = 0.6;
+
+/** Makes up the mornings of a county: the same for the same seed, classes and days. */
+export function makeTerm({ seed, classes, own, days }: TermOptions): {
+  readonly terms: readonly BroughtTerm[];
+  readonly contacts: readonly BroughtContact[];
+} {
+  const puts = new Map(
+    ladderPuts(
+      makeRng(seed, 71),
+      classes.map(({ grade }) => grade),
+      own,
+    ).map((put) => [put.at, put]),
+  );
+  const contacts: BroughtContact[] = [];
+  const terms = classes.map(({ of, by }, at) => {
+    const rng = makeRng(seed, 72, at);
+    const put = puts.get(at);
+    // Whoever is away for long is in a class that calls, so that it is seen; but for the teacher's, which is left to the reader.
+    const calledToday = at === own.teacher ? false : put !== undefined || rng.chance(CALLED_BY_EIGHT);
+    const usual = episodesOf(rng, of.children.length, days);
+    const last = days.length - (calledToday ? 1 : 2);
+    const episodes =
+      put === undefined || of.children.length === 0 ? usual : withAbsence(rng, usual, of.children.length, put, last);
+    const calling = { of, by, calledToday };
+    const rolls = of.children.length === 0 ? [] : morningsOf(rng, calling, episodes, days);
+    contacts.push(...contactsOf(rng, calling, { episodes, rolls, days }));
+    return { of, rolls };
+  });
+  return { terms, contacts };
+}
