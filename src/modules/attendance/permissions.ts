@@ -10,6 +10,10 @@ export const permissions = {
     says: { zh: '给班级点名', en: 'Call the roll of a class' },
     roles: ['class-teacher', 'registrar', 'bureau-officer'],
   },
+  'attendance.sheet': {
+    says: { zh: '打印、导出班级考勤表', en: 'Print the sheet of a class and take it as a workbook' },
+    roles: ['class-teacher', 'registrar', 'principal', 'bureau-officer'],
+  },
   'attendance.contact': {
     says: { zh: '记录缺课联系', en: 'Note a contact about a child that is away' },
     roles: ['class-teacher', 'registrar', 'bureau-officer'],

@@ -19,6 +19,7 @@ import {
 import { permissions } from '../permissions';
 import { noteContact, readAbsences, readFollowUp } from './absence-actions';
 import { readChildDays, readClasses, readSchools } from './list-actions';
+import { monthRoutes } from './month-routes';
 import { readRoll, takeRoll } from './take-actions';
 
 const route = routesOf<House>();
@@ -103,4 +104,5 @@ export const routes: readonly RouteFacts<House>[] = [
     response: ChildDaysView,
     handle: ({ db, context, params, query }) => readChildDays(db, context, params.id, query),
   }),
+  ...monthRoutes,
 ];

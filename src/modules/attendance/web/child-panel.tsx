@@ -7,10 +7,10 @@ import { useSay, useWords } from '../../../ui/shared/language';
 import { useToday } from '../../../ui/shared/server-context';
 import type { ChildDaysView } from '../contract';
 import { type Mark, verdictOf } from '../rules/marks';
+import { lastDayOf, monthAfter, weeksOf } from '../rules/month';
 import { getChildDays, getFollowUp } from './calls';
 import { ContactList } from './contact-list';
 import { LadderList } from './ladder-list';
-import { lastDayOf, monthAfter, weeksOf } from './month';
 import { markSays, monthWords } from './words';
 import './attendance.css';
 

@@ -1,3 +1,4 @@
+import { minuteOf } from '../../../platform/clock';
 import { type SheetOut, workbookBytes } from '../../../platform/sheets/index';
 import type { LedgerColumn } from '../rules/layouts';
 import type { Ledger } from '../rules/ledgers';
@@ -26,7 +27,7 @@ export async function ledgerWorkbook(
   const sheet: SheetOut = {
     name: ledgerWords[face.ledger].zh,
     top: faceLines(face),
-    paper: `内部资料 ${face.number} ${face.by.unit} ${face.by.name} ${chinaTime(face.at)}`,
+    paper: `内部资料 ${face.number} ${face.by.unit} ${face.by.name} ${minuteOf(face.at)}`,
     columns: columns.map(({ header, width }) => ({ header, width })),
     rows,
   };
@@ -38,18 +39,13 @@ export function fileName(ledger: Ledger, day: string, number: string): string {
   return `${ledgerWords[ledger].zh}_${day}_${number}`;
 }
 
-/** 2025-03-10 09:00 in China, wherever the machine stands. */
-export function chinaTime(moment: Date): string {
-  return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-}
-
 function faceLines(face: SheetFace): readonly string[] {
   const { by } = face;
   const approved = face.approvedBy ? `　批准人：${face.approvedBy}` : '';
   const purpose = [purposes[face.purpose].says.zh, face.purpose_text].filter((text) => text !== '').join('，');
   return [
     `${ledgerWords[face.ledger].zh}（统计日 ${face.day}，共 ${face.rows} 人）`,
-    `导出编号：${face.number}　导出人：${by.name}（${by.unit}）${approved}　导出时间：${chinaTime(face.at)}`,
+    `导出编号：${face.number}　导出人：${by.name}（${by.unit}）${approved}　导出时间：${minuteOf(face.at)}`,
     `用途：${purpose}　接收：${face.receiver}`,
     '内含未成年人个人信息，只用于上述用途，不得转发、公开；用完请删除或交回。',
   ];

@@ -11,6 +11,8 @@ const ofClass: Allowed = {
   inspector: whole,
 };
 const takes: Allowed = { ...officer, 'class-teacher': ['own'], registrar: whole };
+/** Leaders and inspectors look at a sheet, and take none away. */
+const sheets: Allowed = { ...officer, 'class-teacher': ['own'], registrar: whole, principal: whole };
 const everySeer: Allowed = {
   ...officer,
   ...leader,
@@ -18,6 +20,7 @@ const everySeer: Allowed = {
 };
 /** Row-level security knows classes as the county's; of another's class it hides the children and the rolls, and not that it is there. */
 const everyTaker: Allowed = { ...officer, 'class-teacher': 'all', registrar: 'all' };
+const everySheet: Allowed = { ...everyTaker, principal: 'all' };
 
 /** Rolls of classes, and how the days of a child went. */
 export const attendanceTable: Readonly<Record<string, Expected>> = {
@@ -30,6 +33,9 @@ export const attendanceTable: Readonly<Record<string, Expected>> = {
     rowsAlone: everyTaker,
     body: { day: '2025-03-10', session: 'am', base: 99, called: [], marks: [] },
   },
+  'GET /api/classes/:id/month': { about: 'class', allowed: ofClass, query: '?month=2025-03', rowsAlone: everySeer },
+  'POST /api/classes/:id/month-sheets': { about: 'class', allowed: sheets, rowsAlone: everySheet, body: { month: '2025-03' } },
+  'POST /api/classes/:id/month-prints': { about: 'class', allowed: sheets, rowsAlone: everySheet, body: { month: '2025-03' } },
   'GET /api/absences': { about: 'nothing', allowed: everySeer },
   'GET /api/children/:id/follow-up': { about: 'child', allowed: ofClass },
   'POST /api/children/:id/contacts': {

@@ -28,3 +28,10 @@ export function monthAfter(month: string, months: number): string {
 function weekdayOf(number: number): number {
   return (number + 3) % 7;
 }
+
+/** All days of a month, the first one first; none for what is no month. */
+export function daysOfMonth(month: string): readonly Day[] {
+  return weeksOf(month)
+    .flat()
+    .filter((day): day is Day => day !== null);
+}
