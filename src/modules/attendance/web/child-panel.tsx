@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useAnswer } from '../../../ui/desk/answers';
 import { Card } from '../../../ui/desk/blocks';
@@ -7,10 +6,11 @@ import { useSay, useWords } from '../../../ui/shared/language';
 import { useToday } from '../../../ui/shared/server-context';
 import type { ChildDaysView } from '../contract';
 import { type Mark, verdictOf } from '../rules/marks';
-import { lastDayOf, monthAfter, weeksOf } from '../rules/month';
+import { lastDayOf, weeksOf } from '../rules/month';
 import { getChildDays, getFollowUp } from './calls';
 import { ContactList } from './contact-list';
 import { LadderList } from './ladder-list';
+import { MonthSwitch } from './month-switch';
 import { markSays, monthWords } from './words';
 import './attendance.css';
 
@@ -21,24 +21,8 @@ export function AttendancePanel({ childId }: { readonly childId: string }) {
   const [month, setMonth] = useState(today.slice(0, 7));
   const span = { from: `${month}-01`, to: lastDayOf(month) };
   const { data, error, refetch } = useAnswer(getChildDays, { params: { id: childId }, query: span }, { keeps: true });
-  const beside = (
-    <span className="attendance-months">
-      <Button size="small" aria-label={w.before} onClick={() => setMonth(monthAfter(month, -1))}>
-        ‹
-      </Button>
-      {w.month(Number(month.slice(0, 4)), Number(month.slice(5)))}
-      <Button
-        size="small"
-        aria-label={w.after}
-        disabled={month >= today.slice(0, 7)}
-        onClick={() => setMonth(monthAfter(month, 1))}
-      >
-        ›
-      </Button>
-    </span>
-  );
   return (
-    <Card title={w.title} beside={beside}>
+    <Card title={w.title} beside={<MonthSwitch month={month} onMonth={setMonth} />}>
       {error ? <ErrorState refused={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <LoadingState rows={3} /> : null}
       {data ? <Month month={month} days={data.days} /> : null}

@@ -1,6 +1,7 @@
 import { useAnswer } from '../../../ui/desk/answers';
 import type { Column } from '../../../ui/desk/columns';
 import { DataTable } from '../../../ui/desk/data-table';
+import { hrefOf } from '../../../ui/desk/place';
 import { ErrorState, LoadingState } from '../../../ui/desk/states';
 import { momentWords } from '../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
@@ -9,6 +10,7 @@ import { numberText } from '../../../ui/shared/numbers';
 import { useToday } from '../../../ui/shared/server-context';
 import type { ClassesView } from '../contract';
 import { getClasses } from './calls';
+import { classMonthPlace } from './places';
 import type { DayAddress } from './schools-table';
 import { attendanceWords, deskWords } from './words';
 
@@ -34,6 +36,7 @@ export function ClassesTable({ address, schoolId }: { readonly address: DayAddre
       address={{ search: { ...address.search, page: 1, size: Math.max(rows.length, 1) }, change: address.change }}
       keyOf={({ classId }) => classId}
       nameOf={({ name }) => say(name)}
+      hrefOf={({ classId }) => hrefOf(classMonthPlace, { id: classId }, { month: data.day.slice(0, 7) })}
       empty={{ says: d.allCalled }}
     />
   );

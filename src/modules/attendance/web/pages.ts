@@ -1,5 +1,5 @@
 import { type DeskPage, opens } from '../../../ui/desk/page';
-import { absencesPlace, dayPlace } from './places';
+import { absencesPlace, classMonthPlace, dayPlace } from './places';
 
 /** The desktop pages of this module. */
 export const attendancePages: readonly DeskPage[] = [
@@ -18,5 +18,12 @@ export const attendancePages: readonly DeskPage[] = [
     permissions: ['attendance.see'],
     menu: { group: 'roll', order: 30 },
     component: opens(() => import('./absences-page'), 'AbsencesPage'),
+  },
+  {
+    key: 'class-month',
+    place: classMonthPlace,
+    says: { zh: '班级考勤表', en: 'A month of a class' },
+    permissions: ['attendance.see'],
+    component: opens(() => import('./month-page'), 'MonthPage'),
   },
 ];

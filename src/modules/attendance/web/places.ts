@@ -14,3 +14,12 @@ export const dayPlace = place('/attendance', {
   only: z.literal('open').optional(),
   sort: listSearch.sort,
 });
+
+/** 班级考勤表: a class on the days of a month, of this one where none is named; `open` is the child beside it. */
+export const classMonthPlace = place('/attendance/classes/:id', {
+  month: z
+    .string()
+    .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
+    .optional(),
+  open: listSearch.open,
+});
