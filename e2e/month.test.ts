@@ -69,6 +69,21 @@ test('it goes on paper, and away as a workbook, and both are noted', async () =>
   expect(file.suggestedFilename()).toBe('三年级1班考勤表_2025-03.xlsx');
 });
 
+test('what the rolls suggest asking about, in words and dates, without a reproach', async () => {
+  const page = await signedIn('officer');
+  await page.goto(`${office.address}/attendance/patterns`);
+  await page.getByRole('link', { name: '陈晨' }).waitFor();
+  await page.getByText('没来的日子多在周一、周五，共 4 天').waitFor();
+  await page
+    .getByText(/本学期还没点过名/)
+    .first()
+    .waitFor();
+  await photograph(page, 'month-patterns');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: '陈晨' }).click();
+  await page.getByText('没来的日子多在周一、周五，共 4 天').waitFor();
+});
+
 async function signedIn(login: string): Promise<Page> {
   const page = await visit(`${office.address}/`, 'desktop');
   await page.getByRole('textbox', { name: '账号' }).fill(login);

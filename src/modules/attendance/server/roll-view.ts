@@ -30,6 +30,11 @@ export const callable: ReadonlySet<StandingKey> = new Set([
   'to-verify',
 ]);
 
+/** Whether a class calls a child that stands so. */
+export function isCallable(state: StandingKey): boolean {
+  return callable.has(state);
+}
+
 /** Whom a class calls on a day, by what is known now. */
 export async function calledOn(trx: ReadTrx, one: StoredClass, day: Day) {
   const members = await classMembers(trx, one.path, day);

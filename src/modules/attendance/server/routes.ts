@@ -20,6 +20,7 @@ import { permissions } from '../permissions';
 import { noteContact, readAbsences, readFollowUp } from './absence-actions';
 import { readChildDays, readClasses, readSchools } from './list-actions';
 import { monthRoutes } from './month-routes';
+import { patternRoutes } from './pattern-routes';
 import { readRoll, takeRoll } from './take-actions';
 
 const route = routesOf<House>();
@@ -105,4 +106,5 @@ export const routes: readonly RouteFacts<House>[] = [
     handle: ({ db, context, params, query }) => readChildDays(db, context, params.id, query),
   }),
   ...monthRoutes,
+  ...patternRoutes,
 ];

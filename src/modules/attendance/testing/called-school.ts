@@ -80,8 +80,13 @@ export class CalledSchool {
       await this.county.tell(id, { day: from, kind: 'enrolment', body: placed });
       await this.county.tell(id, { day: from, kind: 'class-list', body: { at: where.path, answer: 'present' } });
     }
-    await countChildren({ db: this.house.db, context: this.house.system });
+    await this.count();
     return ids;
+  }
+
+  /** Has every child counted that somebody told something of. */
+  async count(): Promise<void> {
+    await countChildren({ db: this.house.db, context: this.house.system });
   }
 
   /** Calls the first class. */

@@ -11,6 +11,8 @@ import { getChildDays, getFollowUp } from './calls';
 import { ContactList } from './contact-list';
 import { LadderList } from './ladder-list';
 import { MonthSwitch } from './month-switch';
+import { getChildSigns } from './pattern-calls';
+import { SignList } from './sign-list';
 import { markSays, monthWords } from './words';
 import './attendance.css';
 
@@ -34,11 +36,13 @@ export function AttendancePanel({ childId }: { readonly childId: string }) {
 /** What was done about the child while it was away. */
 function FollowUp({ childId }: { readonly childId: string }) {
   const { data } = useAnswer(getFollowUp, { params: { id: childId } });
+  const signs = useAnswer(getChildSigns, { params: { id: childId } });
   if (!data) return null;
   return (
     <>
+      {signs.data ? <SignList signs={signs.data.signs} /> : null}
       {data.absence ? <LadderList days={data.absence.days} /> : null}
-      <ContactList contacts={data.contacts} today={data.today} />
+      <ContactList contacts={data.contacts} today={data.today} effects={signs.data?.effects} />
     </>
   );
 }

@@ -13,6 +13,8 @@ import { signOf, signWords } from '../rules/signs';
 import { getFollowUp } from './calls';
 import { ContactList } from './contact-list';
 import { sheetWords } from './month-words';
+import { getChildSigns } from './pattern-calls';
+import { SignList } from './sign-list';
 
 type MonthChildProps = { readonly view: MonthView; readonly row: MonthRow; readonly onClose: () => void };
 
@@ -21,6 +23,7 @@ export function MonthChild({ view, row, onClose }: MonthChildProps) {
   const w = useWords(sheetWords);
   const id = row.childId ?? '';
   const follow = useAnswer(getFollowUp, { params: { id } });
+  const signs = useAnswer(getChildSigns, { params: { id } });
   const sums = (['here', 'absent', 'sick', 'personal', 'late', 'early', 'days'] as const).filter(
     (key) => row.sum[key] > 0 || key === 'here' || key === 'absent' || key === 'days',
   );
@@ -33,7 +36,8 @@ export function MonthChild({ view, row, onClose }: MonthChildProps) {
         }))}
       />
       <NotThere view={view} row={row} />
-      {follow.data ? <ContactList contacts={follow.data.contacts} today={view.today} /> : null}
+      {signs.data ? <SignList signs={signs.data.signs} /> : null}
+      {follow.data ? <ContactList contacts={follow.data.contacts} today={view.today} effects={signs.data?.effects} /> : null}
     </SidePanel>
   );
 }

@@ -1,5 +1,5 @@
 import { type DeskPage, opens } from '../../../ui/desk/page';
-import { absencesPlace, classMonthPlace, dayPlace } from './places';
+import { absencesPlace, classMonthPlace, dayPlace, patternsPlace } from './places';
 
 /** The desktop pages of this module. */
 export const attendancePages: readonly DeskPage[] = [
@@ -25,5 +25,13 @@ export const attendancePages: readonly DeskPage[] = [
     says: { zh: '班级考勤表', en: 'A month of a class' },
     permissions: ['attendance.see'],
     component: opens(() => import('./month-page'), 'MonthPage'),
+  },
+  {
+    key: 'patterns',
+    place: patternsPlace,
+    says: { zh: '值得留意', en: 'Worth a look' },
+    permissions: ['attendance.see'],
+    menu: { group: 'roll', order: 32 },
+    component: opens(() => import('./patterns-page'), 'PatternsPage'),
   },
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listSearch, place } from '../../../ui/desk/place';
+import { signKeys } from '../rules/patterns';
 
 /** 没来的孩子: who is away without leave today; `from` school days or longer. */
 export const absencesPlace = place('/attendance/absences', {
@@ -23,3 +24,6 @@ export const classMonthPlace = place('/attendance/classes/:id', {
     .optional(),
   open: listSearch.open,
 });
+
+/** 值得留意: what the rolls of the term suggest asking about; `kind` is one of the signs. */
+export const patternsPlace = place('/attendance/patterns', { ...listSearch, kind: z.enum(signKeys).optional() });

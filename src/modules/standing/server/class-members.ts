@@ -41,4 +41,24 @@ export async function membersOfClasses(trx: ReadTrx, day: string): Promise<Reado
   return members;
 }
 
+/** The same of several classes, with the class and the day from which the child has stood so without a break. */
+export async function membersBelow(
+  trx: ReadTrx,
+  classPaths: readonly string[],
+  day: string,
+): Promise<readonly (ClassMember & { readonly path: string; readonly from: string })[]> {
+  if (classPaths.length === 0) return [];
+  const rows = await trx
+    .withTables<StandingTables>()
+    .selectFrom('standing_interval')
+    .select(['child_id', 'state', 'school_path', 'from_day'])
+    .where('county_id', '=', trx.countyId)
+    .where('state', 'in', inRoll)
+    .where('school_path', 'in', classPaths)
+    .where('from_day', '<=', day)
+    .where('until_day', '>', day)
+    .execute();
+  return rows.map(({ child_id: childId, state, school_path: path, from_day: from }) => ({ childId, state, path, from }));
+}
+
 const inRoll = standingStates.flatMap((state) => (state.inRoll ? [state.key] : []));

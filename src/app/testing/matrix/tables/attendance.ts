@@ -36,6 +36,8 @@ export const attendanceTable: Readonly<Record<string, Expected>> = {
   'GET /api/classes/:id/month': { about: 'class', allowed: ofClass, query: '?month=2025-03', rowsAlone: everySeer },
   'POST /api/classes/:id/month-sheets': { about: 'class', allowed: sheets, rowsAlone: everySheet, body: { month: '2025-03' } },
   'POST /api/classes/:id/month-prints': { about: 'class', allowed: sheets, rowsAlone: everySheet, body: { month: '2025-03' } },
+  'GET /api/attendance/patterns': { about: 'nothing', allowed: everySeer },
+  'GET /api/children/:id/attendance-signs': { about: 'child', allowed: ofClass },
   'GET /api/absences': { about: 'nothing', allowed: everySeer },
   'GET /api/children/:id/follow-up': { about: 'child', allowed: ofClass },
   'POST /api/children/:id/contacts': {
