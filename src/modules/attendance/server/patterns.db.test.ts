@@ -18,7 +18,7 @@ beforeAll(async () => {
   const leaves = ['2025-03-04', '2025-03-06', '2025-03-12'];
   await here.month(ids, (day) => ({
     ...(mondays.includes(day) ? { [chen]: 'absent' as const } : {}),
-    ...(leaves.includes(day) ? { [an]: 'sick' as const } : {}),
+    ...(leaves.includes(day) ? { [an]: day === '2025-03-06' ? ('personal' as const) : ('sick' as const) } : {}),
   }));
   here.onDay('2025-03-17');
   const body = { day: '2025-03-17', way: 'phone', reached: 'guardian' };
