@@ -154,6 +154,30 @@ test('a leave that has run out asks for the child by name', async () => {
   await page.getByText('今天该返校').waitFor();
 });
 
+test('the bureau sees how leave stands, and the kind of it only; the school ends it', async () => {
+  const officer = await signedIn('officer', 'desktop');
+  await officer.getByText('该返校没销假').first().waitFor();
+  await photograph(officer, 'leave-start');
+  await expectAccessible(officer);
+  await officer.goto(`${office.address}/leave?phase=closed`);
+  await officer.getByRole('link', { name: '白雪' }).click();
+  await officer.getByText('只有班主任和学校看得到').waitFor();
+  await officer.getByText(/点名时来了/).waitFor();
+  await photograph(officer, 'leave-panel');
+  await expectAccessible(officer);
+  expect(await officer.textContent('body')).not.toContain('县医院');
+  const teacher = await signedIn('teacher', 'desktop');
+  await teacher.goto(`${office.address}/leave?phase=overdue`);
+  await teacher.getByRole('link', { name: '陈晨' }).click();
+  await teacher.getByRole('button', { name: '销假：已经回来了' }).click();
+  await teacher.getByText('陈晨回来了').waitFor();
+  await photograph(teacher, 'leave-desk');
+  await teacher.getByRole('link', { name: '看这名儿童' }).click();
+  await teacher.getByText('本学期请假 1 次，共 5 个上课日。').waitFor();
+  await photograph(teacher, 'leave-child');
+  await expectAccessible(teacher);
+});
+
 async function signedIn(login: string, screen: 'desktop' | 'phone', expects: readonly RegExp[] = []): Promise<Page> {
   const page = await visit(`${office.address}${screen === 'phone' ? '/m/' : '/'}`, screen, expects);
   await page.getByRole('textbox', { name: '账号' }).fill(login);

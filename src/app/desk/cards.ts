@@ -1,4 +1,5 @@
 import { attendanceCards } from '../../modules/attendance/web';
+import { leaveCards } from '../../modules/leave/web';
 import { matchingCards } from '../../modules/matching/web';
 import { registerCards } from '../../modules/registers/web';
 import { reportCards } from '../../modules/reports/web';
@@ -12,6 +13,7 @@ export const startCards: readonly StartCard[] = [
   ...matchingCards,
   ...standingCards,
   ...verificationCards,
+  ...leaveCards,
   ...attendanceCards,
   ...reportCards,
 ];

@@ -2,6 +2,7 @@ import { areaPages } from '../../modules/area/web';
 import { attendancePages, attendancePanels } from '../../modules/attendance/web';
 import { calendarPages } from '../../modules/calendar/web';
 import { childPages } from '../../modules/children/web';
+import { leavePages, leavePanels } from '../../modules/leave/web';
 import { matchingPages, type VerifyHref } from '../../modules/matching/web';
 import { registerPages } from '../../modules/registers/web';
 import { reportPages, reportPanels } from '../../modules/reports/web';
@@ -61,13 +62,17 @@ export const pages: readonly DeskPage[] = [
   ...areaPages,
   ...calendarPages,
   // What later modules know of a child: their panels, and their words for what they recorded.
-  ...childPages({ panels: [...standingPanels, ...attendancePanels, ...verificationPanels, ...reportPanels], factSays }),
+  ...childPages({
+    panels: [...standingPanels, ...attendancePanels, ...leavePanels, ...verificationPanels, ...reportPanels],
+    factSays,
+  }),
   ...registerPages,
   ...matchingPages({ verifyHref }),
   ...standingPages({ otherNumbers: [answerDays] }),
   ...accountPages,
   ...auditPages,
   ...verificationPages,
+  ...leavePages,
   ...attendancePages,
   ...reportPages,
 ];

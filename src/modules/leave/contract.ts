@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { levels } from './rules/levels';
 import { halves } from './rules/span';
-import { kinds, phases } from './rules/states';
+import { kinds, listPhases, phases } from './rules/states';
 import { watchKeys } from './rules/watch';
 
 const Id = z.string().min(1).max(60);
@@ -46,7 +46,6 @@ export const LeaveLine = z.strictObject({
 });
 export type LeaveLine = z.infer<typeof LeaveLine>;
 
-export const listPhases = ['open', 'mine', 'asked', 'running', 'overdue', 'watched', 'closed'] as const;
 export const LeavesQuery = z.strictObject({
   page: z.coerce.number().int().min(1).default(1),
   size: z.coerce.number().int().min(1).max(200).default(50),

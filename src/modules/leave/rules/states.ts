@@ -35,6 +35,9 @@ export function stateAfter(state: State, act: Act): State | undefined {
 export const phases = ['asked', 'coming', 'running', 'overdue', 'refused', 'withdrawn', 'ended'] as const;
 export type Phase = (typeof phases)[number];
 
+/** What a list of leaves is narrowed to. `open`: whatever is not settled; `mine`: what waits for the asker. */
+export const listPhases = ['open', 'mine', 'asked', 'running', 'overdue', 'watched', 'closed'] as const;
+
 type Standing = { readonly state: State; readonly span: Span };
 type Calendar = Pick<SchoolCalendar, 'isSchoolDay' | 'schoolDaysBetween' | 'addSchoolDays'>;
 

@@ -22,7 +22,10 @@ import type {
 
 type Id = { readonly id: string };
 
-export const getLeaves = contract<{ query: Partial<LeavesQuery>; answer: LeavesView }>('GET', '/api/leaves');
+/** What is left out the server fills in. */
+type Narrowing = { readonly [K in keyof LeavesQuery]?: LeavesQuery[K] | undefined };
+
+export const getLeaves = contract<{ query: Narrowing; answer: LeavesView }>('GET', '/api/leaves');
 export const getLeave = contract<{ params: Id; answer: LeaveView }>('GET', '/api/leaves/:id');
 export const getChildLeaves = contract<{ params: Id; answer: ChildLeavesView }>('GET', '/api/children/:id/leaves');
 export const getLeaveClasses = contract<{ answer: LeaveClassesView }>('GET', '/api/leave-classes');

@@ -43,7 +43,7 @@ export const watchSays: { readonly [K in WatchView['key']]: { readonly [L in Lan
 /** Words of the pages of leave, desktop and phone. */
 export const leaveWords = defineWords({
   title: { zh: '请假', en: 'Leave' },
-  clause: { zh: '方案三(四)：请销假', en: 'Plan 3(4): asking for leave and ending it' },
+  clause: { zh: '方案三（四）：请销假', en: 'Plan 3(4): asking for leave and ending it' },
   days: { zh: (days: number) => `${days} 天`, en: (days: number) => (days === 1 ? '1 day' : `${days} days`) },
   due: { zh: '今天该返校', en: 'due back today' },
   late: { zh: (days: number) => `该返校已 ${days} 天`, en: (days: number) => `due back ${days} school days ago` },
