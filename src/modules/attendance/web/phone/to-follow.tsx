@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { usePhoneAnswer } from '../../../../ui/phone/answers';
 import { Row, RowList } from '../../../../ui/phone/row';
 import { useWords } from '../../../../ui/shared/language';
@@ -16,7 +17,9 @@ export function ToFollow() {
           <Row title={data.due > 0 ? w.follow(data.due) : w.title} href="/m/absences" />
         </RowList>
       ) : null}
-      <LeaveDoor />
+      <Suspense fallback={null}>
+        <LeaveDoor />
+      </Suspense>
     </>
   );
 }

@@ -1,6 +1,8 @@
+import { lazy } from 'react';
 import { opensOnPhone, type PhonePage } from '../../../../ui/phone/page';
 
-export { LeaveDoor } from './leave-door';
+/** The door to 请假; loaded with the first page that has it, so that the phone’s entry stays small. */
+export const LeaveDoor = lazy(async () => ({ default: (await import('./leave-door')).LeaveDoor }));
 
 /** 请假 on the phone: the list, one of it, and what leads to a new one. */
 export const leavePhonePages: readonly PhonePage[] = [
