@@ -7,6 +7,7 @@ import { className, schoolYearOf } from '../../area/index';
 import { listClasses, type StoredClass } from '../../area/server/index';
 import { calendarFrom, readBook } from '../../calendar/server/index';
 import { findChild, userNames } from '../../children/server/index';
+import { classesOfChild } from '../../standing/server/index';
 import type { CalendarQuery, ChildDaysView, ClassesQuery, ClassesView, RollSum, SchoolsQuery, SchoolsView } from '../contract';
 import { permissions } from '../permissions';
 import { verdictOf } from '../rules/marks';
@@ -70,7 +71,8 @@ export async function readChildDays(db: Db, context: Context, id: string, span: 
   return readAs(db, context, async (trx) => {
     const child = await findChild(trx, scopeFor(context, permissions['attendance.see']), id);
     if (child === undefined) throw absent(things.child);
-    return { today: dayOf(trx.now), days: [...(await daysOfChild(trx, id, span))] };
+    const classes = [...(await classesOfChild(trx, id)), ...(child.class_id === null ? [] : [child.class_id])];
+    return { today: dayOf(trx.now), days: [...(await daysOfChild(trx, id, { ...span, classes }))] };
   });
 }
 

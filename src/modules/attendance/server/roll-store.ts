@@ -130,16 +130,21 @@ export async function sumsOfDay(trx: ReadTrx, scope: Scope, day: string): Promis
   return rows;
 }
 
-/** How the called days of a child went, oldest first: the marks, and the days on which it was simply there. */
+/**
+ * How the called days of a child went, oldest first: the marks, and the days on which it was simply there. `classes` are those that
+ * may have called it, beside those that have said something of it: the rolls of a county are too many to be looked through.
+ */
 export async function daysOfChild(
   trx: ReadTrx,
   childId: string,
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to, classes }: { readonly from: string; readonly to: string; readonly classes: readonly string[] },
 ): Promise<readonly { readonly day: string; readonly session: Session; readonly mark: Mark | null }[]> {
   const { rows } = await sql<{ day: string; session: Session; mark: Mark | null }>`
     select r.day, r.session, m.mark from class_roll r left join roll_mark m
       on m.county_id = r.county_id and m.child_id = ${childId} and m.day = r.day and m.session = r.session
     where r.county_id = ${trx.countyId} and r.newest and r.day between ${from} and ${to}
+      and r.class_id = any(${classes}::text[] || array(select n.class_id from roll_mark n
+        where n.county_id = ${trx.countyId} and n.child_id = ${childId} and n.day between ${from} and ${to}))
       and (${childId}::uuid = any(r.present) or r.marks @> ${JSON.stringify([{ childId }])}::jsonb)
     order by r.day, r.session`.execute(tables(trx));
   return rows;

@@ -61,4 +61,17 @@ export async function membersBelow(
   return rows.map(({ child_id: childId, state, school_path: path, from_day: from }) => ({ childId, state, path, from }));
 }
 
+/** The ids of the classes that have answered for a child on some day of the roll. */
+export async function classesOfChild(trx: ReadTrx, childId: string): Promise<readonly string[]> {
+  const rows = await trx
+    .withTables<StandingTables>()
+    .selectFrom('standing_interval')
+    .select('school_path')
+    .distinct()
+    .where('county_id', '=', trx.countyId)
+    .where('child_id', '=', childId)
+    .execute();
+  return rows.flatMap(({ school_path: path }) => path.split('/')[2] || []);
+}
+
 const inRoll = standingStates.flatMap((state) => (state.inRoll ? [state.key] : []));

@@ -5,7 +5,7 @@ import { countChildren } from './count-children';
 
 export { permissions } from '../permissions';
 export { missingWords } from '../words';
-export { type ClassMember, classMembers, membersBelow, membersOfClasses } from './class-members';
+export { type ClassMember, classesOfChild, classMembers, membersBelow, membersOfClasses } from './class-members';
 export { countChildren } from './count-children';
 export { listStandees, type Standee } from './list-store';
 export { routes } from './routes';
