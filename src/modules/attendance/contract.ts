@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { standingStates } from '../../kernel/standing';
 import { promises, reachedKinds, reasons, ways } from './rules/contact';
 import { marks, sessions } from './rules/marks';
+import { stepKeys } from './rules/steps';
 
 const Id = z.string().min(1).max(60);
 const Day = z.iso.date();
@@ -148,15 +149,30 @@ const AbsenceLine = z.strictObject({
   className: z.string(),
   since: Day,
   /** school days on end, today's only once it was called */ days: Count,
-  step: z.enum(['contact', 'visit', 'report', 'suspected', 'dropout']).nullable(),
+  step: z.enum(stepKeys).nullable(),
   due: z.enum(['contact', 'visit']).nullable(),
   contacts: Count,
   last: z.strictObject({ day: Day, reached: z.enum(reachedKinds), backDay: Day.nullable() }).nullable(),
 });
 export type AbsenceLine = z.infer<typeof AbsenceLine>;
 
-/** Who is away without leave today, the longest first. */
-export const AbsencesView = z.strictObject({ today: Day, due: Count, rows: z.array(AbsenceLine).readonly() });
+/** One step of the ladder with what its number rests on. */
+const StepView = z.strictObject({
+  key: z.enum(stepKeys),
+  from: z.int(),
+  label: z.enum(['clause', 'county', 'suggested']),
+  confirmed: z.boolean(),
+  source: Says,
+});
+export type StepView = z.infer<typeof StepView>;
+
+/** Who is away without leave today, the longest first, with the ladder of the county. */
+export const AbsencesView = z.strictObject({
+  today: Day,
+  due: Count,
+  ladder: z.array(StepView).readonly(),
+  rows: z.array(AbsenceLine).readonly(),
+});
 export type AbsencesView = z.infer<typeof AbsencesView>;
 
 const ContactView = z.strictObject({
@@ -179,6 +195,7 @@ export const FollowUpView = z.strictObject({
   name: z.string(),
   today: Day,
   /** null: not away today */ absence: AbsenceLine.nullable(),
+  ladder: z.array(StepView).readonly(),
   mayNote: z.boolean(),
   contacts: z.array(ContactView).readonly(),
 });

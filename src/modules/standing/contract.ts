@@ -191,7 +191,7 @@ export const StandingView = z.strictObject({
 export type StandingView = z.infer<typeof StandingView>;
 
 const PolicyKey = z.enum(policyKeys);
-const PolicyValue = z.union([z.int(), z.enum(['in-school', 'to-verify', 'am', 'am-pm']), z.null()]);
+const PolicyValue = z.union([z.int(), z.enum(['in-school', 'to-verify']), z.null()]);
 const Said = z.string().trim().min(2).max(200);
 
 /** One number of the policy as it holds today; `setBy` null: the county has not said anything of it yet. */
@@ -203,7 +203,7 @@ const PolicyNumber = z.strictObject({
   source: Words,
   kind: z.union([
     z.strictObject({ kind: z.enum(['days', 'school-days', 'month']), least: z.int(), most: z.int() }),
-    z.strictObject({ kind: z.enum(['proves', 'sessions', 'for-good']) }),
+    z.strictObject({ kind: z.enum(['proves', 'for-good']) }),
   ]),
   setBy: z.strictObject({ from: Day, name: z.string().nullable() }).nullable(),
   /** what is decided and does not hold yet */ coming: z.strictObject({ from: Day, value: PolicyValue }).nullable(),

@@ -3,7 +3,7 @@ export type { ChildFacts, Fact, FactSource, GridPath } from './rules/facts';
 export { gridsAbove, leafOf, parentOf, type Tree } from './rules/grids';
 export { type Interval, standingHistory } from './rules/history';
 export { isBadNews, lackingProofs, type Outcome, outcomeRule, outcomes, type ProofKind, proofKinds } from './rules/outcomes';
-export { defaultPolicy, lastValidDay, policyOn, type StandingPolicies } from './rules/policy';
+export { defaultPolicy, lastValidDay, policyOn, type Setting, type StandingPolicies, type StandingPolicy } from './rules/policy';
 export { enrolmentStateOf, householdStateOf } from './rules/register-words';
 export { addStanding, emptyRoll, moveStanding, type Roll } from './rules/roll';
 export { type RollChange, rollChanges, sumChanges } from './rules/roll-changes';

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Contact, dueStep, ladder, stepOf } from './ladder';
+import { defaultPolicy } from '../../standing/index';
+import { type Contact, dueStep, ladderOf, stepOf } from './ladder';
 
 const on = (day: string, change: Partial<Contact> = {}): Contact => ({
   ...{ day, way: 'phone', reached: 'guardian', promise: 'none', backDay: null },
   ...change,
 });
 const away = (days: number, today: string, ...contacts: readonly Contact[]) =>
-  dueStep({ since: '2025-03-10', days, today, contacts });
+  dueStep({ since: '2025-03-10', days, today, contacts }, defaultPolicy);
 
 describe('what is due for a child that is away', () => {
   it('is a contact on the first day, and then nothing more that day', () => {
@@ -33,9 +34,19 @@ describe('what is due for a child that is away', () => {
   });
 });
 
-it('the ladder climbs by school days and names the source of each step; another province is never a basis', () => {
-  expect([0, 1, 2, 3, 5, 6, 19, 20, 99].map((days) => stepOf(days)?.key ?? '-')).toEqual([
-    ...['-', 'contact', 'visit', 'report', 'report', 'suspected', 'suspected', 'dropout', 'dropout'],
-  ]);
-  for (const { label, source } of ladder) if (/外省|云南|福建/.test(source.zh)) expect(label).toBe('suggested');
+describe('the ladder', () => {
+  it('climbs by school days and names the source of each step; another province is never a basis', () => {
+    const ladder = ladderOf(defaultPolicy);
+    expect([0, 1, 2, 3, 5, 6, 19, 20, 99].map((days) => stepOf(ladder, days)?.key ?? '-')).toEqual([
+      ...['-', 'contact', 'visit', 'report', 'report', 'suspected', 'suspected', 'dropout', 'dropout'],
+    ]);
+    for (const { label, confirmed, source } of ladder)
+      if (/外省|云南|福建/.test(source.zh)) expect([label, confirmed]).toEqual(['suggested', false]);
+  });
+
+  it('climbs by what the county has set', () => {
+    const set = { ...defaultPolicy, visitDays: { ...defaultPolicy.visitDays, value: 3 } };
+    expect(ladderOf(set).map(({ from }) => from)).toEqual([1, 3, 3, 6, 20]);
+    expect(dueStep({ since: '2025-03-10', days: 2, today: '2025-03-11', contacts: [on('2025-03-10')] }, set)).toBeUndefined();
+  });
 });

@@ -1,12 +1,15 @@
 import type { Day } from '../../../kernel/day';
 import { absent, Refusal, type Sentence } from '../../../kernel/refusal';
 import { type Permission, type Scope, scopeOf } from '../../../platform/access';
+import { dayOf } from '../../../platform/clock';
 import type { Context, ReadTrx } from '../../../platform/db';
 import { findClass, type StoredClass } from '../../area/server/index';
 import type { SchoolCalendar } from '../../calendar/index';
 import { calendarFrom, readBook } from '../../calendar/server/index';
+import { policyOn } from '../../standing/index';
+import { policiesOf } from '../../standing/server/index';
 import { permissions } from '../permissions';
-import type { Taker } from '../rules/window';
+import type { Taker, Windows } from '../rules/window';
 import { things } from '../words';
 
 /** Where the asker may do something; the server itself may do it everywhere. */
@@ -14,18 +17,23 @@ export function scopeFor({ actor }: Context, permission: Permission): Scope {
   return actor === null ? { county: true, areas: [], schools: [] } : scopeOf(actor, permission);
 }
 
+/** A class, the school days that hold for it, and how long after its own each can still be entered. */
+export type ClassFacts = { readonly one: StoredClass; readonly calendar: SchoolCalendar; readonly windows: Windows };
+
 /** A class of the asker's places with the school days that hold for it, or the refusal that cannot be told from "not yours". */
 export async function classFor(
   trx: ReadTrx,
   id: string,
   permission: Permission = permissions['attendance.see'],
-): Promise<{ readonly one: StoredClass; readonly calendar: SchoolCalendar }> {
-  const [one, book] = await Promise.all([findClass(trx, scopeFor(trx.context, permission), id), readBook(trx)]);
+): Promise<ClassFacts> {
+  const scope = scopeFor(trx.context, permission);
+  const [one, book, policies] = await Promise.all([findClass(trx, scope, id), readBook(trx), policiesOf(trx)]);
   if (one === undefined) throw absent(things.class);
   const [grade] = one.grades;
   return {
     one,
     calendar: calendarFrom(book, { area: one.areaPath, school: one.path, ...(grade === undefined ? {} : { grade }) }),
+    windows: policyOn(policies, dayOf(trx.now)),
   };
 }
 

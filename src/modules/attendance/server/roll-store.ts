@@ -169,3 +169,23 @@ export function marksOf({ marks }: { readonly marks: readonly Marked[] }): Reado
 function tables(trx: ReadTrx) {
   return trx.withTables<AttendanceTables>();
 }
+
+/** The days from one on that the newest rolls have some children on leave, and on none of their parts away without. */
+export async function leaveDaysOf(
+  trx: ReadTrx,
+  children: readonly string[],
+  from: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await tables(trx)
+    .selectFrom('roll_mark')
+    .select(['child_id', 'day'])
+    .where('county_id', '=', trx.countyId)
+    .where('child_id', '=', sql<string>`any(${children}::text[])`)
+    .where('day', '>=', from)
+    .groupBy(['child_id', 'day'])
+    .having(sql<boolean>`bool_and(mark in ('sick', 'personal'))`)
+    .execute();
+  const days = new Map<string, string[]>();
+  for (const { child_id, day } of rows) days.set(child_id, [...(days.get(child_id) ?? []), day]);
+  return days;
+}

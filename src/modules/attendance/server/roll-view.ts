@@ -5,7 +5,6 @@ import { dayOf } from '../../../platform/clock';
 import type { ReadTrx } from '../../../platform/db';
 import { className } from '../../area/index';
 import type { StoredClass } from '../../area/server/index';
-import type { SchoolCalendar } from '../../calendar/index';
 import { childLine, listLines, userNames } from '../../children/server/index';
 import { type RunningLeave, runningLeave } from '../../leave/server/index';
 import { classMembers } from '../../standing/server/index';
@@ -14,7 +13,7 @@ import { permissions } from '../permissions';
 import { type Session, verdictOf, verdictOfDay } from '../rules/marks';
 import { isOpen, needsReason, nextTaker, type Taker } from '../rules/window';
 import { laterHands, refusals } from '../words';
-import { classFor, schoolDaysAgo, scopeFor, takerOf } from './asking';
+import { type ClassFacts, classFor, schoolDaysAgo, scopeFor, takerOf } from './asking';
 import { daysAwayOf } from './away';
 import { type Calling, findRoll, marksOf, neighbourRolls, type StoredRoll } from './roll-store';
 
@@ -47,16 +46,15 @@ export async function calledOn(trx: ReadTrx, one: StoredClass, day: Day) {
 }
 
 /** What a class is called with: itself, its school days, its children, and the roll of the day before it that was called. */
-export type CallingFacts = {
-  readonly one: StoredClass;
-  readonly calendar: SchoolCalendar;
+export type CallingFacts = ClassFacts & {
   readonly list: Awaited<ReturnType<typeof calledOn>>;
   readonly before: readonly StoredRoll[];
 };
 
 /** A class as it is to be called on a day. */
 export async function rollView(trx: ReadTrx, id: string, asked: { day?: Day | undefined; session: Session }): Promise<RollView> {
-  const { one, calendar } = await classFor(trx, id);
+  const facts = await classFor(trx, id);
+  const { one } = facts;
   const day = asked.day ?? dayOf(trx.now);
   const calling = { classId: one.id, day, session: asked.session };
   const [roll, before, list] = await Promise.all([
@@ -64,16 +62,17 @@ export async function rollView(trx: ReadTrx, id: string, asked: { day?: Day | un
     neighbourRolls(trx, calling, 'before'),
     calledOn(trx, one, day),
   ]);
-  return viewOf(trx, { one, calendar, list, before }, calling, roll);
+  return viewOf(trx, { ...facts, list, before }, calling, roll);
 }
 
 /** The same where its facts are at hand. */
 export async function viewOf(
   trx: ReadTrx,
-  { one, calendar, list, before }: CallingFacts,
+  { list, before, ...facts }: CallingFacts,
   { day, session }: Pick<Calling, 'day' | 'session'>,
   roll: StoredRoll | undefined,
 ): Promise<RollView> {
+  const { one } = facts;
   const today = dayOf(trx.now);
   const taker = takerOf(trx.context, one);
   const ids = [...new Set([...list.ids, ...calledBy(roll)])];
@@ -83,15 +82,14 @@ export async function viewOf(
     ...{ classId: one.id, name: className(one), school: one.school, day, today, session },
     ...{ version: roll?.version ?? 0, by: names.get(roll?.taken_by ?? '') ?? '', at: roll?.taken_at.toISOString() ?? null },
     ...{ as: taker, daysLate: roll?.days_late ?? 0, notCalled: list.notCalled, pupils },
-    barred: barredBy(calendar, one, taker, day, today),
+    barred: barredBy(facts, taker, day, today),
     asksReason: needsReason({ day, today, changes: roll !== undefined }),
   };
 }
 
 /** Why a class cannot be called on a day by somebody; null where it can. */
 export function barredBy(
-  calendar: SchoolCalendar,
-  { from, until }: Pick<StoredClass, 'from' | 'until'>,
+  { one: { from, until }, calendar, windows }: ClassFacts,
   taker: Taker | null,
   day: Day,
   today: Day,
@@ -102,7 +100,7 @@ export function barredBy(
   if (day < from || (until !== null && day > until)) return refusals.noClass;
   if (taker === null) return refusals.onlySee;
   const ago = schoolDaysAgo(calendar, day, today);
-  return isOpen(taker, ago) ? null : refusals.tooLate(laterHands[nextTaker(taker, ago)]);
+  return isOpen(windows, taker, ago) ? null : refusals.tooLate(laterHands[nextTaker(windows, taker, ago)]);
 }
 
 async function pupilsOf(

@@ -194,6 +194,38 @@ describe('who is away', () => {
   });
 });
 
+describe('a long absence', () => {
+  const days = ['2025-04-01', '2025-04-02', '2025-04-03', '2025-04-07', '2025-04-08', '2025-04-09', '2025-04-10'];
+
+  it('stays on the list as 疑似辍学, without the days on leave, until the child is back', async () => {
+    onDay('2025-03-31');
+    await take({ marks: {} });
+    for (const [at, day] of days.entries()) {
+      onDay(day);
+      await take({ marks: { [an]: at === 2 ? 'sick' : 'absent' } });
+      await count();
+    }
+    expect(await stands(an, '2025-04-10')).toBe('suspected-dropout by absent-for-long');
+    expect((await followUp(teacher, an)).absence).toMatchObject({ days: 6, since: '2025-04-01', step: 'suspected' });
+    expect(await absences(bureau)).toEqual(['6 天 contact 联系 0 次']);
+    onDay('2025-04-11');
+    await take({ marks: { [an]: 'back' } });
+    await count();
+    expect([await stands(an, '2025-04-11'), await absences(bureau)]).toEqual(['in-school by on-class-list', []]);
+  });
+});
+
+describe('the windows', () => {
+  it('are those the county has set', async () => {
+    const changes = { classWindowDays: 3 };
+    const version = { from: today, changes, document: '喀教发〔2025〕12号', reason: '局务会定', version: 0 };
+    const late = { day: '2025-04-09', base: 1, marks: { [an]: 'absent' as const }, reason: '补录' };
+    await expect(take(late)).rejects.toMatchObject({ code: 'roll-barred' });
+    await call(bureau, 'POST /api/standing-policy/versions', { body: version });
+    expect((await take(late)).version).toBe(2);
+  });
+});
+
 async function absences(who: typeof teacher): Promise<readonly string[]> {
   const { rows } = await call<AbsencesView>(who, 'GET /api/absences');
   return rows.map(({ days, due, contacts }) => `${days} 天 ${due ?? '-'} 联系 ${contacts} 次`);

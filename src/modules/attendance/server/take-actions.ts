@@ -25,10 +25,11 @@ export async function readRoll(db: Db, context: Context, id: string, query: Para
 export async function takeRoll(db: Db, context: Context, id: string, request: TakeRequest): Promise<RollView> {
   return transact(db, context, async (trx) => {
     const { day, session, base } = request;
-    const { one, calendar } = await classFor(trx, id, permissions['attendance.take']);
+    const facts = await classFor(trx, id, permissions['attendance.take']);
+    const { one, calendar } = facts;
     const today = dayOf(trx.now);
     const taker = takerOf(context, one);
-    const barred = barredBy(calendar, one, taker, day, today);
+    const barred = barredBy(facts, taker, day, today);
     if (barred !== null || taker === null) throw new Refusal('unprocessable', 'roll-barred', barred ?? refusals.onlySee);
     const last = await lockRoll(trx, { classId: id, day, session });
     if ((last?.version ?? 0) !== base) throw changedMeanwhile(things.roll, await rollView(trx, id, { day, session }));
@@ -51,7 +52,7 @@ export async function takeRoll(db: Db, context: Context, id: string, request: Ta
     const detail = { day, session, version, present: present.length, marks: countsOf(marks), daysLate };
     const change = { act: 'attendance.take', object: `class:${id}`, reason: request.reason, detail };
     const roll = await findRoll(trx, { classId: id, day, session });
-    return { result: await viewOf(trx, { one, calendar, list, before }, { day, session }, roll), changes: [change, ...ended] };
+    return { result: await viewOf(trx, { ...facts, list, before }, { day, session }, roll), changes: [change, ...ended] };
   });
 }
 

@@ -15,9 +15,8 @@ import { numberText } from '../../../ui/shared/numbers';
 import { useToday } from '../../../ui/shared/server-context';
 import { childPlace } from '../../children/web/index';
 import type { AbsenceLine } from '../contract';
-import { ladder } from '../rules/ladder';
 import { getAbsences } from './calls';
-import { followWords, reachedSays } from './follow-words';
+import { followWords, reachedSays, stepSays } from './follow-words';
 import { absencesPlace } from './places';
 
 /** 没来的孩子: who is away without leave, the longest first, with what was done and what is due. */
@@ -35,7 +34,10 @@ export function AbsencesPage() {
       kind: 'choice',
       key: 'from',
       says: w.days,
-      options: ladder.map((step) => ({ value: String(step.from), says: `${w.ladderFrom(step.from)}+ ${say(step.says)}` })),
+      options: (data?.ladder ?? []).map(({ key, from: days }) => ({
+        value: String(days),
+        says: `${w.ladderFrom(days)}+ ${say(stepSays[key])}`,
+      })),
     },
   ];
   return (

@@ -41,7 +41,7 @@ function FollowUp({ childId }: { readonly childId: string }) {
   return (
     <>
       {signs.data ? <SignList signs={signs.data.signs} /> : null}
-      {data.absence ? <LadderList days={data.absence.days} /> : null}
+      {data.absence ? <LadderList ladder={data.ladder} days={data.absence.days} /> : null}
       <ContactList contacts={data.contacts} today={data.today} effects={signs.data?.effects} />
     </>
   );

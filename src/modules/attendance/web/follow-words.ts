@@ -1,5 +1,6 @@
 import { defineWords, type Says } from '../../../ui/shared/words';
 import type { Promised, Reached, Reason, Way } from '../rules/contact';
+import type { StepKey } from '../rules/steps';
 
 export const waySays: { readonly [W in Way]: Says } = {
   phone: { zh: '打电话', en: 'By phone' },
@@ -31,6 +32,15 @@ export const promiseSays: { readonly [P in Promised]: Says } = {
   refused: { zh: '不肯回来', en: 'Will not come' },
 };
 
+/** What each step of the ladder asks for. */
+export const stepSays: { readonly [K in StepKey]: Says } = {
+  contact: { zh: '当天联系监护人', en: 'The guardian is reached the same day' },
+  visit: { zh: '上门家访', en: 'A visit at home' },
+  report: { zh: '学校书面报告县局和乡镇', en: 'The school reports to bureau and township' },
+  suspected: { zh: '列为疑似辍学', en: 'Suspected dropout' },
+  dropout: { zh: '多次联系无效，提请县局认定', en: 'Contacts without success: put to the county' },
+};
+
 /** Words of following up, on the desktop and the phone. */
 export const followWords = defineWords({
   title: { zh: '没来的孩子', en: 'Who is away' },
@@ -47,7 +57,9 @@ export const followWords = defineWords({
   notAway: { zh: '现在不是“没来”，不用再跟进。', en: 'The child is not away now.' },
   ladder: { zh: '到哪一步了', en: 'Where it stands' },
   basis: { zh: '依据', en: 'Basis' },
+  county: { zh: '县定参数', en: 'Set by the county' },
   ours: { zh: '系统建议', en: 'Our proposal' },
+  unconfirmed: { zh: '待县局确认', en: 'to be confirmed by the bureau' },
   ladderFrom: { zh: (days: number) => `${days} 天`, en: (days: number) => `${days} days` },
   way: { zh: '怎么联系的', en: 'How' },
   reached: { zh: '结果', en: 'Who was reached' },

@@ -1,19 +1,21 @@
 import { useSay, useWords } from '../../../ui/shared/language';
-import { ladder } from '../rules/ladder';
-import { followWords } from './follow-words';
+import type { StepView } from '../contract';
+import { followWords, stepSays } from './follow-words';
 import './ladder.css';
 
 /** The steps of the ladder with how far a child has come, each with what it rests on. */
-export function LadderList({ days }: { readonly days: number }) {
+export function LadderList({ ladder, days }: { readonly ladder: readonly StepView[]; readonly days: number }) {
   const w = useWords(followWords);
   const say = useSay();
+  const whose = { clause: w.basis, county: w.county, suggested: w.ours } as const;
   return (
     <ol className="attendance-ladder" aria-label={w.ladder}>
-      {ladder.map((step) => (
-        <li key={step.key} className={days >= step.from ? 'attendance-step-come' : undefined} title={say(step.source)}>
-          <b>{w.ladderFrom(step.from)}</b> {say(step.says)}
+      {ladder.map(({ key, from, label, confirmed, source }) => (
+        <li key={key} className={days >= from ? 'attendance-step-come' : undefined}>
+          <b>{w.ladderFrom(from)}</b> {say(stepSays[key])}
           <small>
-            {step.label === 'clause' ? w.basis : w.ours} · {say(step.source)}
+            {whose[label]} · {say(source)}
+            {confirmed ? '' : ` · ${w.unconfirmed}`}
           </small>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import type { Validity } from './outcomes';
-import { defaultPolicy, type Sessions, type Setting, type StandingPolicy } from './policy';
+import { defaultPolicy, type Setting, type StandingPolicy } from './policy';
 
 /** Every number of the policy, in the order in which it is shown. */
 export const policyKeys = [
@@ -11,7 +11,6 @@ export const policyKeys = [
   'reportDays',
   'suspectedDays',
   'dropoutDays',
-  'sessions',
   'classWindowDays',
   'schoolWindowDays',
   'in-county',
@@ -25,12 +24,12 @@ export const policyKeys = [
 export type PolicyKey = (typeof policyKeys)[number];
 
 /** What the policy can say of a number; null: for good, until something newer is said. */
-export type PolicyValue = number | 'in-school' | 'to-verify' | Sessions | null;
+export type PolicyValue = number | 'in-school' | 'to-verify' | null;
 
 /** Of which kind a number is, and between which it must lie, both included. */
 export type NumberKind =
   | { readonly kind: 'days' | 'school-days' | 'month'; readonly least: number; readonly most: number }
-  | { readonly kind: 'proves' | 'sessions' }
+  | { readonly kind: 'proves' }
   | { readonly kind: 'for-good' };
 
 /** A class list is new each school year, so no proof of a place in a school holds longer than one. Our choice. */
@@ -49,7 +48,6 @@ const kinds: { readonly [K in PolicyKey]: NumberKind } = {
   reportDays: schoolDays(1, 15),
   suspectedDays: schoolDays(3, 20),
   dropoutDays: schoolDays(5, 60),
-  sessions: { kind: 'sessions' },
   classWindowDays: schoolDays(0, 10),
   schoolWindowDays: schoolDays(0, 30),
   'in-county': aSchoolYear,
@@ -99,15 +97,13 @@ export function isValidity(key: PolicyKey): key is PolicyKey & Validity {
 
 /** Whether a number says how classes are called and absences followed. */
 export function isOfRolls(key: PolicyKey): boolean {
-  const { kind } = kinds[key];
-  return kind === 'school-days' || kind === 'sessions';
+  return kinds[key].kind === 'school-days';
 }
 
 /** Whether a value is one that a number can have. */
 export function isPossible(key: PolicyKey, value: PolicyValue): boolean {
   const kind = kindOf(key);
   if (kind.kind === 'proves') return value === 'in-school' || value === 'to-verify';
-  if (kind.kind === 'sessions') return value === 'am' || value === 'am-pm';
   if (kind.kind === 'for-good') return value === null;
   return 'most' in kind && typeof value === 'number' && Number.isInteger(value) && value >= kind.least && value <= kind.most;
 }

@@ -32,11 +32,7 @@ export type StandingPolicy = {
   /** school days after its own on which a day can still be entered by the class teacher */
   readonly classWindowDays: Setting<number>;
   /** by the school; after them by the bureau */ readonly schoolWindowDays: Setting<number>;
-  /** whether classes are called in the afternoon as well */ readonly sessions: Setting<Sessions>;
 };
-
-/** Which halves of a school day are called. */
-export type Sessions = 'am' | 'am-pm';
 
 /** One policy or more, oldest first. */
 export type StandingPolicies = readonly [StandingPolicy, ...StandingPolicy[]];
@@ -46,7 +42,7 @@ const fromElsewhere = (value: number, zh: string, en: string): Setting<number> =
   value,
   label: 'suggested',
   confirmed: false,
-  source: { zh: `${zh}；请县局确认`, en: `${en}; to be confirmed by the bureau` },
+  source: { zh, en },
 });
 
 const ours = { zh: '系统建议，请县局确认', en: 'our choice, to be confirmed by the bureau' };
@@ -98,7 +94,6 @@ export const defaultPolicy: StandingPolicy = {
   },
   classWindowDays: suggested(1),
   schoolWindowDays: suggested(7),
-  sessions: suggested('am'),
 };
 
 /** The policy of a day: the newest that is in force, or the oldest for the days before any. */

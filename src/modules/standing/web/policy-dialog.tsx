@@ -55,7 +55,7 @@ function EditForm({ number, view, ...rest }: FormProps & { readonly number: Poli
   const save = useSave(view, rest);
   const { key, kind, newest } = number;
   const schema = useMemo(() => {
-    const value = 'most' in kind ? z.coerce.number().int() : z.enum(['in-school', 'to-verify', 'am', 'am-pm']);
+    const value = 'most' in kind ? z.coerce.number().int() : z.enum(['in-school', 'to-verify']);
     return z.object({ changes: z.object({ [key]: value }), from, document, reason });
   }, [key, kind]);
   const range = 'most' in kind ? `；${w.range(kind.least, kind.most)}` : '';
@@ -139,16 +139,10 @@ function Effect({ says }: { readonly says: (from: string) => string }) {
 function ValueInput({ kind, ...props }: { readonly kind: PolicyNumber['kind'] }) {
   const w = useWords(policyWords);
   if ('most' in kind) return <Input {...props} type="number" inputMode="numeric" suffix={null} />;
-  const options =
-    kind.kind === 'sessions'
-      ? [
-          { value: 'am', label: w.morningOnly },
-          { value: 'am-pm', label: w.twice },
-        ]
-      : [
-          { value: 'in-school', label: w.inSchool },
-          { value: 'to-verify', label: w.toVerify },
-        ];
+  const options = [
+    { value: 'in-school', label: w.inSchool },
+    { value: 'to-verify', label: w.toVerify },
+  ];
   return <Radio.Group {...props} options={options} />;
 }
 

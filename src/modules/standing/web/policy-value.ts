@@ -9,8 +9,6 @@ export function useValueSays(): (kind: PolicyNumber['kind']['kind'], value: Poli
     if (value === null) return w.forGood;
     if (value === 'in-school') return w.inSchool;
     if (value === 'to-verify') return w.toVerify;
-    if (value === 'am') return w.morningOnly;
-    if (value === 'am-pm') return w.twice;
     if (kind === 'school-days') return w.schoolDays(value);
     return kind === 'month' ? w.month(value) : w.days(value);
   };

@@ -43,10 +43,6 @@ export const numberWords: { readonly [K in Key]: { readonly name: Says; readonly
     name: { zh: '提请认定辍学', en: 'Put to the county' },
     means: { zh: '满几个应到校日、多次联系无效，学校提请县局认定。', en: 'After contacts without success.' },
   },
-  sessions: {
-    name: { zh: '一天点几次名', en: 'Calls a day' },
-    means: { zh: '只点上午，还是上午下午都点。', en: 'Mornings alone, or afternoons as well.' },
-  },
   classWindowDays: {
     name: { zh: '班主任补点', en: 'The teacher’s window' },
     means: { zh: '过后几个应到校日内，班主任还能补点或更正。', en: 'How long a class teacher can still enter a day.' },
@@ -111,8 +107,6 @@ export const policyWords = defineWords({
   actions: { zh: '办理', en: 'Change' },
   days: { zh: (days: number) => `${days} 天`, en: (days: number) => `${days} days` },
   schoolDays: { zh: (days: number) => `${days} 个应到校日`, en: (days: number) => `${days} school days` },
-  morningOnly: { zh: '只点上午', en: 'mornings alone' },
-  twice: { zh: '上午下午都点', en: 'mornings and afternoons' },
   month: { zh: (month: number) => `${month} 月起`, en: (month: number) => `from month ${month}` },
   inSchool: { zh: '先算在校', en: 'in school' },
   toVerify: { zh: '算待核实', en: 'to verify' },

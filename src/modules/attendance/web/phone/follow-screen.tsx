@@ -37,7 +37,7 @@ function Followed({ view, isSaved, onSaved }: FollowedProps) {
   const rest = (
     <>
       {isSaved ? <p role="status">{w.saved}</p> : null}
-      {absence ? <LadderList days={absence.days} /> : <Empty says={w.notAway} />}
+      {absence ? <LadderList ladder={view.ladder} days={absence.days} /> : <Empty says={w.notAway} />}
       <RowList>
         <Row title={w.record} href={`/m/children/${view.childId}`} />
       </RowList>
