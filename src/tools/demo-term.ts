@@ -10,6 +10,7 @@ import {
   listsOfClasses,
 } from '../modules/attendance/server';
 import { calendarFrom, readBook } from '../modules/calendar/server';
+import { type PastLeave, putLeaves } from '../modules/leave/server';
 import type { DemoLogin } from '../platform/access/demo';
 import { accountsByLogin } from '../platform/access/people/account-store';
 import type { KeyRing } from '../platform/crypto';
@@ -21,6 +22,7 @@ type Made = {
   readonly days: readonly Day[];
   readonly terms: readonly BroughtTerm[];
   readonly contacts: readonly BroughtContact[];
+  readonly leaves: readonly PastLeave[];
 };
 
 const seed = 2025;
@@ -64,12 +66,15 @@ async function bring({ db, ring }: Where, context: Context, made: Made, isOf: (d
   const terms = made.terms.map(({ of, rolls }) => ({ of, rolls: rolls.filter(({ day }) => isOf(day)) }));
   const facts = factsOfTerm(made.terms).filter(({ happened }) => isOf(happened));
   const contacts = made.contacts.filter(({ said }) => isOf(said.day));
+  const leaves = made.leaves.filter(({ span }) => isOf(span.from.day));
   await transact(db, context, async (trx) => {
     await bringDays(trx, ring, { terms, facts, contacts });
+    await putLeaves(trx, ring, leaves);
     const detail = {
       rolls: terms.reduce((sum, { rolls }) => sum + rolls.length, 0),
       facts: facts.length,
       contacts: contacts.length,
+      leaves: leaves.length,
     };
     return { result: undefined, changes: [{ act: 'demo.load', object: `county:${db.countyId}`, detail }] };
   });

@@ -15,7 +15,7 @@ const classes = Array.from({ length: 400 }, (_, at) => ({
   by: `t${at}`,
 }));
 const options = { seed: 1, classes, own: { teacher: 0, beside: 2 }, days };
-const { terms, contacts } = makeTerm(options);
+const { terms, contacts, leaves } = makeTerm(options);
 const isAway = (mark: string) => ['absent', 'sick', 'personal'].includes(mark);
 const rolls = terms.flatMap(({ of, rolls: own }) => own.map((roll) => ({ of, ...roll })));
 
@@ -30,7 +30,7 @@ function daysAway(term: (typeof terms)[number], child: string): number {
 describe('a made-up term', () => {
   it('is the same when the seed is the same, and another with another seed', () => {
     const text = (seed: number) => JSON.stringify(makeTerm({ ...options, seed }));
-    expect(text(1) === JSON.stringify({ terms, contacts })).toBe(true);
+    expect(text(1) === JSON.stringify({ terms, contacts, leaves })).toBe(true);
     expect(text(2) === text(1)).toBe(false);
   });
 
@@ -95,5 +95,19 @@ describe('a made-up term', () => {
     expect(contacts.length).toBeGreaterThan(500);
     expect(contacts.filter(({ childId, said }) => !away.has(`${childId} ${said.day}`))).toEqual([]);
     expect(contacts.filter(({ said }) => said.backDay !== null && said.backDay <= said.day)).toEqual([]);
+  });
+
+  it('has a slip behind each short time on leave, none overlapping another, and one that waits for the demo’s teacher', () => {
+    const waiting = leaves.filter(({ approved }) => approved === null);
+    expect(waiting.map(({ classPath, guardian }) => [classPath, guardian])).toEqual([[classes[0]?.of.path, '母亲']]);
+    const spans = new Map<string, string[]>();
+    for (const { childId, span, halves } of leaves) {
+      expect(halves).toBeLessThanOrEqual(6);
+      const last = spans.get(childId)?.at(-1);
+      if (last !== undefined) expect(span.from.day > last).toBe(true);
+      spans.set(childId, [...(spans.get(childId) ?? []), span.until.day]);
+    }
+    const phases = leaves.map(({ ended, span }) => (ended !== null ? 'ended' : span.until.day < today ? 'overdue' : 'running'));
+    for (const phase of ['ended', 'overdue', 'running']) expect(phases).toContain(phase);
   });
 });

@@ -1,9 +1,11 @@
 import type { Day } from '../../../kernel/day';
 import type { BroughtContact, BroughtTerm, ClassList } from '../../../modules/attendance/server';
+import type { PastLeave } from '../../../modules/leave/server';
 import { makeRng } from '../random';
 import { contactsOf } from './contacts';
 import { episodesOf } from './episodes';
 import { ladderPuts, withAbsence } from './ladder';
+import { askedBy, leavesOf } from './leaves';
 import { morningsOf } from './mornings';
 
 /** The classes of a county with who calls them, and the classes in which whoever tries the demo begins. */
@@ -22,6 +24,7 @@ const CALLED_BY_EIGHT = 0.6;
 export function makeTerm({ seed, classes, own, days }: TermOptions): {
   readonly terms: readonly BroughtTerm[];
   readonly contacts: readonly BroughtContact[];
+  readonly leaves: readonly PastLeave[];
 } {
   const puts = new Map(
     ladderPuts(
@@ -31,6 +34,7 @@ export function makeTerm({ seed, classes, own, days }: TermOptions): {
     ).map((put) => [put.at, put]),
   );
   const contacts: BroughtContact[] = [];
+  const leaves: PastLeave[] = [];
   const terms = classes.map(({ of, by }, at) => {
     const rng = makeRng(seed, 72, at);
     const put = puts.get(at);
@@ -43,7 +47,9 @@ export function makeTerm({ seed, classes, own, days }: TermOptions): {
     const calling = { of, by, calledToday };
     const rolls = of.children.length === 0 ? [] : morningsOf(rng, calling, episodes, days);
     contacts.push(...contactsOf(rng, calling, { episodes, rolls, days }));
+    leaves.push(...leavesOf(makeRng(seed, 73, at), calling, { rolls, days }));
+    if (at === own.teacher) leaves.push(...askedBy(of, rolls, days.at(-1) ?? ''));
     return { of, rolls };
   });
-  return { terms, contacts };
+  return { terms, contacts, leaves };
 }
