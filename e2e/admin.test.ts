@@ -7,7 +7,7 @@ import { verifyKind, verifyTrail } from '../src/app/audit/verification';
 import { createFirstAccount } from '../src/platform/access/people/setup';
 import { type JobRunner, startJobs } from '../src/platform/jobs';
 import { expectAccessible, expectNoSidewaysScroll, journeys, photograph } from './browser';
-import { PASSWORD, type ServedOffice, startOffice } from './office';
+import { type ServedOffice, signIn, startOffice } from './office';
 
 let office: ServedOffice;
 let jobs: JobRunner | undefined;
@@ -37,10 +37,7 @@ const SECOND = 'Green ladder 4 sings below the sea';
 
 async function signedIn(login: string, address = '/', screen: 'desktop' | 'phone' = 'desktop'): Promise<Page> {
   const page = await visit(`${office.address}${address}`, screen, refused);
-  await page.getByRole('textbox', { name: '账号' }).fill(login);
-  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('textbox', { name: '账号' }).waitFor({ state: 'hidden' });
+  await signIn(page, login);
   return page;
 }
 

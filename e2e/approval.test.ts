@@ -7,7 +7,7 @@ import { countChildren } from '../src/modules/standing/server';
 import { ToldCounty } from '../src/modules/standing/testing/told-county-store';
 import { newId } from '../src/platform/db';
 import { expectAccessible, expectNoSidewaysScroll, journeys, photograph } from './browser';
-import { PASSWORD, type ServedOffice, startOffice } from './office';
+import { type ServedOffice, signIn, startOffice } from './office';
 
 // The second person of an export has a phone in the hand, not a desk.
 
@@ -48,9 +48,7 @@ const { visit } = journeys();
 
 test('the leader reads on a phone what would leave, refuses one with a reason, and approves the other', async () => {
   const page = await visit(`${office.address}/m/`, 'phone');
-  await page.getByRole('textbox', { name: '账号' }).fill('leader');
-  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await signIn(page, 'leader');
   await page.getByRole('link', { name: '审批 2' }).click();
   await page.getByText('2 件等您审批').waitFor();
   await looked(page, 'approval-list');

@@ -5,7 +5,7 @@ import { bookOf } from '../src/platform/sheets/testing/files';
 import { expectAccessible, photograph } from './browser';
 import { atStep, check, giveReason, importOffice, inUse, takes } from './importing';
 import { householdList, ListFiles } from './lists';
-import { PASSWORD } from './office';
+import { PASSWORD, signIn } from './office';
 
 const { office, signedIn } = importOffice();
 const files = new ListFiles();
@@ -142,9 +142,7 @@ test('a session that ends in the middle is taken up again at the same step', asy
   await atStep(page, '导入后会怎样');
   await page.context().clearCookies();
   await page.reload();
-  await page.getByRole('textbox', { name: '账号' }).fill('officer');
-  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await signIn(page, 'officer');
   await atStep(page, '导入后会怎样');
   expect(office().faults).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { seedPlaces } from '../src/app/accounts/testing/office';
 import { works } from '../src/app/wiring';
 import { type JobRunner, startJobs } from '../src/platform/jobs';
 import { journeys } from './browser';
-import { PASSWORD, type ServedOffice, startOffice } from './office';
+import { type ServedOffice, signIn, startOffice } from './office';
 
 /** A refused request is a line in the console of every browser. */
 const refused = [/status of 4\d\d/];
@@ -39,10 +39,7 @@ export function importOffice(): ImportOffice {
   const { visit } = journeys();
   const signedIn = async (login = 'officer', at = '/') => {
     const page = await visit(`${office().address}${at}`, 'desktop', refused);
-    await page.getByRole('textbox', { name: '账号' }).fill(login);
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '登录', exact: true }).click();
-    await page.getByRole('textbox', { name: '账号' }).waitFor({ state: 'hidden' });
+    await signIn(page, login);
     return page;
   };
   return { office, signedIn };

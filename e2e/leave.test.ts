@@ -8,7 +8,7 @@ import { countChildren } from '../src/modules/standing/server';
 import { ToldCounty } from '../src/modules/standing/testing/told-county-store';
 import { newId, transact } from '../src/platform/db';
 import { expectAccessible, expectNoSidewaysScroll, journeys, photograph } from './browser';
-import { PASSWORD, type ServedOffice, startOffice } from './office';
+import { type ServedOffice, signIn, startOffice } from './office';
 
 // A leave from the guardian's phone to the child's return; each test goes on where the one before has stopped.
 
@@ -180,10 +180,7 @@ test('the bureau sees how leave stands, and the kind of it only; the school ends
 
 async function signedIn(login: string, screen: 'desktop' | 'phone', expects: readonly RegExp[] = []): Promise<Page> {
   const page = await visit(`${office.address}${screen === 'phone' ? '/m/' : '/'}`, screen, expects);
-  await page.getByRole('textbox', { name: '账号' }).fill(login);
-  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('textbox', { name: '账号' }).waitFor({ state: 'hidden' });
+  await signIn(page, login);
   return page;
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Mark } from '../src/modules/attendance/rules/marks';
 import { CalledSchool, calledSchool } from '../src/modules/attendance/testing/called-school';
 import { expectAccessible, journeys, photograph } from './browser';
-import { PASSWORD, type ServedOffice, startOffice } from './office';
+import { type ServedOffice, signIn, startOffice } from './office';
 
 // The month of a class, as a registrar and a class teacher read it at a desk.
 
@@ -86,9 +86,6 @@ test('what the rolls suggest asking about, in words and dates, without a reproac
 
 async function signedIn(login: string): Promise<Page> {
   const page = await visit(`${office.address}/`, 'desktop');
-  await page.getByRole('textbox', { name: '账号' }).fill(login);
-  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('textbox', { name: '账号' }).waitFor({ state: 'hidden' });
+  await signIn(page, login);
   return page;
 }

@@ -8,7 +8,7 @@ import { countChildren } from '../src/modules/standing/server';
 import { ToldCounty } from '../src/modules/standing/testing/told-county-store';
 import { newId, transact } from '../src/platform/db';
 import { expectAccessible, expectNoSidewaysScroll, journeys, photograph } from './browser';
-import { PASSWORD, type ServedOffice, startOffice } from './office';
+import { type ServedOffice, signIn, startOffice } from './office';
 
 // A morning of a class teacher with a phone in one hand; each test goes on where the one before has stopped.
 
@@ -150,10 +150,7 @@ async function mark(page: Page, name: string, word: string): Promise<void> {
 
 async function signedIn(login: string, screen: 'desktop' | 'phone', expects: readonly RegExp[] = []): Promise<Page> {
   const page = await visit(`${office.address}${screen === 'phone' ? '/m/' : '/'}`, screen, expects);
-  await page.getByRole('textbox', { name: '账号' }).fill(login);
-  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('textbox', { name: '账号' }).waitFor({ state: 'hidden' });
+  await signIn(page, login);
   return page;
 }
 

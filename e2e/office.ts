@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { buildPagesIfStale, root } from '../scripts/build.mjs';
 import { type Office, type OfficeKind, openOffice, PASSWORD } from '../src/app/accounts/testing/office';
 import { hashPassword } from '../src/platform/access/password';
@@ -13,6 +14,14 @@ export type ServedOffice = Pick<Office, 'house' | 'person' | 'faults' | 'trail'>
   readonly address: string;
   readonly stop: () => Promise<void>;
 };
+
+/** Signs somebody in on the page that asks for it, and waits until it no longer does. */
+export async function signIn(page: Page, login: string): Promise<void> {
+  await page.getByRole('textbox', { name: '账号' }).fill(login);
+  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('textbox', { name: '账号' }).waitFor({ state: 'hidden' });
+}
 
 /** Makes the password of this person one that somebody else has given: it has to be changed first. */
 export async function givePassword({ house }: Pick<Office, 'house'>, userId: string): Promise<void> {

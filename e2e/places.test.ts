@@ -5,7 +5,7 @@ import { seedPlaces } from '../src/app/accounts/testing/office';
 import { writeWorkbook } from '../src/platform/sheets';
 import { readAll } from '../src/platform/sheets/testing/files';
 import { expectAccessible, expectNoSidewaysScroll, journeys, photograph } from './browser';
-import { PASSWORD, type ServedOffice, startOffice } from './office';
+import { type ServedOffice, signIn, startOffice } from './office';
 
 /** 小河湾村 of 利州街道, and a code below it that no place has had. */
 const township = '211324002';
@@ -29,10 +29,7 @@ const refused = [/status of 4\d\d/];
 
 async function signedIn(login: string, address: string, screen: 'desktop' | 'phone' = 'desktop'): Promise<Page> {
   const page = await visit(`${office.address}${address}`, screen, refused);
-  await page.getByRole('textbox', { name: '账号' }).fill(login);
-  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('textbox', { name: '账号' }).waitFor({ state: 'hidden' });
+  await signIn(page, login);
   return page;
 }
 
