@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cellText } from '../../../kernel/packed-column';
 import type { FileAnswer } from '../../../platform/http';
 import { readUploaded } from '../../../platform/sheets/index';
+import { trailOf } from '../../../platform/testing/trail';
 import type { ClassesView } from '../contract';
 import type { MonthView } from '../month-contract';
 import { CalledSchool, calledSchool } from '../testing/called-school';
@@ -63,7 +64,7 @@ it('is seen by the school and the bureau, and by nobody else', async () => {
   await expect(month(stranger)).rejects.toMatchObject({ kind: 'absent' });
 });
 
-it('leaves as a workbook without numbers, and the trail says who took it', async () => {
+it('leaves as a workbook without numbers and on paper, and the trail says who took it', async () => {
   const { body, name } = await here.call<FileAnswer>(principal, 'POST /api/classes/:id/month-sheets', {
     params: { id: one.id },
     body: { month: '2025-03' },
@@ -73,8 +74,14 @@ it('leaves as a workbook without numbers, and the trail says who took it', async
     expect(sheets[0]?.rows[0]?.cells[0]?.text).toBe('青禾小学 三年级1班 2025年3月考勤表');
     return [{ sheet: '2025-03', fromRow: 6, columns: [1, 11, 12, 13] }];
   });
-  const lines = [...(sheet?.rowNumbers ?? [])].map((_, at) => sheet?.columns.map((column) => cellText(column, at)).join(' '));
-  expect(lines).toEqual(['安然 √ × ', '白雪 △ × ', '陈晨 ◇ √ ', '合计：到 2 1 ', '合计：没来 0 2 ', '合计：请假 1 0 ']);
+  const written = [...(sheet?.rowNumbers ?? [])].map((_, at) => sheet?.columns.map((column) => cellText(column, at)).join(' '));
+  expect(written).toEqual(['安然 √ × ', '白雪 △ × ', '陈晨 ◇ √ ', '合计：到 2 1 ', '合计：没来 0 2 ', '合计：请假 1 0 ']);
+  await here.call(teacher, 'POST /api/classes/:id/month-prints', { params: { id: one.id }, body: { month: '2025-03' } });
+  const lines = (await trailOf(here.house, `class:${one.id}`)).filter(({ act }) => act.startsWith('attendance.month'));
+  expect(lines).toMatchObject([
+    { act: 'attendance.month-sheet', user: principal.actor.userId, detail: { month: '2025-03', rows: 3 } },
+    { act: 'attendance.month-print', user: teacher.actor.userId, detail: { month: '2025-03', rows: 3 } },
+  ]);
   await expect(
     here.call(neighbour, 'POST /api/classes/:id/month-sheets', { params: { id: one.id }, body: { month: '2025-03' } }),
   ).rejects.toMatchObject({ kind: 'absent' });

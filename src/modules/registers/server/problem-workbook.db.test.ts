@@ -4,9 +4,10 @@ import path from 'node:path';
 import { read as readXlsx, utils, type WorkBook, write as writeXlsx } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cellText } from '../../../kernel/packed-column';
-import { type Context, type CoreTables, readAs, transact } from '../../../platform/db';
+import { type Context, readAs, transact } from '../../../platform/db';
 import { workbookBytes } from '../../../platform/sheets/index';
 import { asking, type TestHouse, testHouse } from '../../../platform/testing/house';
+import { trailOf } from '../../../platform/testing/trail';
 import { kazuo } from '../../area/index';
 import { seedAreas } from '../../area/server/index';
 import { anOfficer, bureau, Importing } from '../testing/importing';
@@ -125,17 +126,12 @@ describe('the workbook of rows to be mended', () => {
       code: 'too-many-to-mend',
       says: { zh: expect.stringContaining('由上传的人下载') },
     });
-    const before = await trailOf(read.batchId);
+    const handedOut = async () =>
+      (await trailOf(house, `register-batch:${read.batchId}`)).filter(({ act }) => act === 'register.problem-rows').length;
+    const before = await handedOut();
     await handed(read.batchId);
-    expect(await trailOf(read.batchId)).toBe(before + 1);
+    expect(await handedOut()).toBe(before + 1);
     const good = await importing.read('attending', [{ name: '好.csv', lines: [header, pupil(0)] }], '2025-03-01', officer);
     await expect(handOut(house.db, importing.house, officer, good.batchId)).rejects.toMatchObject({ code: 'nothing-to-mend' });
   });
 });
-
-async function trailOf(batchId: string): Promise<number> {
-  return readAs(house.db, house.system, async (trx) => {
-    const lines = trx.withTables<CoreTables>().selectFrom('audit_line').selectAll().where('act', '=', 'register.problem-rows');
-    return (await lines.where('object', '=', `register-batch:${batchId}`).execute()).length;
-  });
-}

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { maskId, maskName, maskPhone } from '../../../kernel/mask';
 import { newId, readAs } from '../../../platform/db';
 import { keptFiles } from '../../../platform/files';
+import { trailOf } from '../../../platform/testing/trail';
 import { LedgerFilter } from '../contract';
 import { layouts } from '../rules/layouts';
 import { ExportDesk } from '../testing/desk';
 import { LedgerCounty } from '../testing/ledger-county';
 import { openedSheet } from '../testing/opened';
-import { aPerson, endRoles, killed, toldOfFewer, trailOf } from '../testing/people';
+import { aPerson, endRoles, killed, toldOfFewer } from '../testing/people';
 import { countExports, readExports, receivedOf, withdrawExport, writeAgain } from './export-actions';
 import { writeExport } from './export-job';
 import { readInside } from './inside-actions';
@@ -317,7 +318,7 @@ it('leaves one line in the trail for each step, and notes a printed page before 
   expect(printed).toMatchObject({ who: '包学籍', unit: '包学籍的单位' });
   expect(printed.view.rows).toHaveLength(10);
   expect(printed.view.rows.filter((row) => row.state === 'home-teaching')).toEqual([]);
-  const trail = await trailOf(county.house);
+  const trail = await trailOf(county.house, 'export:');
   const acts = (id: string) => trail.filter((line) => line.object === `export:${id}`).map(({ act, user }) => [act, user]);
   const [me, head] = [registrar.actor.userId, principal.actor.userId];
   expect(acts(ready.exportId).sort()).toEqual(

@@ -50,25 +50,6 @@ export async function endRoles({ db, system }: TestHouse, { actor }: Person): Pr
   });
 }
 
-/** The lines of the trail about exports, oldest first: what was done, to what, by whom. */
-export async function trailOf({
-  db,
-  system,
-}: TestHouse): Promise<readonly { act: string; object: string; user: string | null; detail: unknown }[]> {
-  return transact(db, system, async (trx) => {
-    const rows = await trx
-      .withTables<CoreTables>()
-      .selectFrom('audit_line')
-      .select(['act', 'object', 'user_id', 'detail', 'at', 'seq'])
-      .where('object', 'like', 'export:%')
-      .orderBy('at')
-      .orderBy('seq')
-      .execute();
-    const lines = rows.map(({ act, object, user_id: user, detail }) => ({ act, object, user, detail }));
-    return { result: lines, changes: [] };
-  });
-}
-
 /** The process of every work that waits has begun it and died: its lease has run out. */
 export async function killed({ db, system }: TestHouse): Promise<void> {
   await transact(db, system, async (trx) => {
