@@ -2,7 +2,7 @@ import type { Sentence } from '../kernel/refusal';
 import { permissions as area, routes as areaRoutes } from '../modules/area/server';
 import { permissions as attendance, routes as attendanceRoutes } from '../modules/attendance/server';
 import { permissions as calendar, routes as calendarRoutes } from '../modules/calendar/server';
-import { childRoutes, permissions as children } from '../modules/children/server';
+import { type ChildrenNeeds, childRoutes, permissions as children } from '../modules/children/server';
 import { permissions as leave, routes as leaveRoutes } from '../modules/leave/server';
 import {
   evidenceSays,
@@ -13,6 +13,12 @@ import {
 } from '../modules/matching/server';
 import { permissions as registers, registersServer } from '../modules/registers/server';
 import { chores as reportChores, jobs as reportJobs, permissions as reports, reportsServer } from '../modules/reports/server';
+import {
+  followMerge as followScreening,
+  permissions as screening,
+  routes as screeningRoutes,
+  undoMerge as undoScreening,
+} from '../modules/screening/server';
 import { enrolmentStateOf, householdStateOf } from '../modules/standing';
 import {
   countChildren,
@@ -56,7 +62,14 @@ export const comparing = {
 const matching = matchingServer(comparing);
 
 /** What hangs on a child goes with it when its record is merged, and comes back; reasons are said as comparisons say them. */
-const ofChildren = { follow: followMerge, goBack: undoMerge, evidenceSays };
+const ofChildren: ChildrenNeeds = {
+  follow: async (trx, from, to) => ({ ...(await followMerge(trx, from, to)), ...(await followScreening(trx, from, to)) }),
+  goBack: async (trx, from, to, moved) => {
+    await undoMerge(trx, from, to, moved);
+    await undoScreening(trx, from, to, moved);
+  },
+  evidenceSays,
+};
 
 /** Every permission of the house; a new module adds its own here and its routes below. */
 export const permissions: Permissions = {
@@ -70,6 +83,7 @@ export const permissions: Permissions = {
   ...verification,
   ...leave,
   ...attendance,
+  ...screening,
   ...reports,
 };
 
@@ -92,6 +106,7 @@ export function routesFor(county: County, oidc?: Oidc): readonly RouteFacts<Hous
     ...verificationRoutes,
     ...leaveRoutes,
     ...attendanceRoutes,
+    ...screeningRoutes,
     ...reportsServer({ demo: county.demo }),
     ...(county.demo ? demoRoutes : []),
   ];

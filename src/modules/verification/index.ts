@@ -1,2 +1,14 @@
+export {
+  type AnswerGroup,
+  type AnswerOutcome,
+  answerGroupNames,
+  answerGroups,
+  isFoundDay,
+  type MetWith,
+  mayAnswer,
+  metWith,
+  needsPlace,
+  outcomesFor,
+} from './rules/answer';
 export { usualDays } from './rules/deadline';
-export { type AskableFinding, askable, askableFindings } from './rules/units';
+export { type Answerer, type AskableFinding, answerers, askable, askableFindings } from './rules/units';

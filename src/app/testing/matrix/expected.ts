@@ -8,6 +8,7 @@ import { leaveTable } from './tables/leave';
 import { matchingTable } from './tables/matching';
 import { registersTable } from './tables/registers';
 import { reportsTable } from './tables/reports';
+import { screeningTable } from './tables/screening';
 import { standingTable } from './tables/standing';
 import { verificationTable } from './tables/verification';
 import type { Expected } from './types';
@@ -28,5 +29,6 @@ export const expected: Readonly<Record<string, Expected>> = {
   ...verificationTable,
   ...leaveTable,
   ...attendanceTable,
+  ...screeningTable,
   ...reportsTable,
 };

@@ -24,6 +24,10 @@ export type ObjectKind =
   | 'class task'
   | 'village task'
   | 'export'
+  | 'class campaign'
+  | 'village campaign'
+  | 'class target'
+  | 'village target'
   | 'nothing';
 
 /** Somebody of every role, each at home in class A1, school A, village V11 or township T1, and somebody who is not signed in. */

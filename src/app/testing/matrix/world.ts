@@ -13,6 +13,7 @@ import { type Asker, askers, type ObjectKind, type Relation } from './types';
 import { type ChildHome, countTold, insertQuestions, type MadeChild } from './world-children';
 import { insertAskedExport } from './world-exports';
 import { insertAskedLeaves } from './world-leaves';
+import { insertScreenings, type Screened } from './world-screening';
 
 /** Ids of the objects of each kind, by relation to everybody's home: class A1 of school A in township T1, village V11. */
 export type Objects = Readonly<Record<Exclude<ObjectKind, 'nothing'>, Readonly<Record<Relation, string>>>>;
@@ -43,16 +44,7 @@ export async function openWorld(): Promise<World> {
   const schools = { A: school('A 青禾小学', T1), B: school('B 听泉小学', T1), C: school('C 云岫小学', T2) };
   const classes = { A1: classOf(schools.A, 1), A2: classOf(schools.A, 2), B1: classOf(schools.B, 1), C1: classOf(schools.C, 1) };
   const owners = Object.values(classes).map((one) => ({ ...ownerOf(one), areaPath: one.areaPath }));
-  const { children, review, merge } = await transact(db, house.system, async (trx) => {
-    await seedAreas(trx, kazuo(), '2023-06-30');
-    await seedCalendar(trx);
-    await seedSchools(trx, { schools: Object.values(schools), classes: Object.values(classes), owners });
-    for (const { id, path } of Object.values(schools)) await insertBatch(trx, id, path);
-    for (const { id, path } of Object.values(schools)) await insertAskedExport(trx, id, path);
-    const children = await insertChildren(trx, ring, [classes.A1, classes.A2, classes.B1, classes.C1]);
-    const merge = await proposeMerge(trx, children[0]?.child ?? '', children[1]?.child ?? '');
-    return { result: { children, merge, review: await aReview(trx, ring) }, changes: [] };
-  });
+  const { children, review, merge } = await seeded(house, schools, classes, owners);
   await countTold(house);
   const sessions = await allSignedIn(house, { schools, classes });
   const county = { countyId: COUNTY, name: '测试县', demo: true, clockShiftMs: 0 };
@@ -87,6 +79,7 @@ export async function openWorld(): Promise<World> {
       merge: of(merge, merge, merge, merge),
       'class task': each(children, 'classTask'),
       'village task': each(children, 'villageTask'),
+      ...ofScreening(children),
       'comparison run': { ...of('1', '1', '1', '1'), none: '99' },
       review: of(review, review, review, review),
       // An export that a school's registrar asked for bears the school's id.
@@ -104,8 +97,29 @@ export async function openWorld(): Promise<World> {
   };
 }
 
+type Owner = ReturnType<typeof ownerOf> & { readonly areaPath: string };
+
+/** Places, schools, and what is known and asked of one child in each class. */
+function seeded(
+  { db, ring, system }: TestHouse,
+  schools: Readonly<Record<string, School>>,
+  classes: Readonly<Record<string, SchoolClass & { readonly areaPath: string }>>,
+  owners: readonly Owner[],
+) {
+  return transact(db, system, async (trx) => {
+    await seedAreas(trx, kazuo(), '2023-06-30');
+    await seedCalendar(trx);
+    await seedSchools(trx, { schools: Object.values(schools), classes: Object.values(classes), owners });
+    for (const { id, path } of Object.values(schools)) await insertBatch(trx, id, path);
+    for (const { id, path } of Object.values(schools)) await insertAskedExport(trx, id, path);
+    const children = await insertChildren(trx, ring, Object.values(classes));
+    const merge = await proposeMerge(trx, children[0]?.child ?? '', children[1]?.child ?? '');
+    return { result: { children, merge, review: await aReview(trx, ring) }, changes: [] };
+  });
+}
+
 /** One child a class, each at home in another village, and a question about it. */
-async function insertChildren(trx: Trx, ring: KeyRing, classes: readonly SchoolClass[]): Promise<readonly MadeChild[]> {
+async function insertChildren(trx: Trx, ring: KeyRing, classes: readonly SchoolClass[]): Promise<readonly Made[]> {
   const homes = villages.map((areaPath, at) => ({ areaPath, schoolPath: classes[at]?.path ?? '' }));
   const ids = await recordChildren(trx, ring, homes.map(pupil));
   const children = homes.map((home, at) => ({ ...home, child: ids[at] ?? '' }));
@@ -115,10 +129,23 @@ async function insertChildren(trx: Trx, ring: KeyRing, classes: readonly SchoolC
     ring,
     made.map((one, at) => ({ ...one, classPath: homes[at]?.schoolPath ?? '' })),
   );
-  return made;
+  const screened = await insertScreenings(trx, children);
+  return made.map((one, at) => ({ ...one, ...(screened[at] as Screened) }));
 }
 
-function each(children: readonly MadeChild[], which: keyof MadeChild): Record<Relation, string> {
+type Made = MadeChild & Screened;
+
+/** The campaigns that ask about each child, and the child in them. */
+function ofScreening(children: readonly Made[]) {
+  return {
+    'class campaign': each(children, 'classCampaign'),
+    'village campaign': each(children, 'villageCampaign'),
+    'class target': each(children, 'classTarget'),
+    'village target': each(children, 'villageTarget'),
+  };
+}
+
+function each(children: readonly Made[], which: keyof Made): Record<Relation, string> {
   const [own, sibling, other, far] = children.map((child) => child[which]);
   return of(own, sibling, other, far);
 }

@@ -9,6 +9,7 @@ export { type ClassMember, classesOfChild, classMembers, membersBelow, membersOf
 export { countChildren } from './count-children';
 export { listStandees, type Standee } from './list-store';
 export { policiesOf } from './policies';
+export { type RollMember, rollMembers, statesOf } from './member-store';
 export { routes } from './routes';
 
 /** What is done unasked: whatever somebody records is counted within a second or two. */

@@ -8,25 +8,17 @@ import type { FileAnswer, Upload } from '../../../platform/http';
 import { proofKinds } from '../../standing/index';
 import type { FilesView } from '../contract';
 import { permissions } from '../permissions';
-import { type PaperKind, paperKind, withoutTraces } from '../rules/image';
 import { taskMoves } from '../rules/task-states';
 import { faultSays, refusals, things } from '../words';
 import { answererOf, scopeFor, taskFor } from './asking';
+import { plainPaper } from './paper';
 import { dropProof, insertProof, proofsOf, type StoredProof } from './proof-store';
 import { findTask } from './task-store';
 
 /** The papers that wait for an answer. */
 type Papers = z.infer<typeof FilesView>;
 
-/** Bytes; a photograph is made smaller on the phone before it is sent. */
-const mostBytes = 5 * 1024 * 1024;
 const mostFiles = 9;
-const endings: { readonly [K in PaperKind]: string } = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'application/pdf': 'pdf',
-};
 
 /** Takes a photograph or paper for the answer that is being written; nothing of what a camera writes beside it is kept. */
 export async function addPaper(
@@ -38,9 +30,8 @@ export async function addPaper(
 ): Promise<Papers> {
   if (!proofKinds.some((kind) => kind === where.proof)) throw refused('invalid', 'proof-kind', refusals.proof);
   await readAs(db, context, (trx) => checkTaking(trx, where.id));
-  const { bytes, kind } = await plainPaper(upload);
-  // The name a phone gives a photograph tells when it was taken, and nothing else.
-  const described = { name: `材料.${endings[kind]}`, mediaType: kind, purpose: 'evidence' };
+  const { bytes, kind, name } = await plainPaper(upload);
+  const described = { name, mediaType: kind, purpose: 'evidence' };
   const stored = await house.files.put(described, Readable.from([bytes]));
   return transact(db, context, async (trx) => {
     await checkTaking(trx, where.id);
@@ -99,23 +90,6 @@ async function checkTaking(trx: ReadTrx, id: string): Promise<void> {
   if (!open.includes(task.state)) throw refused('conflict', 'wrong-state', faultSays['wrong-state']);
   if ((await proofsOf(trx, [id])).filter(({ answerId }) => answerId === null).length >= mostFiles)
     throw refused('unprocessable', 'too-many-files', refusals.tooMany);
-}
-
-async function plainPaper({ stream }: Upload): Promise<{ readonly bytes: Uint8Array; readonly kind: PaperKind }> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of stream) {
-    size += part.length;
-    // The rest is read and thrown away, for the answer to arrive at all.
-    if (size <= mostBytes) parts.push(part);
-  }
-  if (size > mostBytes) throw refused('too-large', 'paper-too-large', refusals.paperSize);
-  const bytes = Buffer.concat(parts);
-  const kind = paperKind(bytes);
-  if (kind === undefined) throw refused('unsupported', 'paper-kind', refusals.paperKind);
-  const plain = withoutTraces(bytes, kind);
-  if (plain === undefined) throw refused('unprocessable', 'paper-broken', refusals.paperBroken);
-  return { bytes: plain, kind };
 }
 
 function refused(kind: Refusal['kind'], code: string, says: Sentence): Refusal {

@@ -1,4 +1,4 @@
-import { parseDay } from '../../../kernel/day';
+import { wholeYears } from '../../../kernel/whole-years';
 import { may } from '../../../platform/access';
 import { dayOf } from '../../../platform/clock';
 import type { KeyRing } from '../../../platform/crypto';
@@ -111,7 +111,7 @@ function lineOf(
   const schools = seesSchools(trx.context) ? line : { ...line, school: '', className: '' };
   return {
     ...schools,
-    age: ageOn(child.birth_day, today),
+    age: wholeYears(child.birth_day, today),
     taskId: task.task_id,
     state: task.state,
     version: task.version,
@@ -127,11 +127,4 @@ function lineOf(
 /** A village officer sees no record, and so no school either. */
 function seesSchools({ actor }: Context): boolean {
   return actor === null || may(actor, children['child.find']);
-}
-
-/** Whole years on a day; null where no birth day is known. */
-function ageOn(birth: string | null, today: string): number | null {
-  if (birth === null || parseDay(birth) === undefined) return null;
-  const years = Number(today.slice(0, 4)) - Number(birth.slice(0, 4));
-  return today.slice(5) < birth.slice(5) ? years - 1 : years;
 }

@@ -1,0 +1,71 @@
+import type { Day } from '../../../kernel/day';
+import { absent, type FieldFault, Refusal, type Sentence } from '../../../kernel/refusal';
+import { type Permission, type Scope, scopeOf } from '../../../platform/access';
+import { dayOf } from '../../../platform/clock';
+import type { Context, ReadTrx } from '../../../platform/db';
+import type { Answerer } from '../../verification/index';
+import { permissions } from '../permissions';
+import { phaseOf } from '../rules/campaign';
+import { refusals, things } from '../words';
+import { findCampaign, type StoredCampaign } from './campaign-store';
+import { asksIn } from './grid-store';
+
+export const everywhere: Scope = { county: true, areas: [], schools: [] };
+
+/** Where the asker may do something; the server itself may do it everywhere. */
+export function scopeFor({ actor }: Context, permission: Permission = permissions['screening.see']): Scope {
+  return actor === null ? everywhere : scopeOf(actor, permission);
+}
+
+/** One campaign, or the refusal that it is not there. Its name is no secret in the county; what is in it is narrowed everywhere. */
+export async function campaignFor(trx: ReadTrx, id: string, hold?: 'lock' | 'share'): Promise<StoredCampaign> {
+  const campaign = await findCampaign(trx, id, hold);
+  if (campaign === undefined) throw absent(things.campaign);
+  return campaign;
+}
+
+/** The same where it asks about somebody of the asker's places; whom it does not concern cannot tell it from one that is not there. */
+export async function ownCampaign(trx: ReadTrx, id: string): Promise<StoredCampaign> {
+  const scope = scopeFor(trx.context);
+  const campaign = await campaignFor(trx, id);
+  if (!scope.county && !(await asksIn(trx, scope, id))) throw absent(things.campaign);
+  return campaign;
+}
+
+/** Where a campaign stands today. */
+export function phaseToday(trx: ReadTrx, { state, from_day: from, until_day: until }: StoredCampaign) {
+  return phaseOf({ state, from, until }, dayOf(trx.now));
+}
+
+/** Refuses what is said in a campaign that has not begun or is closed. */
+export function mustRun(trx: ReadTrx, campaign: StoredCampaign): void {
+  const phase = phaseToday(trx, campaign);
+  if (phase === 'closed') throw new Refusal('conflict', 'closed', refusals.closed);
+  if (phase === 'coming') throw new Refusal('conflict', 'coming', refusals.coming(campaign.from_day));
+}
+
+/** In whose name the asker answers for a grid; null where it is not his. */
+export function answererOf(
+  { actor }: Context,
+  { tree, path }: { readonly tree: 'area' | 'school'; readonly path: string },
+): Answerer | null {
+  if (actor === null) return 'bureau';
+  const roles: readonly string[] = permissions['screening.answer'].roles;
+  const mine = actor.grants.filter(({ role }) => roles.includes(role));
+  const here = mine.filter((grant) => grant.tree === tree && path.startsWith(grant.path));
+  if (here.some(({ role }) => role === 'village')) return 'village';
+  if (here.some(({ role }) => role === 'township')) return 'township';
+  if (here.length > 0) return 'school';
+  return mine.some((grant) => grant.tree === 'county') ? 'bureau' : null;
+}
+
+/** Whether a day lies between the first day of a campaign and today. */
+export function isAnswerDay(trx: ReadTrx, { from_day: from }: StoredCampaign, day: Day): boolean {
+  return day >= from && day <= dayOf(trx.now);
+}
+
+/** The refusal of one field of a form. */
+export function fieldRefusal(path: string, says: Sentence): Refusal {
+  const fields: FieldFault[] = [{ path, ...says }];
+  return new Refusal('unprocessable', 'faults', { zh: `没有保存：${says.zh}`, en: `Not saved: ${says.en}` }, { fields });
+}

@@ -1,0 +1,17 @@
+import type { Trx } from '../../../platform/db';
+import { giveTargets } from './target-store';
+
+/** What campaigns said of a child goes with it when its record is merged into another; answers with what went, as ids by table. */
+export async function followMerge(trx: Trx, from: string, to: string): Promise<{ readonly screening_target: readonly string[] }> {
+  return { screening_target: await giveTargets(trx, from, to) };
+}
+
+/** And comes back when the merge is taken apart. */
+export async function undoMerge(
+  trx: Trx,
+  from: string,
+  to: string,
+  moved: Readonly<Record<string, readonly string[]>>,
+): Promise<void> {
+  await giveTargets(trx, from, to, moved.screening_target ?? []);
+}

@@ -1,0 +1,10 @@
+import type { House } from '../../../platform/house';
+import type { RouteFacts } from '../../../platform/http';
+import { campaignRoutes } from './campaign-routes';
+import { targetRoutes } from './target-routes';
+
+export { permissions } from '../permissions';
+export { followMerge, undoMerge } from './follow';
+
+/** Every route of this module. */
+export const routes: readonly RouteFacts<House>[] = [...campaignRoutes, ...targetRoutes];

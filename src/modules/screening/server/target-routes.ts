@@ -1,0 +1,148 @@
+import type { House } from '../../../platform/house';
+import { type RouteFacts, routesOf } from '../../../platform/http';
+import {
+  ChildView,
+  ClassRequest,
+  ContactRequest,
+  ContactView,
+  DecisionRequest,
+  FileParams,
+  GridQuery,
+  GridView,
+  IdParams,
+  PhotosView,
+  TargetsQuery,
+  TargetsView,
+  TargetView,
+  VisitRequest,
+  WorkView,
+} from '../contract';
+import { permissions } from '../permissions';
+import { answerClass, answerTarget, contactOf, decideTarget } from './answer-actions';
+import { addPhoto, openPhoto, removePhoto } from './photos';
+import { readChild, readGrid, readTarget, readTargets, readWork } from './read-actions';
+
+const route = routesOf<House>();
+const see = permissions['screening.see'];
+const answer = permissions['screening.answer'];
+
+/** The children of campaigns: classes and villages, one child, its answers and photographs. */
+export const targetRoutes: readonly RouteFacts<House>[] = [
+  route({
+    method: 'GET',
+    url: '/api/screening-work',
+    says: { zh: '查看我要填的排查', en: 'See which campaigns one answers in' },
+    who: answer,
+    response: WorkView,
+    handle: ({ db, context }) => readWork(db, context),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/screening-campaigns/:id/targets',
+    says: { zh: '查看排查名单', en: 'See the children of a campaign' },
+    who: see,
+    params: IdParams,
+    query: TargetsQuery,
+    response: TargetsView,
+    handle: ({ db, context, params, query }) => readTargets(db, context, params.id, query),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/screening-campaigns/:id/grid',
+    says: { zh: '查看一个班或村的排查', en: 'See a class or village of a campaign' },
+    who: see,
+    params: IdParams,
+    query: GridQuery,
+    response: GridView,
+    handle: ({ db, context, params, query }) => readGrid(db, context, params.id, query.path),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/screening-campaigns/:id/class-answers',
+    says: { zh: '填写一个班的排查', en: 'Answer for a class in a campaign' },
+    who: answer,
+    creates: true,
+    params: IdParams,
+    body: ClassRequest,
+    response: GridView,
+    handle: ({ db, context, house, params, body }) => answerClass(db, context, house.ring, params.id, body),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/screening-targets/:id',
+    says: { zh: '查看一名儿童的排查', en: 'See a child of a campaign' },
+    who: see,
+    params: IdParams,
+    response: TargetView,
+    handle: ({ db, context, house, params }) => readTarget(db, context, house.ring, params.id),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/screening-targets/:id/answers',
+    says: { zh: '填写入户或电话结果', en: 'Note what a visit or call found' },
+    who: answer,
+    creates: true,
+    params: IdParams,
+    body: VisitRequest,
+    response: TargetView,
+    handle: ({ db, context, house, params, body }) => answerTarget(db, context, house.ring, params.id, body),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/screening-targets/:id/decision',
+    says: { zh: '核准或退回排查结果', en: 'Accept an answer of a campaign or send it back' },
+    who: permissions['screening.decide'],
+    params: IdParams,
+    body: DecisionRequest,
+    response: TargetView,
+    handle: ({ db, context, house, params, body }) => decideTarget(db, context, house.ring, params.id, body),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/screening-targets/:id/contact',
+    says: { zh: '查看电话和住址去入户', en: 'See telephone and address for a visit' },
+    who: answer,
+    params: IdParams,
+    body: ContactRequest,
+    response: ContactView,
+    handle: ({ db, context, house, params, body }) => contactOf(db, context, house.ring, params.id, body.for),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/screening-targets/:id/files',
+    says: { zh: '添加入户照片', en: 'Add a photograph of a visit' },
+    who: answer,
+    creates: true,
+    upload: true,
+    params: IdParams,
+    response: PhotosView,
+    handle: async ({ db, context, house, params, upload }) => addPhoto(db, house, context, params.id, await upload()),
+  }),
+  route({
+    method: 'DELETE',
+    url: '/api/screening-targets/:id/files/:file',
+    says: { zh: '删去入户照片', en: 'Take a photograph of a visit away' },
+    who: answer,
+    params: FileParams,
+    response: PhotosView,
+    handle: ({ db, context, params }) => removePhoto(db, context, params.id, params.file),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/screening-targets/:id/files/:file',
+    says: { zh: '查看入户照片', en: 'See a photograph of a visit' },
+    who: see,
+    params: FileParams,
+    response: 'file',
+    handle: ({ db, context, house, params }) => openPhoto(db, house, context, params.id, params.file),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/children/:id/screening',
+    says: { zh: '查看一名儿童被排查的经过', en: 'See what campaigns said of a child' },
+    who: see,
+    params: IdParams,
+    response: ChildView,
+    handle: ({ db, context, params }) => readChild(db, context, params.id),
+  }),
+];

@@ -1,0 +1,1 @@
+export type { ScreeningTables } from '../server/tables';
