@@ -14,7 +14,6 @@ export const classOutcomes = [
 
 /** What is said of a child in class when it is not simply there; the chips in their order. */
 export const exceptions = ['on-the-way', 'sick', 'unreached', ...classOutcomes] as const;
-export type Exception = (typeof exceptions)[number];
 
 /** Everything that can be said of a child in a campaign: a word of its class, or an outcome of verification. */
 export type Answer = ClassWord | AnswerOutcome;
@@ -47,9 +46,4 @@ const allAnswers: readonly Answer[] = [
 /** Whether a text is an outcome of verification: it says where a child learns or why it does not. */
 export function isOutcome(answer: string): answer is AnswerOutcome {
   return answerGroupNames.some((name) => answerGroups[name].some((outcome) => outcome === answer));
-}
-
-/** Whether a text is an answer at all. */
-export function isAnswer(text: string): text is Answer {
-  return allAnswers.some((answer) => answer === text);
 }

@@ -26,9 +26,8 @@ export async function campaignFor(trx: ReadTrx, id: string, hold?: 'lock' | 'sha
 
 /** The same where it asks about somebody of the asker's places; whom it does not concern cannot tell it from one that is not there. */
 export async function ownCampaign(trx: ReadTrx, id: string): Promise<StoredCampaign> {
-  const scope = scopeFor(trx.context);
   const campaign = await campaignFor(trx, id);
-  if (!scope.county && !(await asksIn(trx, scope, id))) throw absent(things.campaign);
+  if (!(await asksIn(trx, scopeFor(trx.context), id))) throw absent(things.campaign);
   return campaign;
 }
 
