@@ -8,8 +8,8 @@ export { missingWords } from '../words';
 export { type ClassMember, classesOfChild, classMembers, membersBelow, membersOfClasses } from './class-members';
 export { countChildren } from './count-children';
 export { listStandees, type Standee } from './list-store';
-export { policiesOf } from './policies';
 export { type RollMember, rollMembers, statesOf } from './member-store';
+export { policiesOf } from './policies';
 export { routes } from './routes';
 
 /** What is done unasked: whatever somebody records is counted within a second or two. */
