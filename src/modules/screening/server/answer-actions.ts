@@ -172,7 +172,8 @@ function sayingsOf(
   const sayings = new Map<string, Saying>();
   for (const { childId, answer, place } of exceptions) {
     const target = ofChild.get(childId);
-    if (target === undefined || target.answer === answer) continue;
+    // A list that is sent again says of most what it said before; only a place that is named anew is news.
+    if (target === undefined || (target.answer === answer && place === '')) continue;
     if (needsPlace(answer) && place === '') throw fieldRefusal('place', refusals.place);
     sayings.set(childId, { target, answer, body: { place, met: [], proofs: [], note: '' }, foundDay: day, as });
   }

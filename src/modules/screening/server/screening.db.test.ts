@@ -64,6 +64,20 @@ describe('a class', () => {
     });
   });
 
+  it('is sent again with a place put right, and the rest as it was', async () => {
+    const { an } = county.ids;
+    const special = (await county.start({ template: 'special', name: '专项' })).campaignId;
+    const said = (place: string) => ({ exceptions: [{ childId: an, answer: 'in-province' as const, place }] });
+    await county.answerClass(county.teacher, special, said('沈阳市'));
+    const line = (await county.grid(county.teacher, special, one.path)).rows.find(({ childId }) => childId === an);
+    await county.answerClass(county.teacher, special, said(''));
+    await county.answerClass(county.teacher, special, said('沈阳市 某某小学'));
+    const { answers } = await county.target(county.teacher, line?.targetId ?? '');
+    expect(answers.map(({ place }) => place)).toEqual(['沈阳市 某某小学', '沈阳市']);
+    const accepted = { params: { id: line?.targetId }, body: { verdict: 'sent-back', reason: '请核对', version: 3 } };
+    await county.call(county.bureau, 'POST /api/screening-targets/:id/decision', accepted);
+  });
+
   it('refuses children of another grid, days outside, a place that is missing, somebody else’s class, and visits', async () => {
     const of = (childId: string, answer: 'sick' | 'in-province') => ({ exceptions: [{ childId, answer, place: '' }] });
     await expect(county.answerClass(county.teacher, opening, of(county.ids.feng, 'sick'))).rejects.toMatchObject(
@@ -161,6 +175,20 @@ describe('a visit', () => {
     await county.call(county.bureau, 'POST /api/screening-targets/:id/decision', back);
     expect(await county.target(county.village, id)).toMatchObject({ answer: null, decision: 'sent-back' });
     expect(await county.stands(county.ids.an)).toBe('in-school');
+  });
+
+  it('is decided on by somebody else than whoever gave the answer', async () => {
+    const { rows } = await county.grid(county.village, home, villages[0]);
+    const id = rows.find(({ childId }) => childId === county.ids.du)?.targetId ?? '';
+    const { version } = await county.visit(county.bureau, id, { outcome: 'out-of-school' });
+    const accept = (who: typeof county.bureau) =>
+      county.call(who, 'POST /api/screening-targets/:id/decision', {
+        params: { id },
+        body: { verdict: 'accepted', version },
+      });
+    await expect(accept(county.bureau)).rejects.toMatchObject({ code: 'own-answer' });
+    await accept(county.second);
+    expect(await county.target(county.second, id)).toMatchObject({ decision: 'accepted', answers: [{ as: 'bureau' }] });
   });
 
   it('keeps its photograph without what the camera wrote, for whoever may see the child', async () => {
