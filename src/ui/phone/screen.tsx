@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useWords } from '../shared/language';
 import { useSession } from '../shared/server-context';
 import { defineWords } from '../shared/words';
+import { OutboxSign } from './outbox-sign';
 import { Step, useWay } from './way';
 import './phone.css';
 
@@ -20,11 +21,13 @@ type ScreenProps = {
   readonly above?: string;
   /** The one action, fixed at the foot. */
   readonly action?: ReactNode;
+  /** Its work goes through the phone's box: the bar says so even when all is sent. */
+  readonly sends?: boolean;
   readonly children: ReactNode;
 };
 
 /** One screen, one job: the title at the top, the content, the one action at the foot. */
-export function Screen({ title, note, above, action, children }: ScreenProps) {
+export function Screen({ title, note, above, action, sends = false, children }: ScreenProps) {
   const session = useSession();
   const w = useWords(words);
   const { back } = useWay();
@@ -47,6 +50,7 @@ export function Screen({ title, note, above, action, children }: ScreenProps) {
             <h1>{title}</h1>
             {note ? <p className="ph-note">{note}</p> : null}
           </div>
+          <OutboxSign always={sends} />
         </div>
       </header>
       <main className={action ? 'ph-main ph-main-action' : 'ph-main'}>{children}</main>

@@ -8,7 +8,8 @@ export type Watched<T> = {
   readonly watch: (listener: () => void) => () => void;
 };
 
-function watched<T>(first: T): Watched<T> {
+/** A value and those who watch it. */
+export function watched<T>(first: T): Watched<T> {
   let value = first;
   const listeners = new Set<() => void>();
   return {

@@ -70,11 +70,38 @@ export const rollWords = defineWords({
   clashAll: { zh: '全班到齐', en: 'everybody here' },
   takeTheirs: { zh: '用对方点的', en: 'Keep theirs' },
   takeMine: { zh: '用我点的', en: 'Use mine' },
+  fromPhone: {
+    zh: '没连上服务器，这是手机里存的名单。点好先存手机，有网自动发送。',
+    en: 'The server could not be reached: this is the list kept on the phone. What you say is stored here and sent once there is a network.',
+  },
+  stored: {
+    zh: (here: number, all: number) => `已存手机，等网络：到 ${here}/${all}`,
+    en: (here: number, all: number) => `On this phone, waits for a network: ${here} of ${all} are here`,
+  },
+  sending: {
+    zh: (here: number, all: number) => `正在发送：到 ${here}/${all}`,
+    en: (here: number, all: number) => `Sending: ${here} of ${all} are here`,
+  },
+  onPhone: { zh: '存在手机', en: 'On this phone' },
+  lookAt: { zh: '要您看', en: 'Look at it' },
+  entryAll: { zh: (_: number, all: number) => `全班到齐 ${all} 人`, en: (_: number, all: number) => `all ${all} are here` },
+  entrySome: {
+    zh: (away: number, all: number) => `${away} 人没到齐，其余 ${all - away} 人到`,
+    en: (away: number, all: number) => `${away} not wholly here, ${all - away} are`,
+  },
   newcomers: {
     zh: (count: number) => `名单里新来 ${count} 人，还没点`,
     en: (count: number) => `${count} new on the list, not called yet`,
   },
 });
+
+/** Why a class cannot be called without a network. */
+export const offlineSays = {
+  called: {
+    zh: '这个班今天已经点过。没有网络时看不到点的是什么，也不能改，有网络再打开。',
+    en: 'This class was called today. Without a network it can be neither seen nor changed; open it again with one.',
+  },
+} as const satisfies Record<string, Says>;
 
 /** Words of the desktop. */
 export const deskWords = defineWords({

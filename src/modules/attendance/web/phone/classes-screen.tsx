@@ -1,4 +1,5 @@
-import { usePhoneAnswer } from '../../../../ui/phone/answers';
+import { useBox } from '../../../../ui/outbox/context';
+import { useKeptAnswer } from '../../../../ui/phone/kept-answer';
 import { Row, RowList } from '../../../../ui/phone/row';
 import { Screen } from '../../../../ui/phone/screen';
 import { Empty, Fault, Loading } from '../../../../ui/phone/states';
@@ -8,6 +9,7 @@ import { ToneChip } from '../../../../ui/shared/mark';
 import type { ClassesView } from '../../contract';
 import { getClasses } from '../calls';
 import { attendanceWords, rollWords } from '../words';
+import { keptClasses } from './kept';
 import { CalledClass } from './roll-screen';
 import { ToFollow } from './to-follow';
 
@@ -19,7 +21,7 @@ export function ClassesScreen() {
   const r = useWords(rollWords);
   const say = useSay();
   const { language } = useLanguage();
-  const { data, refused, again } = usePhoneAnswer(getClasses, { query: {} });
+  const { data, isKept, refused, again } = useKeptAnswer(getClasses, { query: {} }, keptClasses);
   const [only, second] = data?.rows ?? [];
   if (only && !second) return <CalledClass id={only.classId} />;
   const schools = new Set(data?.rows.map(({ school }) => school));
@@ -27,8 +29,9 @@ export function ClassesScreen() {
   const done = data?.rows.filter(({ am }) => am !== null) ?? [];
   const titled = (line: Line) => (schools.size > 1 ? `${line.school} ${say(line.name)}` : say(line.name));
   return (
-    <Screen title={w.title} note={data ? dayWords(data.day, data.today, language) : undefined}>
-      {refused ? <Fault refused={refused} onRetry={again} /> : null}
+    <Screen title={w.title} note={data ? dayWords(data.day, data.today, language) : undefined} sends>
+      {refused && !data ? <Fault refused={refused} onRetry={again} /> : null}
+      {refused && isKept ? <p className="ph-hint">{r.fromPhone}</p> : null}
       {!data && !refused ? <Loading /> : null}
       {data?.noSchool ? <p className="ph-hint">{w.noSchool(say(data.noSchool))}</p> : null}
       <ToFollow />
@@ -36,7 +39,12 @@ export function ClassesScreen() {
       {open.length > 0 ? (
         <RowList title={`${w.notYet}（${open.length}）`}>
           {open.map((line) => (
-            <Row key={line.classId} title={titled(line)} href={`/m/classes/${line.classId}`} />
+            <Row
+              key={line.classId}
+              title={titled(line)}
+              beside={<OnPhone classId={line.classId} />}
+              href={`/m/classes/${line.classId}`}
+            />
           ))}
         </RowList>
       ) : null}
@@ -63,4 +71,13 @@ export function ClassesScreen() {
       />
     );
   }
+}
+
+/** What of a class lies on the phone and has not been taken yet. */
+function OnPhone({ classId }: { readonly classId: string }) {
+  const r = useWords(rollWords);
+  const states = useBox().entries.flatMap(({ subject, state }) => (subject.includes(` ${classId} `) ? [state] : []));
+  if (states.length === 0) return null;
+  const look = states.some((state) => state !== 'waiting');
+  return <ToneChip tone={look ? 'urgent' : 'watch'}>{look ? r.lookAt : r.onPhone}</ToneChip>;
 }

@@ -1,5 +1,7 @@
 import { opensOnPhone, type PhonePage } from '../../../../ui/phone/page';
 
+export { rollKeepers } from './taking';
+
 /** 到校 on the phone: the classes one calls, and one of them. */
 export const attendancePhonePages: readonly PhonePage[] = [
   {

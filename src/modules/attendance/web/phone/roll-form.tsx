@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useBox } from '../../../../ui/outbox/context';
 import { Button } from '../../../../ui/phone/button';
 import { ChoiceChips } from '../../../../ui/phone/chip';
 import { Field } from '../../../../ui/phone/field';
@@ -13,41 +14,51 @@ import { Clash } from './clash';
 import { NameGrid } from './name-grid';
 import { NotCalled } from './not-called';
 import { ToFollow } from './to-follow';
+import { withEntry } from './taking';
 import { isAsked, useMarks } from './use-marks';
-import { useTaking } from './use-taking';
+import { useTaking, useWaiting } from './use-taking';
 import './roll.css';
 
-type RollFormProps = { readonly view: RollView; readonly above?: string | undefined; readonly onAgain: () => void };
+type RollFormProps = {
+  readonly view: RollView;
+  readonly above?: string | undefined;
+  /** The list is the phone's, because the server could not be reached. */
+  readonly unheard: boolean;
+  readonly onTaken: (next: RollView) => void;
+  readonly onAgain: () => void;
+};
 
 const ofWhoWasAway = ['back', 'absent', 'sick', 'personal', 'late'] as const;
 const ofOthers = ['absent', 'sick', 'personal', 'late', 'early'] as const;
 
 /** A class by exception: who was away before is asked for by name, everybody else is here unless tapped. */
-export function RollForm({ view: first, above, onAgain }: RollFormProps) {
+export function RollForm({ view: heard, above, unheard, onTaken, onAgain }: RollFormProps) {
   const w = useWords(attendanceWords);
   const r = useWords(rollWords);
   const say = useSay();
   const { language } = useLanguage();
-  const [view, setView] = useState(first);
   const [chosen, setChosen] = useState<string>();
   const [reason, setReason] = useState('');
-  const marks = useMarks(view);
+  const entry = useWaiting(heard);
+  const view = withEntry(heard, entry);
+  const marks = useMarks(view, view.version > 0 || entry !== undefined);
   const taken = (next: RollView) => {
-    setView(next);
     setChosen(undefined);
     setReason('');
     marks.clear();
+    onTaken(next);
   };
-  const taking = useTaking(view, marks, reason, taken);
+  const taking = useTaking({ view, marks, reason, onTaken: taken });
   const away = view.pupils.filter(isAsked);
   const others = view.pupils.filter((pupil) => !isAsked(pupil));
   const picked = others.find(({ childId }) => childId === chosen);
   const when = view.at === null ? w.notYet : w.by(view.by, momentWords(view.at, view.today, language));
   const note = `${dayWords(view.day, view.today, language)} · ${when}`;
+  const asksReason = view.asksReason && (marks.changed || taking.refused !== undefined);
   const foot = (
     <>
       {picked ? <Tray pupil={picked} mark={marks.markOf(picked)} onSet={(mark) => marks.set(picked.childId, mark)} /> : null}
-      <Submit view={view} marks={marks} busy={taking.busy} onSend={() => void taking.send()} />
+      <Submit view={view} marks={marks} taking={taking} />
     </>
   );
   return (
@@ -55,9 +66,11 @@ export function RollForm({ view: first, above, onAgain }: RollFormProps) {
       title={say(view.name)}
       note={view.daysLate > 0 ? `${note} · ${w.late(view.daysLate)}` : note}
       action={view.barred ? undefined : foot}
+      sends
       {...(above === undefined ? {} : { above })}
     >
       {view.barred ? <p className="ph-hint">{say(view.barred)}</p> : null}
+      {unheard && !view.barred ? <p className="ph-hint">{r.fromPhone}</p> : null}
       {taking.refused ? <Fault refused={taking.refused} onRetry={onAgain} /> : null}
       <NewOnes view={view} />
       {away.map((pupil) => (
@@ -71,7 +84,7 @@ export function RollForm({ view: first, above, onAgain }: RollFormProps) {
       ))}
       <NameGrid says={r.list} pupils={others} marks={marks} chosen={chosen} onChoose={setChosen} />
       {picked ? <div className="ph-tray-room" /> : null}
-      {view.asksReason && marks.changed ? <Field label={r.why} value={reason} onChange={setReason} /> : null}
+      {asksReason ? <Field label={r.why} value={reason} onChange={setReason} /> : null}
       <NotCalled view={view} />
       <ToFollow key={view.version} />
       <Clash clash={taking.clash} onTheirs={() => taking.settle('theirs')} onMine={() => void taking.settle('mine')} />
@@ -116,18 +129,22 @@ function Tray({
 type SubmitProps = {
   readonly view: RollView;
   readonly marks: ReturnType<typeof useMarks>;
-  readonly busy: boolean;
-  readonly onSend: () => void;
+  readonly taking: ReturnType<typeof useTaking>;
 };
 
-function Submit({ view, marks, busy, onSend }: SubmitProps) {
+function Submit({ view, marks, taking }: SubmitProps) {
   const r = useWords(rollWords);
+  const { sending } = useBox();
+  const { entry, busy, send } = taking;
   const notHere = marks.list.filter(({ mark }) => mark !== 'back').length;
   const all = view.pupils.length;
   if (marks.unanswered > 0) return <Button disabled>{r.answerFirst(marks.unanswered)}</Button>;
-  if (!marks.changed) return <Button disabled>{r.sentHere(all - notHere, all)}</Button>;
+  if (!marks.changed && entry?.state === 'waiting') {
+    return <Button disabled>{entry.key === sending ? r.sending(all - notHere, all) : r.stored(all - notHere, all)}</Button>;
+  }
+  if (!marks.changed && !entry) return <Button disabled>{r.sentHere(all - notHere, all)}</Button>;
   return (
-    <Button kind="main" busy={busy} onClick={onSend}>
+    <Button kind="main" busy={busy} onClick={() => void send()}>
       {notHere === 0 ? r.allHere(all) : r.someAway(notHere, all - notHere)}
     </Button>
   );

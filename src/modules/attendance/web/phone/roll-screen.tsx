@@ -1,12 +1,17 @@
-import { usePhoneAnswer } from '../../../../ui/phone/answers';
+import { useCallback, useMemo, useState } from 'react';
+import { type KeptAs, useKeptAnswer } from '../../../../ui/phone/kept-answer';
 import type { PhonePageProps } from '../../../../ui/phone/page';
 import { Screen } from '../../../../ui/phone/screen';
 import { Fault, Loading } from '../../../../ui/phone/states';
 import { useSaid } from '../../../../ui/phone/way';
 import { useWords } from '../../../../ui/shared/language';
+import { useToday } from '../../../../ui/shared/server-context';
+import type { RollView } from '../../contract';
 import { getRoll } from '../calls';
 import { attendanceWords } from '../words';
+import { keepRoll, openRoll, rollName } from './kept';
 import { RollForm } from './roll-form';
+import { useTaken } from './use-taking';
 
 /** One class to be called. */
 export function RollScreen({ params }: PhonePageProps) {
@@ -16,12 +21,32 @@ export function RollScreen({ params }: PhonePageProps) {
 /** The same, where it is not told by the address. */
 export function CalledClass({ id, above }: { readonly id: string; readonly above?: string }) {
   const w = useWords(attendanceWords);
-  const day = useSaid().get('day') ?? undefined;
-  const { data: view, refused, again } = usePhoneAnswer(getRoll, { params: { id }, query: { day } });
-  if (view) return <RollForm key={`${view.classId} ${view.day}`} view={view} above={above} onAgain={again} />;
+  const { view, isKept, refused, again, setTaken } = useRoll(id);
+  if (view) {
+    const key = `${view.classId} ${view.day}`;
+    return <RollForm key={key} view={view} above={above} unheard={isKept && refused !== undefined} onTaken={setTaken} onAgain={again} />;
+  }
   return (
     <Screen title={w.title} {...(above === undefined ? {} : { above })}>
       {refused ? <Fault refused={refused} onRetry={again} /> : <Loading />}
     </Screen>
   );
+}
+
+/** The class as the phone or the server last said, whichever is newer. */
+function useRoll(id: string) {
+  const today = useToday();
+  const said = useSaid().get('day') ?? undefined;
+  const day = said === today ? undefined : said;
+  const name = day === undefined ? rollName(id) : undefined;
+  const as = useMemo<KeptAs<RollView>>(() => ({ name, keep: keepRoll, open: openRoll }), [name]);
+  const { data, isKept, refused, again } = useKeptAnswer(getRoll, { params: { id }, query: { day } }, as);
+  const [taken, setTaken] = useState<RollView>();
+  const newer = taken && taken.classId === id && (!data || isKept || taken.version > data.version) && taken.day === data?.day;
+  const view = newer ? taken : data;
+  useTaken(
+    view,
+    useCallback((next: RollView | undefined) => (next ? setTaken(next) : again()), [again]),
+  );
+  return { view, isKept: isKept && !newer, refused, again, setTaken };
 }

@@ -23,8 +23,11 @@ function begunWith({ mark, called, leave }: Pupil): Mark | undefined {
   return !called && leave !== null && !leave.over ? leave.mark : undefined;
 }
 
-/** Begins with the roll that counts; children away last time have no word until somebody gives one. */
-export function useMarks({ pupils, version }: RollView): Marks {
+/**
+ * Begins with the roll that counts, or that is still on the phone (`isSaid`: there is one); children away last time have no word
+ * until somebody gives one.
+ */
+export function useMarks({ pupils }: Pick<RollView, 'pupils'>, isSaid: boolean): Marks {
   const [tapped, setTapped] = useState<ReadonlyMap<string, Mark | undefined>>(new Map());
   return useMemo(() => {
     const markOf = (pupil: Pupil) => (tapped.has(pupil.childId) ? tapped.get(pupil.childId) : begunWith(pupil));
@@ -37,8 +40,8 @@ export function useMarks({ pupils, version }: RollView): Marks {
         return mark === undefined ? [] : [{ childId: pupil.childId, mark }];
       }),
       unanswered: pupils.filter((pupil) => isAsked(pupil) && markOf(pupil) === undefined).length,
-      changed: version === 0 || pupils.some((pupil) => !pupil.called || markOf(pupil) !== (pupil.mark ?? undefined)),
+      changed: !isSaid || pupils.some((pupil) => !pupil.called || markOf(pupil) !== (pupil.mark ?? undefined)),
       clear: () => setTapped(new Map()),
     };
-  }, [pupils, tapped, version]);
+  }, [pupils, tapped, isSaid]);
 }
