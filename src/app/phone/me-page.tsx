@@ -1,13 +1,15 @@
 import { useContext, useState } from 'react';
+import { useBox } from '../../ui/outbox/context';
 import { useBigText } from '../../ui/phone/big-text';
-import { Button } from '../../ui/phone/button';
 import { Row, RowList } from '../../ui/phone/row';
 import { Count, Screen } from '../../ui/phone/screen';
 import { SwitchRow } from '../../ui/phone/switch-row';
 import { useLanguage, useSay, useWords } from '../../ui/shared/language';
 import { isRefused, type Refused } from '../../ui/shared/refused';
-import { useChooseLanguage, useSignedIn, useSignOut } from '../../ui/shared/server-context';
+import { useChooseLanguage, useSignedIn } from '../../ui/shared/server-context';
 import { ownWords } from '../accounts/web/own-words';
+import { Leave } from './leave';
+import { outboxWords } from './outbox-words';
 import { TabsLeft } from './tabs';
 import { phoneWords } from './words';
 
@@ -16,12 +18,13 @@ export function MePage() {
   const { user, grants } = useSignedIn();
   const w = useWords(phoneWords);
   const own = useWords(ownWords);
+  const o = useWords(outboxWords);
   const say = useSay();
   const left = useContext(TabsLeft);
   const { big, setBig } = useBigText();
   const { language } = useLanguage();
   const choose = useChooseLanguage();
-  const signOut = useSignOut();
+  const waiting = useBox().entries.length;
   const [refused, setRefused] = useState<Refused>();
   const attempt = (work: Promise<void>) => {
     work.catch((error: unknown) => {
@@ -43,6 +46,9 @@ export function MePage() {
           ))}
         </RowList>
       )}
+      <RowList>
+        <Row title={o.title} href="/m/outbox" beside={waiting === 0 ? undefined : o.row(waiting)} />
+      </RowList>
       <RowList title={w.roles}>
         {[...new Set(grants.map((grant) => say(grant.says)))].map((role) => (
           <Row key={role} title={role} />
@@ -58,7 +64,7 @@ export function MePage() {
         <SwitchRow title={w.bigText} note={w.bigTextNote} on={big} onChange={setBig} />
         <Row title={w.language} note={w.languageNote} onClick={() => attempt(choose(language === 'zh' ? 'en' : 'zh'))} />
       </RowList>
-      <Button onClick={() => attempt(signOut())}>{w.leave}</Button>
+      <Leave attempt={attempt} />
     </Screen>
   );
 }

@@ -1,10 +1,14 @@
-import { attendancePhonePages } from '../../modules/attendance/web/phone';
+import { attendancePhonePages, rollKeepers } from '../../modules/attendance/web/phone';
 import { childPhonePages } from '../../modules/children/web/phone';
 import { leavePhonePages } from '../../modules/leave/web/phone';
 import { reportPhonePages } from '../../modules/reports/web/phone';
 import { standingPhonePages } from '../../modules/standing/web/phone';
 import { verificationPhonePages } from '../../modules/verification/web/phone';
+import type { Keeper } from '../../ui/outbox/start';
 import { opensOnPhone, type PhonePage } from '../../ui/phone/page';
+
+/** What modules keep of the server's answers to what came out of the box. */
+export const keepers: Readonly<Record<string, Keeper>> = rollKeepers;
 
 /** Every phone page: those of the modules, and at the end our own. */
 export const pages: readonly PhonePage[] = [
@@ -37,6 +41,12 @@ export const pages: readonly PhonePage[] = [
     path: '/m/me/codes',
     permissions: [],
     component: opensOnPhone(() => import('./codes-page'), 'CodesPage'),
+  },
+  {
+    key: 'outbox',
+    path: '/m/outbox',
+    permissions: [],
+    component: opensOnPhone(() => import('./outbox-screen'), 'OutboxScreen'),
   },
   {
     key: 'me',

@@ -8,6 +8,7 @@ import { Step, useWay } from '../../ui/phone/way';
 import { useWords } from '../../ui/shared/language';
 import { useFirstLook, useSession } from '../../ui/shared/server-context';
 import { signInStep } from '../../ui/shared/session';
+import { useStartWithoutNetwork } from './offline-start';
 import { pages } from './pages';
 import { SignInAgain } from './sign-in-again';
 import { SignInPage } from './sign-in-page';
@@ -25,6 +26,7 @@ const publicPages: Readonly<Record<string, ComponentType>> = {
 export function Phone() {
   const session = useSession();
   const { refused, retry } = useFirstLook();
+  useStartWithoutNetwork(session === undefined && publicPages[location.pathname] === undefined, refused);
   if (!session) return refused ? <Fault refused={refused} onRetry={retry} /> : <Loading />;
   const PublicPage = publicPages[location.pathname];
   if (PublicPage) {

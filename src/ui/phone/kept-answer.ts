@@ -33,7 +33,8 @@ export function useKeptAnswer<S extends Shapes>(contract: Contract<S>, input: In
     };
   }, [phone, name, open, today, user.id]);
   useEffect(() => {
-    if (phone && name !== undefined && answer.data !== undefined) void phone.vault.keep(user.id, name, keep(answer.data), Date.now());
+    if (phone && name !== undefined && answer.data !== undefined)
+      void phone.vault.keep(user.id, name, keep(answer.data), Date.now());
   }, [phone, name, keep, user.id, answer.data]);
   const mayShow = answer.refused === undefined || answer.refused.mayRetry;
   const shown = mayShow && old?.name === name ? old?.data : undefined;

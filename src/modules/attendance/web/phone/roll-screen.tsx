@@ -24,7 +24,16 @@ export function CalledClass({ id, above }: { readonly id: string; readonly above
   const { view, isKept, refused, again, setTaken } = useRoll(id);
   if (view) {
     const key = `${view.classId} ${view.day}`;
-    return <RollForm key={key} view={view} above={above} unheard={isKept && refused !== undefined} onTaken={setTaken} onAgain={again} />;
+    return (
+      <RollForm
+        key={key}
+        view={view}
+        above={above}
+        unheard={isKept && refused !== undefined}
+        onTaken={setTaken}
+        onAgain={again}
+      />
+    );
   }
   return (
     <Screen title={w.title} {...(above === undefined ? {} : { above })}>

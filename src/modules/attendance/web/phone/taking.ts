@@ -1,7 +1,7 @@
-import type { Says } from '../../../../ui/shared/words';
 import type { Draft, Entry } from '../../../../ui/outbox/vault';
 import { addressOf } from '../../../../ui/shared/contract';
 import { calendarWords } from '../../../../ui/shared/dates';
+import type { Says } from '../../../../ui/shared/words';
 import type { RollView, TakeRequest } from '../../contract';
 import { takeRoll } from '../calls';
 import { rollWords } from '../words';
