@@ -9,7 +9,7 @@ import { sendEntry } from './send';
 import type { Vault } from './vault';
 
 /** Keeps what the server answered to an entry of its kind, so that the next look without a network builds on it. */
-export type Keeper = (answer: unknown) => { readonly name: string; readonly value: unknown } | undefined;
+export type Keeper = (answer: unknown) => Promise<{ readonly name: string; readonly value: unknown } | undefined>;
 
 /** An entry has reached the server. What that said is known to the tab that sent it only. */
 export type Taken = { readonly subject: string; readonly value: unknown };
@@ -39,7 +39,7 @@ export function startPhone(server: Server, vault: Vault, keepers: Readonly<Recor
     oneAtATime: oneAtATime(newKey()),
     tell: () => channel?.postMessage({} satisfies News),
     onTaken: async (entry, value) => {
-      const kept = keepers[entry.kind]?.(value);
+      const kept = await keepers[entry.kind]?.(value);
       if (kept) await vault.keep(entry.userId, kept.name, kept.value, Date.now());
       taken.set({ subject: entry.subject, value });
       channel?.postMessage({ taken: entry.subject } satisfies News);

@@ -1,6 +1,10 @@
+import type { Keeper } from '../../../../ui/outbox/start';
 import { opensOnPhone, type PhonePage } from '../../../../ui/phone/page';
 
-export { rollKeepers } from './taking';
+/** What the phone keeps of a class once its roll was taken; loaded when the first one was. */
+export const rollKeepers: Readonly<Record<string, Keeper>> = {
+  'class-roll': async (answer) => (await import('./taking')).keepTaken(answer),
+};
 
 /** 到校 on the phone: the classes one calls, and one of them. */
 export const attendancePhonePages: readonly PhonePage[] = [

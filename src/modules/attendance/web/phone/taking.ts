@@ -43,12 +43,10 @@ export function withEntry(view: RollView, entry: Entry | undefined): RollView {
 }
 
 /** What is kept of a class once the server has taken its roll. */
-export const rollKeepers = {
-  [kind]: (answer: unknown) => {
-    if (!isRoll(answer) || answer.day !== answer.today) return undefined;
-    return { name: rollName(answer.classId), value: keepRoll(answer) };
-  },
-};
+export function keepTaken(answer: unknown): { readonly name: string; readonly value: unknown } | undefined {
+  if (!isRoll(answer) || answer.day !== answer.today) return undefined;
+  return { name: rollName(answer.classId), value: keepRoll(answer) };
+}
 
 /** Whether the server's word about a roll is a roll. */
 export function isRoll(current: unknown): current is RollView {
