@@ -3,11 +3,11 @@ import { useMemory } from '../../ui/outbox/context';
 import type { Refused } from '../../ui/shared/refused';
 import { useServer } from '../../ui/shared/server-context';
 
-/** A network that says nothing for so long is treated as none, so that a class can be called; our choice. */
-const silentMs = 1_500;
+/** A server that says nothing for so long is not waited for: a class can be called before it is heard. Our choice. */
+const silentMs = 300;
 
 /**
- * Opens the pages of whoever was signed in on this phone last when the server cannot be reached. What is not kept on the phone still
+ * Opens the pages of whoever was signed in on this phone last when the server cannot be reached, or is slow to answer. What is not kept on the phone still
  * needs the server, and it looks who somebody is before it takes anything.
  */
 export function useStartWithoutNetwork(waits: boolean, refused: Refused | undefined): void {

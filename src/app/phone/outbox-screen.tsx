@@ -10,7 +10,7 @@ import { Step } from '../../ui/phone/way';
 import { momentWords } from '../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../ui/shared/language';
 import { ToneChip } from '../../ui/shared/mark';
-import { useToday } from '../../ui/shared/server-context';
+import { useServer, useToday } from '../../ui/shared/server-context';
 import { outboxWords } from './outbox-words';
 
 type Undo = { readonly entry: Entry; readonly back: () => Promise<void> };
@@ -69,13 +69,14 @@ function Waiting({ entry, outbox, isSending, onDiscarded }: WaitingProps) {
   const w = useWords(outboxWords);
   const say = useSay();
   const today = useToday();
+  const { momentAt } = useServer();
   const { language } = useLanguage();
   const { state, answer, madeAt } = entry;
   const old = isOld(madeAt, Date.now());
   return (
     <section className="ph-waiting">
       <h2>{say(entry.says)}</h2>
-      <p className="ph-note">{w.made(momentWords(new Date(madeAt).toISOString(), today, language))}</p>
+      <p className="ph-note">{w.made(momentWords(momentAt(madeAt), today, language))}</p>
       <ToneChip tone={state === 'waiting' ? 'watch' : 'urgent'}>{isSending ? w.sending : w[state]}</ToneChip>
       {answer && !isSending ? <p>{say(answer.says)}</p> : null}
       {old ? <p className="ph-fault">{w.old}</p> : null}

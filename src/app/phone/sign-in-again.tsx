@@ -1,7 +1,9 @@
 import { useCallback } from 'react';
+import { useMemory } from '../../ui/outbox/context';
+import { Button } from '../../ui/phone/button';
 import { Sheet } from '../../ui/phone/sheet';
 import { useWords } from '../../ui/shared/language';
-import { useServer, useWatched } from '../../ui/shared/server-context';
+import { useServer } from '../../ui/shared/server-context';
 import type { Session, SignedIn } from '../../ui/shared/session';
 import { useSignIn } from '../../ui/shared/use-sign-in';
 import { SignInSteps } from './sign-in-steps';
@@ -10,10 +12,9 @@ import { phoneWords } from './words';
 /** Comes up over the page when the session has ended; what was typed below stays (UX-27). */
 export function SignInAgain({ owner }: { readonly owner: SignedIn }) {
   const server = useServer();
-  const asks = useWatched(server.asksAgain);
   const w = useWords(phoneWords);
   return (
-    <Sheet open={asks} title={w.againTitle} closable={false} onClose={server.giveUp}>
+    <Sheet open title={w.againTitle} closable={false} onClose={server.giveUp}>
       <Steps owner={owner} />
     </Sheet>
   );
@@ -29,11 +30,20 @@ function Steps({ owner }: { readonly owner: SignedIn }) {
     },
     [owner.user.id],
   );
+  const phone = useMemory()?.phone;
+  // Whoever takes the phone over sees nothing of what was kept for the one before; what that one has not sent stays sealed for her.
+  const change = async () => {
+    await phone?.vault.forget();
+    location.reload();
+  };
   const way = useSignIn(undefined, allowed);
   return (
     <>
       <p className="ph-note">{w.againWhy}</p>
       <SignInSteps way={way} filled={{ login: owner.user.login }} loginIsFixed />
+      <Button kind="quiet" onClick={() => void change()}>
+        {w.otherAccount}
+      </Button>
     </>
   );
 }

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Field } from '../../ui/phone/field';
 import { useWords } from '../../ui/shared/language';
 import type { SignInWay } from '../../ui/shared/use-sign-in';
-import { Enrolment } from './enrolment';
 import { StepForm, useStepForm } from './step-form';
 import { phoneWords } from './words';
+
+const Enrolment = lazy(async () => ({ default: (await import('./enrolment')).Enrolment }));
 
 export type Filled = { readonly login: string; readonly password?: string };
 
@@ -14,7 +15,13 @@ type StepsProps = { readonly way: SignInWay; readonly filled?: Filled | undefine
 export function SignInSteps({ way, filled, loginIsFixed = false }: StepsProps) {
   const w = useWords(phoneWords);
   if (way.step === 'code') return <CodeStep onSubmit={way.enterCode} />;
-  if (way.step === 'enrolment') return <Enrolment begin={way.beginEnrolment} code={<CodeStep onSubmit={way.enterCode} />} />;
+  if (way.step === 'enrolment') {
+    return (
+      <Suspense fallback={null}>
+        <Enrolment begin={way.beginEnrolment} code={<CodeStep onSubmit={way.enterCode} />} />
+      </Suspense>
+    );
+  }
   if (way.step === 'password') {
     return (
       <>

@@ -2,8 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { watched } from '../shared/server';
 import { useServer, useWatched } from '../shared/server-context';
 import type { Box } from './outbox';
-import { type Keeper, type Phone, startPhone } from './start';
-import { openVault } from './vault';
+import type { Keeper, Phone } from './start';
 
 /** `opening` while the phone is asked, `none` where nothing can be kept: plain http, a private window. */
 export type Memory =
@@ -15,20 +14,22 @@ const nothing = watched<Box>({ entries: [], sending: undefined, strangers: 0 });
 
 type Given = { readonly keepers: Readonly<Record<string, Keeper>>; readonly children: ReactNode };
 
-/** Gives the pages below it the phone's memory, and sends what lies there whenever that can succeed. */
+/** Gives the pages below it the phone's memory, and sends what lies there whenever that can succeed; a part of its own, after the entry. */
 export function OutboxProvider({ keepers, children }: Given) {
   const server = useServer();
   const [memory, setMemory] = useState<Memory>({ state: 'opening' });
   useEffect(() => {
     let left = false;
     let stop: () => void = () => undefined;
-    void openVault().then((vault) => {
-      if (left) return;
-      if (!vault) return setMemory({ state: 'none' });
-      const started = startPhone(server, vault, keepers);
+    const open = async () => {
+      const { openPhone } = await import('./start');
+      const started = left ? undefined : await openPhone(server, keepers);
+      if (left) return started?.stop();
+      if (!started) return setMemory({ state: 'none' });
       stop = started.stop;
       setMemory({ state: 'open', phone: started.phone });
-    });
+    };
+    void open();
     return () => {
       left = true;
       stop();

@@ -13,7 +13,8 @@ export async function sendEntry(fetch: typeof globalThis.fetch, token: string, e
     'x-nol-token': token,
     'idempotency-key': entry.key,
   };
-  const body = JSON.stringify({ ...entry.body, base: entry.base });
+  const { versionIn } = entry;
+  const body = JSON.stringify(versionIn === undefined ? entry.body : { ...entry.body, [versionIn]: entry.base });
   const lost = new AbortController();
   const giveUp = setTimeout(() => lost.abort(), patienceMs);
   try {

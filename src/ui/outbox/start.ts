@@ -1,4 +1,5 @@
 import { newKey } from '../shared/caller';
+import { chinaDay } from '../shared/dates';
 import { isRefused } from '../shared/refused';
 import { type Server, type Watched, watched } from '../shared/server';
 import { type Session, type SignedIn, signInStep } from '../shared/session';
@@ -6,7 +7,7 @@ import { keepSession, keptSession } from './kept-session';
 import { oneAtATime } from './one-at-a-time';
 import { createOutbox, type Outbox } from './outbox';
 import { sendEntry } from './send';
-import type { Vault } from './vault';
+import { openVault, type Vault } from './vault';
 
 /** Keeps what the server answered to an entry of its kind, so that the next look without a network builds on it. */
 export type Keeper = (answer: unknown) => Promise<{ readonly name: string; readonly value: unknown } | undefined>;
@@ -25,8 +26,14 @@ export type Phone = {
 
 type News = { readonly taken?: string };
 
-/** Starts the box of a page: sends when there is a network, somebody looks, or somebody signs in, and hears of the other tabs. */
-export function startPhone(server: Server, vault: Vault, keepers: Readonly<Record<string, Keeper>>) {
+/** Opens the phone's memory and starts the box of the page; undefined where nothing can be kept. */
+export async function openPhone(server: Server, keepers: Readonly<Record<string, Keeper>>) {
+  const vault = await openVault();
+  return vault && startPhone(server, vault, keepers);
+}
+
+/** Sends when there is a network, somebody looks, or somebody signs in, and hears of the other tabs. */
+function startPhone(server: Server, vault: Vault, keepers: Readonly<Record<string, Keeper>>) {
   const taken = watched<Taken | undefined>(undefined);
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('nol-outbox');
   const me = () => signedIn(server.session.get());
@@ -47,7 +54,10 @@ export function startPhone(server: Server, vault: Vault, keepers: Readonly<Recor
     newKey,
     now: Date.now,
   });
-  const look = () => void outbox.read().then(outbox.wake);
+  const look = () => {
+    turnDay(server);
+    void outbox.read().then(outbox.wake);
+  };
   const stops = [
     watchPage(look),
     server.session.watch(whenOther(me, (session) => void arrive(vault, session).then(look))),
@@ -69,6 +79,13 @@ export function startPhone(server: Server, vault: Vault, keepers: Readonly<Recor
 async function arrive(vault: Vault, session: SignedIn): Promise<void> {
   await vault.tidy(session.user.id, Date.now());
   if (session.token) await keepSession(vault, session, Date.now());
+}
+
+/** Midnight may have passed while the page lay open and no server could say so: the county's day turns by the time that has gone. */
+function turnDay({ session, momentAt }: Server): void {
+  const known = signedIn(session.get());
+  const today = chinaDay(Date.parse(momentAt(Date.now())));
+  if (known && today > known.today) session.set({ ...known, today });
 }
 
 /** Calls when somebody has signed in, or the same one with another token. */

@@ -5,12 +5,13 @@ import { open, type Sealed, seal } from './seal';
 
 /** What a person wants done, as a page hands it over. */
 export type Draft = Pick<Head, 'userId' | 'subject' | 'base'> & {
-  /** Which keeper (context.tsx) hears of the answer. */
+  /** Which keeper (start.ts) hears of the answer. */
   readonly kind: string;
   readonly method: 'POST';
   readonly url: string;
-  /** `base` is put into it when it is sent. */
   readonly body: object;
+  /** The part of the body into which `base` is put when it is sent; undefined: into none. */
+  readonly versionIn: string | undefined;
   /** 三年级1班 3月10日 上午 · 1 人没到齐; a person knows it again by this. */
   readonly says: Says;
   /** The form it comes from. */
@@ -124,6 +125,11 @@ export class Vault {
     });
   }
 
+  /** Throws away every list and whoever was remembered; what is not sent yet stays for its owner, sealed. */
+  async forget(): Promise<void> {
+    await change(this.db, ['kept'], async (trx) => void trx.objectStore('kept').clear());
+  }
+
   /** Wipes what belongs to this user, and the key with it; what others have not sent yet stays for them, sealed. */
   async wipe(userId: string): Promise<void> {
     const rows = await this.rows();
@@ -151,7 +157,15 @@ export class Vault {
       open(this.db, `entry ${head.key}`, sealed) as Promise<Omit<Draft, keyof Head> | undefined>,
       answer && (open(this.db, `answer ${head.key}`, answer) as Promise<Answer | undefined>),
     ]);
-    const lost = { kind: '', method: 'POST', url: '', body: {}, says: unreadable, href: '/m/outbox' } as const;
+    const lost = {
+      kind: '',
+      method: 'POST',
+      url: '',
+      body: {},
+      versionIn: undefined,
+      says: unreadable,
+      href: '/m/outbox',
+    } as const;
     if (!inside) return { ...head, ...lost, state: 'refused' };
     return { ...inside, ...head, answer: said };
   }

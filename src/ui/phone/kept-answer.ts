@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useMemory } from '../outbox/context';
 import type { Contract, Input, Shapes } from '../shared/contract';
 import { useSignedIn } from '../shared/server-context';
@@ -22,26 +22,33 @@ export function useKeptAnswer<S extends Shapes>(contract: Contract<S>, input: In
   const answer = usePhoneAnswer(contract, input);
   const [old, setOld] = useState<{ readonly name: string; readonly data: S['answer'] }>();
   const { name, keep, open } = as;
+  // A form that is open when midnight passes stays that of its day until somebody asks again.
+  const [asOf, setAsOf] = useState(today);
   useEffect(() => {
     if (!phone || name === undefined) return;
     let left = false;
     void phone.vault.kept(name, Date.now()).then((kept) => {
-      if (kept?.userId === user.id && !left) setOld({ name, data: open(kept.value, today) });
+      if (kept?.userId === user.id && !left) setOld({ name, data: open(kept.value, asOf) });
     });
     return () => {
       left = true;
     };
-  }, [phone, name, open, today, user.id]);
+  }, [phone, name, open, asOf, user.id]);
   useEffect(() => {
     if (phone && name !== undefined && answer.data !== undefined)
       void phone.vault.keep(user.id, name, keep(answer.data), Date.now());
   }, [phone, name, keep, user.id, answer.data]);
+  const { again: askAgain } = answer;
+  const again = useCallback(() => {
+    setAsOf(today);
+    askAgain();
+  }, [today, askAgain]);
   const mayShow = answer.refused === undefined || answer.refused.mayRetry;
   const shown = mayShow && old?.name === name ? old?.data : undefined;
   return {
     data: answer.data ?? shown,
     isKept: answer.data === undefined && shown !== undefined,
     refused: answer.refused,
-    again: answer.again,
+    again,
   };
 }

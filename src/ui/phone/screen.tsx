@@ -1,10 +1,12 @@
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useWords } from '../shared/language';
 import { useSession } from '../shared/server-context';
 import { defineWords } from '../shared/words';
-import { OutboxSign } from './outbox-sign';
 import { Step, useWay } from './way';
 import './phone.css';
+
+// Comes after the page: there is nothing to say before the phone's box is open.
+const OutboxSign = lazy(async () => ({ default: (await import('./outbox-sign')).OutboxSign }));
 
 const words = defineWords({
   back: { zh: '返回', en: 'Back' },
@@ -50,7 +52,9 @@ export function Screen({ title, note, above, action, sends = false, children }: 
             <h1>{title}</h1>
             {note ? <p className="ph-note">{note}</p> : null}
           </div>
-          <OutboxSign always={sends} />
+          <Suspense fallback={null}>
+            <OutboxSign always={sends} />
+          </Suspense>
         </div>
       </header>
       <main className={action ? 'ph-main ph-main-action' : 'ph-main'}>{children}</main>

@@ -82,7 +82,9 @@ export function createServer({ fetch, now, onStranger }: ServerOptions): Server 
     if (done && asksAgain.get()) end(true);
   };
   const look = async () => {
-    const [before, found] = [session.get(), await call(getSession, {})];
+    const found = await call(getSession, {});
+    // Looked at only now: meanwhile the pages may have been opened with what the phone keeps.
+    const before = session.get();
     if (!before || signInStep(before) !== 'done') admit(found);
     else if (signInStep(found) !== 'done') return signInAgain();
     else if (isOther(before, found)) onStranger();

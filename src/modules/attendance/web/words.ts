@@ -67,6 +67,7 @@ export const rollWords = defineWords({
     en: (who: string, when: string) => `${who} called this class ${when}`,
   },
   clashSays: { zh: (list: string) => `对方点的：${list}`, en: (list: string) => `As called: ${list}` },
+  clashMine: { zh: (list: string) => `我点的：${list}`, en: (list: string) => `As I called: ${list}` },
   clashAll: { zh: '全班到齐', en: 'everybody here' },
   takeTheirs: { zh: '用对方点的', en: 'Keep theirs' },
   takeMine: { zh: '用我点的', en: 'Use mine' },
@@ -82,6 +83,12 @@ export const rollWords = defineWords({
     zh: (here: number, all: number) => `正在发送：到 ${here}/${all}`,
     en: (here: number, all: number) => `Sending: ${here} of ${all} are here`,
   },
+  overnight: {
+    zh: (day: string, today: string) => `这是${day}的点名，今天已经是${today}。现在提交，记在${day}，算补录。`,
+    en: (day: string, today: string) =>
+      `This is the roll of ${day}, and it is ${today} by now. Sent now it counts for ${day}, entered late.`,
+  },
+  callToday: { zh: '不提交，点今天的', en: 'Leave it and call today' },
   onPhone: { zh: '存在手机', en: 'On this phone' },
   lookAt: { zh: '要您看', en: 'Look at it' },
   entryAll: { zh: (_: number, all: number) => `全班到齐 ${all} 人`, en: (_: number, all: number) => `all ${all} are here` },

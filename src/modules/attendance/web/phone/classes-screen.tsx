@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useBox } from '../../../../ui/outbox/context';
 import { useKeptAnswer } from '../../../../ui/phone/kept-answer';
 import { Row, RowList } from '../../../../ui/phone/row';
@@ -6,6 +7,7 @@ import { Empty, Fault, Loading } from '../../../../ui/phone/states';
 import { dayWords, momentWords } from '../../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../../ui/shared/language';
 import { ToneChip } from '../../../../ui/shared/mark';
+import { useToday } from '../../../../ui/shared/server-context';
 import type { ClassesView } from '../../contract';
 import { getClasses } from '../calls';
 import { attendanceWords, rollWords } from '../words';
@@ -22,6 +24,11 @@ export function ClassesScreen() {
   const say = useSay();
   const { language } = useLanguage();
   const { data, isKept, refused, again } = useKeptAnswer(getClasses, { query: {} }, keptClasses);
+  const today = useToday();
+  const turned = data !== undefined && data.day < today;
+  useEffect(() => {
+    if (turned) again();
+  }, [turned, again]);
   const [only, second] = data?.rows ?? [];
   if (only && !second) return <CalledClass id={only.classId} />;
   const schools = new Set(data?.rows.map(({ school }) => school));

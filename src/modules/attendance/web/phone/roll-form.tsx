@@ -1,12 +1,13 @@
-import { useState } from 'react';
-import { useBox } from '../../../../ui/outbox/context';
+import { useEffect, useState } from 'react';
+import type { Intent } from '../../../../ui/outbox/use-intent';
 import { Button } from '../../../../ui/phone/button';
 import { ChoiceChips } from '../../../../ui/phone/chip';
 import { Field } from '../../../../ui/phone/field';
 import { Screen } from '../../../../ui/phone/screen';
 import { Fault } from '../../../../ui/phone/states';
-import { dayWords, momentWords } from '../../../../ui/shared/dates';
+import { calendarWords, dayWords, momentWords } from '../../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../../ui/shared/language';
+import { useToday } from '../../../../ui/shared/server-context';
 import type { Pupil, RollView } from '../../contract';
 import type { Mark } from '../../rules/marks';
 import { attendanceWords, markSays, rollWords } from '../words';
@@ -16,11 +17,12 @@ import { NotCalled } from './not-called';
 import { withEntry } from './taking';
 import { ToFollow } from './to-follow';
 import { isAsked, useMarks } from './use-marks';
-import { useTaking, useWaiting } from './use-taking';
+import { useTaking } from './use-taking';
 import './roll.css';
 
 type RollFormProps = {
   readonly view: RollView;
+  readonly intent: Intent;
   readonly above?: string | undefined;
   /** The list is the phone's, because the server could not be reached. */
   readonly unheard: boolean;
@@ -32,14 +34,14 @@ const ofWhoWasAway = ['back', 'absent', 'sick', 'personal', 'late'] as const;
 const ofOthers = ['absent', 'sick', 'personal', 'late', 'early'] as const;
 
 /** A class by exception: who was away before is asked for by name, everybody else is here unless tapped. */
-export function RollForm({ view: heard, above, unheard, onTaken, onAgain }: RollFormProps) {
+export function RollForm({ view: heard, intent, above, unheard, onTaken, onAgain }: RollFormProps) {
   const w = useWords(attendanceWords);
   const r = useWords(rollWords);
   const say = useSay();
   const { language } = useLanguage();
   const [chosen, setChosen] = useState<string>();
   const [reason, setReason] = useState('');
-  const entry = useWaiting(heard);
+  const { entry } = intent;
   const view = withEntry(heard, entry);
   const marks = useMarks(view, view.version > 0 || entry !== undefined);
   const taken = (next: RollView) => {
@@ -48,17 +50,18 @@ export function RollForm({ view: heard, above, unheard, onTaken, onAgain }: Roll
     marks.clear();
     onTaken(next);
   };
-  const taking = useTaking({ view, marks, reason, onTaken: taken });
+  const taking = useTaking({ view, marks, reason, intent, onTaken: taken });
   const away = view.pupils.filter(isAsked);
   const others = view.pupils.filter((pupil) => !isAsked(pupil));
   const picked = others.find(({ childId }) => childId === chosen);
   const when = view.at === null ? w.notYet : w.by(view.by, momentWords(view.at, view.today, language));
-  const note = `${dayWords(view.day, view.today, language)} · ${when}`;
+  const overnight = useOvernight(view, marks.tapped || entry !== undefined, onAgain);
+  const note = `${dayWords(view.day, overnight ?? view.today, language)} · ${when}`;
   const asksReason = view.asksReason && (marks.changed || taking.refused !== undefined);
   const foot = (
     <>
       {picked ? <Tray pupil={picked} mark={marks.markOf(picked)} onSet={(mark) => marks.set(picked.childId, mark)} /> : null}
-      <Submit view={view} marks={marks} taking={taking} />
+      <Submit {...{ view, marks, taking, intent }} />
     </>
   );
   return (
@@ -70,6 +73,12 @@ export function RollForm({ view: heard, above, unheard, onTaken, onAgain }: Roll
       {...(above === undefined ? {} : { above })}
     >
       {view.barred ? <p className="ph-hint">{say(view.barred)}</p> : null}
+      {overnight ? (
+        <div className="ph-hint" role="status">
+          <p>{r.overnight(calendarWords(view.day, overnight, language), calendarWords(overnight, overnight, language))}</p>
+          <Button onClick={onAgain}>{r.callToday}</Button>
+        </div>
+      ) : null}
       {unheard && !view.barred ? <p className="ph-hint">{r.fromPhone}</p> : null}
       {taking.refused ? <Fault refused={taking.refused} onRetry={onAgain} /> : null}
       <NewOnes view={view} />
@@ -87,9 +96,28 @@ export function RollForm({ view: heard, above, unheard, onTaken, onAgain }: Roll
       {asksReason ? <Field label={r.why} value={reason} onChange={setReason} /> : null}
       <NotCalled view={view} />
       <ToFollow key={view.version} />
-      <Clash clash={taking.clash} onTheirs={() => taking.settle('theirs')} onMine={() => void taking.settle('mine')} />
+      <Clash
+        clash={taking.clash}
+        mine={marks.list}
+        onTheirs={() => void taking.settle('theirs')}
+        onMine={() => void taking.settle('mine')}
+      />
     </Screen>
   );
+}
+
+/**
+ * The new day, when midnight has passed over a class that was opened as that of today and has something said in it; one in which
+ * nothing was said yet is asked for anew.
+ */
+function useOvernight(view: RollView, isSaid: boolean, onAgain: () => void): string | undefined {
+  const today = useToday();
+  const passed = view.day === view.today && view.day < today;
+  const anew = passed && !isSaid;
+  useEffect(() => {
+    if (anew) onAgain();
+  }, [anew, onAgain]);
+  return passed && isSaid ? today : undefined;
 }
 
 /** Why somebody is asked for by name. */
@@ -130,17 +158,16 @@ type SubmitProps = {
   readonly view: RollView;
   readonly marks: ReturnType<typeof useMarks>;
   readonly taking: ReturnType<typeof useTaking>;
+  readonly intent: Intent;
 };
 
-function Submit({ view, marks, taking }: SubmitProps) {
+function Submit({ view, marks, taking: { busy, send }, intent: { entry, isSending } }: SubmitProps) {
   const r = useWords(rollWords);
-  const { sending } = useBox();
-  const { entry, busy, send } = taking;
   const notHere = marks.list.filter(({ mark }) => mark !== 'back').length;
   const all = view.pupils.length;
   if (marks.unanswered > 0) return <Button disabled>{r.answerFirst(marks.unanswered)}</Button>;
   if (!marks.changed && entry?.state === 'waiting') {
-    return <Button disabled>{entry.key === sending ? r.sending(all - notHere, all) : r.stored(all - notHere, all)}</Button>;
+    return <Button disabled>{isSending ? r.sending(all - notHere, all) : r.stored(all - notHere, all)}</Button>;
   }
   if (!marks.changed && !entry) return <Button disabled>{r.sentHere(all - notHere, all)}</Button>;
   return (

@@ -11,7 +11,7 @@ import { getRoll } from '../calls';
 import { attendanceWords } from '../words';
 import { keepRoll, openRoll, rollName } from './kept';
 import { RollForm } from './roll-form';
-import { useTaken } from './use-taking';
+import { useRollIntent } from './use-taking';
 
 /** One class to be called. */
 export function RollScreen({ params }: PhonePageProps) {
@@ -21,13 +21,14 @@ export function RollScreen({ params }: PhonePageProps) {
 /** The same, where it is not told by the address. */
 export function CalledClass({ id, above }: { readonly id: string; readonly above?: string }) {
   const w = useWords(attendanceWords);
-  const { view, isKept, refused, again, setTaken } = useRoll(id);
+  const { view, intent, isKept, refused, again, setTaken } = useRoll(id);
   if (view) {
     const key = `${view.classId} ${view.day}`;
     return (
       <RollForm
         key={key}
         view={view}
+        intent={intent}
         above={above}
         unheard={isKept && refused !== undefined}
         onTaken={setTaken}
@@ -53,9 +54,9 @@ function useRoll(id: string) {
   const [taken, setTaken] = useState<RollView>();
   const newer = taken && taken.classId === id && (!data || isKept || taken.version > data.version) && taken.day === data?.day;
   const view = newer ? taken : data;
-  useTaken(
+  const intent = useRollIntent(
     view,
     useCallback((next: RollView | undefined) => (next ? setTaken(next) : again()), [again]),
   );
-  return { view, isKept: isKept && !newer, refused, again, setTaken };
+  return { view, intent, isKept: isKept && !newer, refused, again, setTaken };
 }

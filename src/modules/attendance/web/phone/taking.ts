@@ -1,9 +1,8 @@
-import type { Draft, Entry } from '../../../../ui/outbox/vault';
-import { addressOf } from '../../../../ui/shared/contract';
+import type { About } from '../../../../ui/outbox/use-intent';
+import type { Entry } from '../../../../ui/outbox/vault';
 import { calendarWords } from '../../../../ui/shared/dates';
 import type { Says } from '../../../../ui/shared/words';
 import type { RollView, TakeRequest } from '../../contract';
-import { takeRoll } from '../calls';
 import { rollWords } from '../words';
 import { keepRoll, rollName } from './kept';
 
@@ -14,17 +13,16 @@ export function subjectOf({ classId, day, session }: Pick<RollView, 'classId' | 
   return `${kind} ${classId} ${day} ${session}`;
 }
 
-/** A roll as it lies on the phone until the server has it. */
-export function draftOf(view: RollView, userId: string, { base, ...body }: TakeRequest): Draft {
+/** What is said of a roll that lies on the phone until the server has it. */
+export function aboutRoll(view: RollView, { called, marks }: TakeRequest): About {
   const { classId, day, today } = view;
-  const away = body.marks.filter(({ mark }) => mark !== 'back').length;
+  const away = marks.filter(({ mark }) => mark !== 'back').length;
   const says = (language: keyof Says) => {
     const sum = away === 0 ? rollWords.entryAll[language] : rollWords.entrySome[language];
-    return `${view.name[language]} ${calendarWords(day, today, language)} · ${sum(away, body.called.length)}`;
+    return `${view.name[language]} ${calendarWords(day, today, language)} · ${sum(away, called.length)}`;
   };
   return {
-    ...{ userId, kind, subject: subjectOf(view), base, method: 'POST', body, says: { zh: says('zh'), en: says('en') } },
-    url: addressOf(takeRoll.url, { params: { id: classId } }),
+    ...{ kind, subject: subjectOf(view), versionIn: 'base', says: { zh: says('zh'), en: says('en') } },
     href: `/m/classes/${classId}?day=${day}`,
   };
 }

@@ -9,6 +9,7 @@ export type Marks = {
   readonly list: readonly Marked[];
   /** away last time, and nobody has said yet whether they are here */ readonly unanswered: number;
   readonly changed: boolean;
+  /** something was tapped and has not been sent or stored */ readonly tapped: boolean;
   readonly clear: () => void;
 };
 
@@ -41,6 +42,7 @@ export function useMarks({ pupils }: Pick<RollView, 'pupils'>, isSaid: boolean):
       }),
       unanswered: pupils.filter((pupil) => isAsked(pupil) && markOf(pupil) === undefined).length,
       changed: !isSaid || pupils.some((pupil) => !pupil.called || markOf(pupil) !== (pupil.mark ?? undefined)),
+      tapped: tapped.size > 0,
       clear: () => setTapped(new Map()),
     };
   }, [pupils, tapped, isSaid]);
