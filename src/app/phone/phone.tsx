@@ -6,10 +6,11 @@ import { Screen, Tabs } from '../../ui/phone/screen';
 import { Empty, Fault, Loading } from '../../ui/phone/states';
 import { Step, useWay } from '../../ui/phone/way';
 import { useWords } from '../../ui/shared/language';
-import { useFirstLook, useServer, useSession, useWatched } from '../../ui/shared/server-context';
-import { type SignedIn, signInStep } from '../../ui/shared/session';
+import { useFirstLook, useSession } from '../../ui/shared/server-context';
+import { signInStep } from '../../ui/shared/session';
 import { useStartWithoutNetwork } from './offline-start';
 import { pages } from './pages';
+import { SignInAgain } from './sign-in-again';
 import { SignInPage } from './sign-in-page';
 import { TabsLeft, useTabs } from './tabs';
 import { phoneWords } from './words';
@@ -20,8 +21,6 @@ const publicPages: Readonly<Record<string, ComponentType>> = {
   '/l': lazy(async () => ({ default: (await loadGuardianPage()).GuardianPage })),
   '/m/oidc': lazy(async () => ({ default: (await import('./oidc-page')).OidcPage })),
 };
-
-const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again')).SignInAgain }));
 
 /** The whole phone: the sign-in page until somebody is in, then the page of the address with the tabs below it. */
 export function Phone() {
@@ -41,19 +40,8 @@ export function Phone() {
   return (
     <>
       <Pages />
-      <Again owner={session} />
+      <SignInAgain owner={session} />
     </>
-  );
-}
-
-/** Over the page, once the session has ended. */
-function Again({ owner }: { readonly owner: SignedIn }) {
-  const asks = useWatched(useServer().asksAgain);
-  if (!asks) return null;
-  return (
-    <Suspense fallback={null}>
-      <SignInAgain owner={owner} />
-    </Suspense>
   );
 }
 

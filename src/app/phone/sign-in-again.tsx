@@ -1,49 +1,16 @@
-import { useCallback } from 'react';
-import { useMemory } from '../../ui/outbox/context';
-import { Button } from '../../ui/phone/button';
-import { Sheet } from '../../ui/phone/sheet';
-import { useWords } from '../../ui/shared/language';
-import { useServer } from '../../ui/shared/server-context';
-import type { Session, SignedIn } from '../../ui/shared/session';
-import { useSignIn } from '../../ui/shared/use-sign-in';
-import { SignInSteps } from './sign-in-steps';
-import { phoneWords } from './words';
+import { lazy, Suspense } from 'react';
+import { useServer, useWatched } from '../../ui/shared/server-context';
+import type { SignedIn } from '../../ui/shared/session';
+
+const SignInSheet = lazy(async () => ({ default: (await import('./sign-in-sheet')).SignInSheet }));
 
 /** Comes up over the page when the session has ended; what was typed below stays (UX-27). */
 export function SignInAgain({ owner }: { readonly owner: SignedIn }) {
-  const server = useServer();
-  const w = useWords(phoneWords);
+  const asks = useWatched(useServer().asksAgain);
+  if (!asks) return null;
   return (
-    <Sheet open title={w.againTitle} closable={false} onClose={server.giveUp}>
-      <Steps owner={owner} />
-    </Sheet>
-  );
-}
-
-function Steps({ owner }: { readonly owner: SignedIn }) {
-  const w = useWords(phoneWords);
-  const allowed = useCallback(
-    (found: Session) => {
-      const same = !found.signedIn || found.user.id === owner.user.id;
-      if (!same) location.reload();
-      return same;
-    },
-    [owner.user.id],
-  );
-  const phone = useMemory()?.phone;
-  // Whoever takes the phone over sees nothing of what was kept for the one before; what that one has not sent stays sealed for her.
-  const change = async () => {
-    await phone?.vault.forget();
-    location.reload();
-  };
-  const way = useSignIn(undefined, allowed);
-  return (
-    <>
-      <p className="ph-note">{w.againWhy}</p>
-      <SignInSteps way={way} filled={{ login: owner.user.login }} loginIsFixed />
-      <Button kind="quiet" onClick={() => void change()}>
-        {w.otherAccount}
-      </Button>
-    </>
+    <Suspense fallback={null}>
+      <SignInSheet owner={owner} />
+    </Suspense>
   );
 }

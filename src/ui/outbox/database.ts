@@ -34,7 +34,8 @@ export async function change(
   names: readonly Store[],
   work: (trx: IDBTransaction) => Promise<void>,
 ): Promise<void> {
-  const trx = db.transaction([...names], 'readwrite');
+  // Strict: written to the disk and not only handed to the system, so that a phone that loses its power has it too.
+  const trx = db.transaction([...names], 'readwrite', { durability: 'strict' });
   const done = new Promise<void>((resolve, reject) => {
     trx.oncomplete = () => resolve();
     trx.onabort = () => reject(trx.error);
