@@ -5,7 +5,7 @@ import { projectRoot } from '../src/platform/entry';
 import { write } from './options';
 import { goalTable, markdown, type Part, partOf } from './table';
 
-const benchmarks = ['compare', 'quality', 'sheets', 'import', 'pages', 'requests', 'morning', 'start'] as const;
+const benchmarks = ['compare', 'quality', 'sheets', 'import', 'pages', 'requests', 'morning', 'kill', 'days', 'start'] as const;
 const parts = benchmarks.flatMap((name) => partOf(name) ?? []);
 const goals = parts.flatMap((part) => part.goals);
 const missed = goals

@@ -10,7 +10,6 @@ import { insertCounty } from '../../src/platform/county';
 import { auditMac, createKeyRing } from '../../src/platform/crypto';
 import {
   type ConnectionSettings,
-  type CoreTables,
   type Database,
   type Db,
   migrate,
@@ -21,7 +20,8 @@ import {
 } from '../../src/platform/db';
 import { FileFolder } from '../../src/platform/files';
 import type { House } from '../../src/platform/house';
-import { buildServer, hashToken, pageToken } from '../../src/platform/http';
+import { buildServer } from '../../src/platform/http';
+import { signedIn } from '../../src/platform/http/testing/signed-in';
 
 /** Somebody who is signed in; the headers make a request one of his. */
 export type Asker = { readonly headers: Readonly<Record<string, string>>; readonly userId: string };
@@ -86,42 +86,6 @@ export async function openBenchHouse(folder: string): Promise<BenchHouse> {
 }
 
 async function signIn(db: Db, role: Role, tree: Tree, place: string): Promise<Asker> {
-  const [userId, sessionId, token] = [newId(), newId(), newId()];
-  await transact(db, { actor: null, requestId: newId(), source: 'bench' }, async (trx) => {
-    const tables = trx.withTables<CoreTables>();
-    const { now, countyId: county_id } = trx;
-    const person = { login: userId, name: '测试员', unit: '测试', language: 'zh' as const, state: 'active' as const };
-    const secrets = { password_hash: null, password_set_at: null, must_change_password: false, totp_secret: null, totp_step: 0 };
-    await tables
-      .insertInto('app_user')
-      .values({ county_id, user_id: userId, ...person, ...secrets, last_seen_at: null, created_at: now, version: 1 })
-      .execute();
-    const approved = { asked_by: null, approved_by: null, approved_at: now, ended_at: null, version: 1 };
-    const days = { from_day: '2020-01-01', until_day: null };
-    await tables
-      .insertInto('role_grant')
-      .values({ county_id, grant_id: newId(), user_id: userId, role, tree, path: place, ...days, ...approved })
-      .execute();
-    const life = {
-      second_factor_at: now,
-      created_at: now,
-      seen_at: now,
-      ended_at: null,
-      ends_at: new Date(now.getTime() + 3.6e7),
-    };
-    await tables
-      .insertInto('session')
-      .values({
-        county_id,
-        session_id: sessionId,
-        token_hash: hashToken(token),
-        user_id: userId,
-        device: '-',
-        source: '-',
-        ...life,
-      })
-      .execute();
-    return { result: undefined, changes: [] };
-  });
-  return { userId, headers: { cookie: `nol_session=${token}`, 'x-nol-token': pageToken(db, sessionId) } };
+  const { userId, cookie, token } = await signedIn(db, { role, tree, path: place }, { secondFactor: true });
+  return { userId, headers: { cookie, 'x-nol-token': token } };
 }

@@ -2,12 +2,12 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Refusal } from '../../kernel/refusal';
-import type { Permission, Role } from '../access';
+import type { Permission } from '../access';
 import { type CoreTables, newId, readAs, transact } from '../db';
 import { type TestHouse, testHouse } from '../testing/house';
 import { type RouteFacts, routesOf } from './route';
 import { buildServer } from './server';
-import { hashToken, pageToken } from './session';
+import { type SignedIn, signedIn } from './testing/signed-in';
 
 const route = routesOf<null>();
 const bureau: Permission = { says: { zh: '试验', en: 'Try' }, roles: ['bureau-officer'] };
@@ -47,50 +47,20 @@ const routes: readonly RouteFacts<null>[] = [
 
 let house: TestHouse;
 let app: FastifyInstance;
-let officer: { cookie: string; token: string };
-let teacher: { cookie: string; token: string };
+let officer: SignedIn;
+let teacher: SignedIn;
 
 beforeAll(async () => {
   house = await testHouse();
   const onFault = (error: unknown) => faults.push(error);
   app = await buildServer({ db: house.db, house: null, facts: { demo: true }, routes, uploadLimit: 1000, https: false, onFault });
-  officer = await signedIn('bureau-officer', 'county', '211324/');
-  teacher = await signedIn('class-teacher', 'school', '211324/s/c/');
+  officer = await signedIn(house.db, { role: 'bureau-officer', tree: 'county', path: '211324/' });
+  teacher = await signedIn(house.db, { role: 'class-teacher', tree: 'school', path: '211324/s/c/' });
 });
 afterAll(async () => {
   await app.close();
   await house.close();
 });
-
-async function signedIn(role: Role, tree: 'county' | 'school', path: string): Promise<{ cookie: string; token: string }> {
-  const [userId, sessionId, token] = [newId(), newId(), newId()];
-  await transact(house.db, house.system, async (trx) => {
-    const tables = trx.withTables<CoreTables>();
-    const { now, countyId: county_id } = trx;
-    const person = { login: userId, name: '测试员', unit: '测试', language: 'zh' as const, state: 'active' as const };
-    const secrets = { password_hash: null, password_set_at: null, must_change_password: false, totp_secret: null, totp_step: 0 };
-    const times = { last_seen_at: null, created_at: now };
-    await tables
-      .insertInto('app_user')
-      .values({ county_id, user_id: userId, ...person, ...secrets, ...times, version: 1 })
-      .execute();
-    const given = { grant_id: newId(), user_id: userId, role, tree, path, from_day: '2020-01-01', until_day: null };
-    const approved = { asked_by: null, approved_by: null, approved_at: now, ended_at: null, version: 1 };
-    await tables
-      .insertInto('role_grant')
-      .values({ county_id, ...given, ...approved })
-      .execute();
-    const session = { session_id: sessionId, token_hash: hashToken(token), user_id: userId, device: '-', source: '-' };
-    const life = { second_factor_at: null, created_at: now, seen_at: now, ended_at: null };
-    const ends_at = new Date(now.getTime() + 3_600_000);
-    await tables
-      .insertInto('session')
-      .values({ county_id, ...session, ...life, ends_at })
-      .execute();
-    return { result: undefined, changes: [] };
-  });
-  return { cookie: `nol_session=${token}`, token: pageToken(house.db, sessionId) };
-}
 
 function post(body: unknown, headers: Record<string, string> = {}): InjectOptions {
   const usual = {
@@ -206,7 +176,7 @@ it('sends its safety headers with every answer, and lets nothing personal into a
 });
 
 it('ends a session that was idle or taken away with the next request', async () => {
-  const { cookie } = await signedIn('bureau-officer', 'county', '211324/');
+  const { cookie } = await signedIn(house.db, { role: 'bureau-officer', tree: 'county', path: '211324/' });
   const ask = async () => (await app.inject({ url: '/api/things/1', headers: { cookie } })).statusCode;
   expect(await ask()).toBe(200);
   house.at(new Date(Date.now() + 16 * 60_000));

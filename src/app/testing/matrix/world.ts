@@ -5,8 +5,9 @@ import { seedCalendar } from '../../../modules/calendar/server';
 import { proposeMerge, recordChildren, type ToldRow } from '../../../modules/children/testing/factories';
 import { aReview } from '../../../modules/matching/testing/a-review';
 import type { KeyRing } from '../../../platform/crypto';
-import { type CoreTables, newId, type Trx, transact } from '../../../platform/db';
-import { buildServer, hashToken, pageToken } from '../../../platform/http';
+import { newId, type Trx, transact } from '../../../platform/db';
+import { buildServer } from '../../../platform/http';
+import { signedIn } from '../../../platform/http/testing/signed-in';
 import { type TestHouse, testHouse } from '../../../platform/testing/house';
 import { routesFor } from '../../wiring';
 import { type Asker, askers, type ObjectKind, type Relation } from './types';
@@ -209,42 +210,10 @@ type Homes = { readonly schools: { readonly A: School }; readonly classes: { rea
 
 async function allSignedIn(house: TestHouse, homes: Homes) {
   const sessions = new Map<Asker, Awaited<ReturnType<typeof signedIn>>>();
-  for (const asker of askers) if (asker !== 'nobody') sessions.set(asker, await signedIn(house, asker, homes));
+  for (const asker of askers)
+    if (asker !== 'nobody')
+      sessions.set(asker, await signedIn(house.db, { role: asker, ...homeOf(asker, homes) }, { login: asker }));
   return sessions;
-}
-
-async function signedIn({ db, system }: TestHouse, role: Exclude<Asker, 'nobody'>, homes: Homes) {
-  const [user_id, session_id, token] = [newId(), newId(), newId()];
-  const home = homeOf(role, homes);
-  await transact(db, system, async (trx) => {
-    const tables = trx.withTables<CoreTables>();
-    const { now, countyId: county_id } = trx;
-    const person = { login: role, name: '测试员', unit: '测试', language: 'zh' as const, state: 'active' as const };
-    const secrets = { password_hash: null, password_set_at: null, must_change_password: false, totp_secret: null, totp_step: 0 };
-    await tables
-      .insertInto('app_user')
-      .values({ county_id, user_id, ...person, ...secrets, last_seen_at: null, created_at: now, version: 1 })
-      .execute();
-    const given = { grant_id: newId(), user_id, role, ...home, from_day: '2020-01-01', until_day: null };
-    const approved = { asked_by: null, approved_by: null, approved_at: now, ended_at: null, version: 1 };
-    await tables
-      .insertInto('role_grant')
-      .values({ county_id, ...given, ...approved })
-      .execute();
-    const life = {
-      second_factor_at: null,
-      created_at: now,
-      seen_at: now,
-      ended_at: null,
-      ends_at: new Date(now.getTime() + 3_600_000),
-    };
-    await tables
-      .insertInto('session')
-      .values({ county_id, session_id, token_hash: hashToken(token), user_id, device: '-', source: '-', ...life })
-      .execute();
-    return { result: undefined, changes: [] };
-  });
-  return { cookie: `nol_session=${token}`, token: pageToken(db, session_id), userId: user_id };
 }
 
 function homeOf(role: Exclude<Asker, 'nobody'>, { schools, classes }: Homes) {

@@ -279,6 +279,6 @@ class WalkOnDisk {
   /** The moment of what is recorded next: on the day of the walk, later than what was recorded before. */
   #tick(): void {
     this.#moment++;
-    this.county.house.at(new Date(Date.parse(`${this.#walk.day}T02:00:00Z`) + this.#moment));
+    house.at(new Date(Date.parse(`${this.#walk.day}T02:00:00Z`) + this.#moment));
   }
 }

@@ -12,7 +12,7 @@ export type Told = { readonly day: string; readonly kind: string; readonly body:
 
 /** A county in a real database in which children come, are told of, and are merged; what the modules before this one do. */
 export class ToldCounty {
-  constructor(readonly house: TestHouse) {}
+  constructor(private readonly house: Pick<TestHouse, 'db' | 'system'>) {}
 
   /** New records of children, each with its birth day or none; the records say where they live, if anywhere. */
   async add(births: Readonly<Record<string, string | null>>, home: { readonly area?: string | undefined } = {}): Promise<void> {
