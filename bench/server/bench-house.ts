@@ -37,10 +37,11 @@ export type BenchHouse = {
 };
 
 const COUNTY = { countyId: '211324', name: '喀喇沁左翼蒙古族自治县', demo: true, clockShiftMs: 0 };
-const DAY = new Date('2025-03-10T01:00:00Z');
+/** Monday 10 March 2025, in the morning. */
+const MORNING = new Date('2025-03-10T01:00:00Z');
 
-/** Opens the house in an empty folder; the clock stands on Monday 10 March 2025. */
-export async function openBenchHouse(folder: string): Promise<BenchHouse> {
+/** Opens the house in an empty folder; its clock stands still. */
+export async function openBenchHouse(folder: string, now = MORNING): Promise<BenchHouse> {
   const postgres = await startEmbedded({ folder: path.join(folder, 'data'), log: () => undefined });
   const ring = await createKeyRing(path.join(folder, 'keys', 'ring.json'));
   const owner = openDatabase(postgres.owner, () => undefined);
@@ -50,7 +51,7 @@ export async function openBenchHouse(folder: string): Promise<BenchHouse> {
     countyId: COUNTY.countyId,
     scopeKey: ring.keyFor('scope'),
     auditMac: (previous, line) => auditMac(ring, previous, line),
-    now: () => DAY,
+    now: () => now,
   };
   await transact(db, { actor: null, requestId: newId(), source: 'bench' }, async (trx) => {
     await insertCounty(trx, COUNTY);

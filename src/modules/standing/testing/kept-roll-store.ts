@@ -25,7 +25,7 @@ export type Kept = {
 };
 
 /** Reads all of it at one moment. */
-export async function keptRoll({ db, system }: TestHouse): Promise<Kept> {
+export async function keptRoll({ db, system }: Pick<TestHouse, 'db' | 'system'>): Promise<Kept> {
   return readAs(db, system, async (trx) => {
     const children = await childrenOf(trx);
     const all = await trx.withTables<ChildrenTables>().selectFrom('child').select('child_id').execute();
