@@ -13,6 +13,7 @@ const street = [
   'enrolment',
   'leave',
   'attendance',
+  'checks',
   'screening',
   'casework',
   'support',

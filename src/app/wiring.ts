@@ -2,6 +2,7 @@ import type { Sentence } from '../kernel/refusal';
 import { permissions as area, routes as areaRoutes } from '../modules/area/server';
 import { permissions as attendance, routes as attendanceRoutes } from '../modules/attendance/server';
 import { permissions as calendar, routes as calendarRoutes } from '../modules/calendar/server';
+import { routes as checkRoutes, permissions as checks } from '../modules/checks/server';
 import { type ChildrenNeeds, childRoutes, permissions as children } from '../modules/children/server';
 import { permissions as leave, routes as leaveRoutes } from '../modules/leave/server';
 import {
@@ -83,6 +84,7 @@ export const permissions: Permissions = {
   ...verification,
   ...leave,
   ...attendance,
+  ...checks,
   ...screening,
   ...reports,
 };
@@ -106,6 +108,7 @@ export function routesFor(county: County, oidc?: Oidc): readonly RouteFacts<Hous
     ...verificationRoutes,
     ...leaveRoutes,
     ...attendanceRoutes,
+    ...checkRoutes,
     ...screeningRoutes,
     ...reportsServer({ demo: county.demo }),
     ...(county.demo ? demoRoutes : []),

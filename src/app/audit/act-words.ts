@@ -86,6 +86,8 @@ export const actWords: Readonly<Record<string, Sentence>> = {
   'attendance.month-sheet': { zh: '导出班级考勤表', en: 'Took the sheet of a class' },
   'attendance.month-print': { zh: '打印班级考勤表', en: 'Printed the sheet of a class' },
   'merge.decide': { zh: '批准合并儿童档案', en: 'Decided on a merge of two records' },
+  'check.return': { zh: '退回班级月核', en: 'Sent the check of a class back' },
+  'check.print': { zh: '打印月核账单', en: 'Printed account and list of the monthly check' },
 };
 
 /** What things of the trail are, by the word before the colon. */
@@ -99,6 +101,8 @@ export const objectWords: Readonly<Record<string, Sentence>> = {
   area: { zh: '行政区划', en: 'place' },
   school: { zh: '学校', en: 'school' },
   class: { zh: '班级', en: 'class' },
+  check: { zh: '月核', en: 'monthly check' },
+  'check-item': { zh: '月核差异', en: 'difference' },
   grid: { zh: '网格', en: 'grid' },
   calendar: { zh: '校历', en: 'calendar' },
   child: { zh: '儿童', en: 'child' },

@@ -36,3 +36,11 @@ export function auditMac(ring: KeyRing, previous: Uint8Array, line: string): Buf
   if (previous.length !== auditMacLength) throw new RangeError('a link of the audit chain has 32 bytes');
   return ring.provider.mac(ring.macKey('audit', 'chain'), previous, line);
 }
+
+/**
+ * The seal of a numbered document: a MAC of the seal before it (32 bytes, zeros for the first) and of the document, so that neither it nor
+ * one before it can be altered unseen by whoever lacks the key.
+ */
+export function documentSeal(ring: KeyRing, previous: Uint8Array, document: string): Buffer {
+  return ring.provider.mac(ring.macKey('audit', 'document'), previous, document);
+}

@@ -15,6 +15,8 @@ const exceptions = [
   { table: 'schema_migration', revoke: 'insert, update, delete, truncate' },
   { table: 'audit_line', revoke: 'update, delete, truncate' },
   { table: 'standing_policy', revoke: 'update, delete, truncate' },
+  { table: 'check_account', revoke: 'update, delete, truncate' },
+  { table: 'check_item_step', revoke: 'update, delete, truncate' },
 ] as const;
 
 export type MigrateOptions = {

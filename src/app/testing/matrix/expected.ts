@@ -3,6 +3,7 @@ import { areaTable } from './tables/area';
 import { attendanceTable } from './tables/attendance';
 import { auditTable } from './tables/audit';
 import { calendarTable } from './tables/calendar';
+import { checksTable } from './tables/checks';
 import { childrenTable } from './tables/children';
 import { leaveTable } from './tables/leave';
 import { matchingTable } from './tables/matching';
@@ -29,6 +30,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   ...verificationTable,
   ...leaveTable,
   ...attendanceTable,
+  ...checksTable,
   ...screeningTable,
   ...reportsTable,
 };

@@ -28,6 +28,7 @@ export type ObjectKind =
   | 'village campaign'
   | 'class target'
   | 'village target'
+  | 'check item'
   | 'nothing';
 
 /** Somebody of every role, each at home in class A1, school A, village V11 or township T1, and somebody who is not signed in. */

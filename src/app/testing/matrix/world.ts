@@ -11,6 +11,7 @@ import { signedIn } from '../../../platform/http/testing/signed-in';
 import { type TestHouse, testHouse } from '../../../platform/testing/house';
 import { routesFor } from '../../wiring';
 import { type Asker, askers, type ObjectKind, type Relation } from './types';
+import { insertCheckItem } from './world-checks';
 import { type ChildHome, countTold, insertQuestions, type MadeChild } from './world-children';
 import { insertAskedExport } from './world-exports';
 import { insertAskedLeaves } from './world-leaves';
@@ -85,6 +86,7 @@ export async function openWorld(): Promise<World> {
       review: of(review, review, review, review),
       // An export that a school's registrar asked for bears the school's id.
       export: of(schools.A.id, schools.A.id, schools.B.id, schools.C.id),
+      'check item': of(classes.A1.id, classes.A2.id, classes.B1.id, classes.C1.id),
       exception: of(nowhere.none, nowhere.none, nowhere.none, nowhere.none),
     },
     as(asker) {
@@ -111,12 +113,18 @@ function seeded(
     await seedAreas(trx, kazuo(), '2023-06-30');
     await seedCalendar(trx);
     await seedSchools(trx, { schools: Object.values(schools), classes: Object.values(classes), owners });
-    for (const { id, path } of Object.values(schools)) await insertBatch(trx, id, path);
-    for (const { id, path } of Object.values(schools)) await insertAskedExport(trx, id, path);
+    await insertPapers(trx, Object.values(schools), Object.values(classes));
     const children = await insertChildren(trx, ring, Object.values(classes));
     const merge = await proposeMerge(trx, children[0]?.child ?? '', children[1]?.child ?? '');
     return { result: { children, merge, review: await aReview(trx, ring) }, changes: [] };
   });
+}
+
+/** What lies about in every school and class: a batch, a wish for an export, a difference of the monthly check. */
+async function insertPapers(trx: Trx, schools: readonly School[], classes: readonly SchoolClass[]): Promise<void> {
+  for (const { id, path } of schools) await insertBatch(trx, id, path);
+  for (const { id, path } of schools) await insertAskedExport(trx, id, path);
+  for (const { id, schoolId, path } of classes) await insertCheckItem(trx, id, schoolId, path);
 }
 
 /** One child a class, each at home in another village, and a question about it. */

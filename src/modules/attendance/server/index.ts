@@ -9,4 +9,5 @@ export {
   firstCalledDay,
   listsOfClasses,
 } from './bring-days';
+export { type ChildDays, type ClassDays, daysOfClasses } from './class-days';
 export { routes } from './routes';

@@ -139,7 +139,7 @@ function leaveOf(leave: RunningLeave | undefined): PupilLeave | null {
 }
 
 /** Everybody a roll named. */
-export function calledBy(roll: StoredRoll | undefined): readonly string[] {
+export function calledBy(roll: Pick<StoredRoll, 'present' | 'marks'> | undefined): readonly string[] {
   return roll ? [...new Set([...roll.present, ...roll.marks.map(({ childId }) => childId)])] : [];
 }
 

@@ -9,7 +9,17 @@ export { maskOf } from './masks';
 export { listPersonsWords, type PersonsWord, syncProposals } from './merge-store';
 export { normalSearch } from './name-keys';
 export type { ChildrenNeeds } from './needs';
-export { type ChildRow, findChild, inChildScope, listChildren, listLines, pathRange, userNames } from './read-store';
+export {
+  type ChildRow,
+  childrenOfClass,
+  familyOf,
+  findChild,
+  inChildScope,
+  listChildren,
+  listLines,
+  pathRange,
+  userNames,
+} from './read-store';
 export { settleChildren } from './record';
 export { childRoutes } from './routes';
 export {

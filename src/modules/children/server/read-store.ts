@@ -30,6 +30,18 @@ export async function listLines(trx: ReadTrx, scope: Scope, ids: readonly string
   return ids.length === 0 ? [] : among(trx, scope, ids).select(lineColumns).execute();
 }
 
+/** The children whose record names a class, by their ids; the caller has checked that the class is the asker's. */
+export async function childrenOfClass(trx: ReadTrx, classPath: string): Promise<readonly string[]> {
+  const rows = await tables(trx)
+    .selectFrom('child')
+    .select('child_id')
+    .where('county_id', '=', trx.countyId)
+    .where('school_path', '=', classPath)
+    .where('merged_into', 'is', null)
+    .execute();
+  return rows.map(({ child_id }) => child_id);
+}
+
 /** Some records of the county by their ids, merged ones too, for saying which they were. */
 export async function listRecords(trx: ReadTrx, ids: readonly string[]): Promise<ReadonlyMap<string, ChildRow>> {
   if (ids.length === 0) return new Map();

@@ -10,6 +10,8 @@ export { countChildren } from './count-children';
 export { listStandees, type Standee } from './list-store';
 export { type RollMember, rollMembers, statesOf } from './member-store';
 export { policiesOf } from './policies';
+export { type Registered, registeredOn } from './registered';
+export { findRoll } from './roll-store';
 export { routes } from './routes';
 
 /** What is done unasked: whatever somebody records is counted within a second or two. */

@@ -8,8 +8,22 @@ import { m0007 } from './0007-standing';
 import { m0008 } from './0008-reports';
 import { m0009 } from './0009-attendance';
 import { m0011 } from './0011-leave';
+import { m0012 } from './0012-monthly-check';
 import { m0013 } from './0013-screening';
 import type { Migration } from './migration';
 
 /** All steps in their order. */
-export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005, m0006, m0007, m0008, m0009, m0011, m0013];
+export const migrations: readonly Migration[] = [
+  m0001,
+  m0002,
+  m0003,
+  m0004,
+  m0005,
+  m0006,
+  m0007,
+  m0008,
+  m0009,
+  m0011,
+  m0012,
+  m0013,
+];

@@ -1,0 +1,66 @@
+import { type ItemState, isClosed, type Kind, type Owner, ownerOf, type Reason } from './kinds';
+import type { Difference } from './sheet';
+
+/** An item of the list of a class that is not closed yet. */
+export type OpenItem = {
+  readonly itemId: string;
+  readonly childId: string | null;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly reason: Reason;
+  /** the month in which it was found, and the last one that had it */ readonly firstMonth: string;
+  readonly lastMonth: string;
+};
+
+/** What a signed sheet does to the list. */
+export type ItemStep =
+  | { readonly step: 'found'; readonly difference: Difference; readonly owner: Owner; readonly state: ItemState }
+  | { readonly step: 'again'; readonly item: OpenItem; readonly difference: Difference }
+  | { readonly step: 'settled'; readonly item: OpenItem; readonly state: 'back' | 'confirmed'; readonly present: number }
+  | { readonly step: 'taken-back'; readonly item: OpenItem };
+
+/** Days present in the month by child, of those who now agree. */
+export type Agreeing = ReadonlyMap<string, number>;
+
+/**
+ * What the sheet of a month does to the items of its class: the same difference joins the open item, a new one opens one; a child that
+ * agrees by now closes its own with what shows it; what was found in this very month and is not said any more is taken back.
+ */
+export function itemSteps(
+  month: string,
+  open: readonly OpenItem[],
+  differences: readonly Difference[],
+  agreeing: Agreeing,
+): readonly ItemStep[] {
+  const left = new Map(open.map((item) => [keyOf(item), item]));
+  const steps = differences.map((difference): ItemStep => {
+    const key = keyOf(difference);
+    const item = left.get(key);
+    left.delete(key);
+    if (item) return { step: 'again', item, difference };
+    return { step: 'found', difference, owner: ownerOf(difference.reason), state: firstState(difference) };
+  });
+  const ended = [...left.values()].flatMap((item): readonly ItemStep[] => {
+    if (item.firstMonth === month) return [{ step: 'taken-back', item }];
+    const present = item.childId === null ? undefined : agreeing.get(item.childId);
+    if (present === undefined) return [];
+    const away = item.kind === 'absent' || item.kind === 'hollow';
+    return [{ step: 'settled', item, state: away ? 'back' : 'confirmed', present }];
+  });
+  return [...steps, ...ended];
+}
+
+/** Where papers are in order by the county's own data there is nothing to follow; the list says so and shows it. */
+function firstState({ byData, reason }: Difference): ItemState {
+  return byData && (reason === 'suspended' || reason === 'home-teaching') ? 'confirmed' : 'following';
+}
+
+function keyOf({ childId, name }: { readonly childId: string | null; readonly name: string }): string {
+  return childId ?? `~${name}`;
+}
+
+/** Whether somebody may bring an item to a state: what is closed stays closed, and closing it needs words that show it. */
+export function stepFault(from: ItemState, to: ItemState, note: string): 'closed' | 'note' | undefined {
+  if (isClosed(from)) return 'closed';
+  return isClosed(to) && note.length < 2 ? 'note' : undefined;
+}

@@ -1,0 +1,2 @@
+export { permissions } from '../permissions';
+export { routes } from './routes';
