@@ -66,6 +66,8 @@ export const actWords: Readonly<Record<string, Sentence>> = {
   'screening.remind': { zh: '提醒没填完的责任人', en: 'Reminded whoever had not answered' },
   'screening.sample': { zh: '排查抽样', en: 'Drew a sample of a campaign' },
   'screening.recall': { zh: '记录抽查回访', en: 'Noted what asking again said' },
+  'screening.find': { zh: '上报名册外的孩子', en: 'Told of a child on no list' },
+  'screening.settle': { zh: '认定名册外的孩子', en: 'Settled who a child on no list is' },
   'screening.contact': { zh: '查看入户用的联系方式', en: 'Saw how to reach a family for a visit' },
   'screening.photo': { zh: '添加或删去入户照片', en: 'Added a photograph of a visit, or took it away' },
   'screening.photo-seen': { zh: '查看入户照片', en: 'Saw a photograph of a visit' },

@@ -94,6 +94,8 @@ export const ProgressView = z.strictObject({
     .nullable(),
   signed: z.strictObject({ by: z.string(), at: z.string(), changedSince: z.boolean() }).nullable(),
   maySign: z.boolean(),
+  /** whether the asker starts, closes, reminds and samples */ mayRun: z.boolean(),
+  /** children on no list who wait for the bureau */ finds: Count,
   rows: z
     .array(
       z.strictObject({
@@ -298,6 +300,7 @@ export const CountsView = z.strictObject({
   open: Count,
   late: Count,
   toDecide: Count,
+  /** children on no list whom the bureau has not settled */ finds: Count,
   running: Count,
   remindedAt: z.string().nullable(),
 });

@@ -7,6 +7,8 @@ export const things = {
   target: { zh: '名儿童的排查', en: 'child of the campaign' },
   file: { zh: '张照片', en: 'photograph' },
   sample: { zh: '次抽查', en: 'sample' },
+  find: { zh: '名名册外的孩子', en: 'child on no list' },
+  child: { zh: '名儿童', en: 'child' },
 } as const satisfies Record<string, Words>;
 
 /** Why something was not done: what happened, why, what now. */
@@ -74,5 +76,30 @@ export const refusals = {
   notSchool: { zh: '没能签认：只有学校签认本校各班的结果。', en: 'Not signed: a school signs for its own classes.' },
   nothingDrawn: { zh: '没有抽出来：这个范围里还没有填好的结果。', en: 'Nothing drawn: nothing is answered in that scope yet.' },
   tooMany: { zh: '没有收下：一次入户最多 9 张照片。', en: 'Not taken: at most nine photographs a visit.' },
+  notAtHome: {
+    zh: '没有保存：名册外的孩子在入户排查里上报，这次排查不入户。',
+    en: 'Not saved: children on no list are told of in campaigns of visits; this one is not.',
+  },
+  birth: {
+    zh: '出生日期不对：要是一个孩子的生日，不能在今天以后。记不清可以不填。',
+    en: 'Not a birthday a child can have. Leave it empty where it is not known.',
+  },
+  number: {
+    zh: '这个身份证号不对（位数、日期或校验位），请对照户口簿核对；看不到可以不填。',
+    en: 'Not a valid ID number; check it against the household booklet, or leave it empty.',
+  },
+  toldAlready: {
+    zh: '没有保存：这个村已经报过同名同生日的孩子，正等县局认定，不用再报。',
+    en: 'Not saved: this village has told of a child of that name and birthday; it waits for the bureau.',
+  },
+  settled: {
+    zh: '没有保存：这个孩子已经认定过了。请刷新后再看。',
+    en: 'Not saved: who this child is was settled already. Reload and look again.',
+  },
+  ownFind: {
+    zh: '没有保存：这个孩子是您自己报的，请由另一位专干认定。',
+    en: 'Not saved: you told of this child yourself; a colleague has to settle it.',
+  },
+  enteredBecause: { zh: '入户排查发现，名册上没有', en: 'met during visits, on no list' },
   closedAlready: { zh: '没有保存：这次排查已经结束了。请刷新后再看。', en: 'Not saved: the campaign is closed already. Reload.' },
 } as const;

@@ -29,6 +29,7 @@ export type ObjectKind =
   | 'class target'
   | 'village target'
   | 'check item'
+  | 'village find'
   | 'nothing';
 
 /** Somebody of every role, each at home in class A1, school A, village V11 or township T1, and somebody who is not signed in. */

@@ -1,25 +1,30 @@
 import type { ScreeningTables } from '../../../modules/screening/testing/tables';
+import { type KeyRing, sealField } from '../../../platform/crypto';
 import { newId, type Trx } from '../../../platform/db';
 import type { ChildHome } from './world-children';
 
-/** Campaigns that ask about one child alone, one of its class and one of its village, and the child in each. */
+/** Campaigns that ask about one child alone, one of its class and one of its village, the child in each, and one met in its village. */
 export type Screened = {
   readonly classCampaign: string;
   readonly villageCampaign: string;
   readonly classTarget: string;
   readonly villageTarget: string;
+  readonly villageFind: string;
 };
 
 /** Two campaigns that run for each child. */
 export async function insertScreenings(
   trx: Trx,
+  ring: KeyRing,
   homes: readonly (ChildHome & { readonly child: string })[],
 ): Promise<readonly Screened[]> {
   const made: Screened[] = [];
   for (const { child, areaPath, schoolPath } of homes) {
-    const ids = { classCampaign: newId(), villageCampaign: newId(), classTarget: newId(), villageTarget: newId() };
+    const targets = { classTarget: newId(), villageTarget: newId(), villageFind: newId() };
+    const ids = { classCampaign: newId(), villageCampaign: newId(), ...targets };
     await insertOne(trx, { campaign: ids.classCampaign, target: ids.classTarget, child, tree: 'school', path: schoolPath });
     await insertOne(trx, { campaign: ids.villageCampaign, target: ids.villageTarget, child, tree: 'area', path: areaPath });
+    await insertFound(trx, ring, { campaign: ids.villageCampaign, find: ids.villageFind, path: areaPath });
     made.push(ids);
   }
   return made;
@@ -53,5 +58,25 @@ async function insertOne(trx: Trx, { campaign, target, child, tree, path }: One)
   await tables
     .insertInto('screening_target')
     .values({ ...of, ...unanswered, target_id: target, child_id: child, tree, path })
+    .execute();
+}
+
+/** A child that was met in a village and settled already, so that nothing more is made of it. */
+async function insertFound(
+  trx: Trx,
+  ring: KeyRing,
+  { campaign, find, path }: { readonly campaign: string; readonly find: string; readonly path: string },
+): Promise<void> {
+  const told = { idNumber: '', guardian: '张三', phone: '', address: '', place: '', note: '' };
+  const sealed = { countyId: trx.countyId, table: 'screening_find', column: 'body', id: find };
+  await trx
+    .withTables<ScreeningTables>()
+    .insertInto('screening_find')
+    .values({
+      ...{ county_id: trx.countyId, find_id: find, campaign_id: campaign, tree: 'area', path, name: '张小路', sex: '2' },
+      ...{ birth_day: '2015-05-01', outcome: 'out-of-school', body: sealField(ring, sealed, JSON.stringify(told)) },
+      ...{ found_day: '2025-03-05', found_by: 'test', found_as: 'village', found_at: trx.now },
+      ...{ state: 'dismissed', child_id: null, reason: '试验', decided_by: 'other', decided_at: trx.now },
+    })
     .execute();
 }

@@ -138,7 +138,7 @@ async function insertChildren(trx: Trx, ring: KeyRing, classes: readonly SchoolC
     ring,
     made.map((one, at) => ({ ...one, classPath: homes[at]?.schoolPath ?? '' })),
   );
-  const screened = await insertScreenings(trx, children);
+  const screened = await insertScreenings(trx, ring, children);
   return made.map((one, at) => ({ ...one, ...(screened[at] as Screened) }));
 }
 
@@ -151,6 +151,7 @@ function ofScreening(children: readonly Made[]) {
     'village campaign': each(children, 'villageCampaign'),
     'class target': each(children, 'classTarget'),
     'village target': each(children, 'villageTarget'),
+    'village find': each(children, 'villageFind'),
   };
 }
 

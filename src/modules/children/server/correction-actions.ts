@@ -72,7 +72,8 @@ async function valuesOf(trx: Trx, field: CorrectableField, value: string): Promi
   return { [field]: text };
 }
 
-async function homeOf(trx: Trx, code: string): Promise<ChildValues> {
+/** A village or township by its code, as the home of a child; refuses one that does not exist. */
+export async function homeOf(trx: Trx, code: string): Promise<ChildValues> {
   const area = await findArea(trx, code);
   if (area === undefined || area.until !== null || area.level === 'county') {
     throw fault('这个村或乡镇不存在或已撤销，请重新选择。', 'This place does not exist or was closed; choose another.');

@@ -1,12 +1,13 @@
+import type { Scope } from '../../../platform/access';
 import { blindIndex, type KeyRing } from '../../../platform/crypto';
-import { type Context, type Db, readAs, transact } from '../../../platform/db';
+import { type Context, type Db, type ReadTrx, readAs, transact } from '../../../platform/db';
 import type { ChildLine } from '../contract';
 import { permissions } from '../permissions';
 import { scopeFor } from './asking';
 import { childLine } from './child-view';
 import { normalSearch, soundsOf } from './name-keys';
 import { typedNumbers } from './numbers';
-import { findByName, findByNumber } from './read-store';
+import { findByName, findByNumber, type Hits } from './read-store';
 
 /** What fits on a page without scrolling; whoever gets more types more. */
 const mostHits = 20;
@@ -18,22 +19,33 @@ type Found = { readonly rows: readonly ChildLine[]; readonly more: boolean; read
  * are read alike: a name is heard before it is written, and 其其格 is 琪琪格 in the next list.
  */
 export async function searchByName(db: Db, context: Context, typed: string): Promise<Found> {
-  const key = normalSearch(typed);
-  if (key === '') return { rows: [], more: false, alike: false };
   return readAs(
     db,
     context,
     async (trx) => {
-      const scope = scopeFor(context, permissions['child.find']);
-      const written = await findByName(trx, scope, [key], mostHits);
-      if (written.rows.length > 0) return { rows: written.rows.map(childLine), more: written.more, alike: false };
-      const sounds = soundsOf(typed);
-      if (sounds.length === 0) return { rows: [], more: false, alike: false };
-      const { rows, more } = await findByName(trx, scope, sounds, mostHits);
-      return { rows: rows.map(childLine), more, alike: rows.length > 0 };
+      const { rows, more, alike } = await namedChildren(trx, scopeFor(context, permissions['child.find']), typed);
+      return { rows: rows.map(childLine), more, alike };
     },
     'once',
   );
+}
+
+/** The same within a transaction, with the birthdays. */
+export async function namedChildren(trx: ReadTrx, scope: Scope, typed: string): Promise<Hits & { readonly alike: boolean }> {
+  const key = normalSearch(typed);
+  if (key === '') return { rows: [], more: false, alike: false };
+  const written = await findByName(trx, scope, [key], mostHits);
+  if (written.rows.length > 0) return { ...written, alike: false };
+  const sounds = soundsOf(typed);
+  if (sounds.length === 0) return { rows: [], more: false, alike: false };
+  const heard = await findByName(trx, scope, sounds, mostHits);
+  return { ...heard, alike: heard.rows.length > 0 };
+}
+
+/** Children of a scope that have this ID, student or telephone number in any of their rows. */
+export async function numberedChildren(trx: ReadTrx, ring: KeyRing, scope: Scope, typed: string): Promise<Hits> {
+  const numbers = typedNumbers(typed).map(({ purpose, text }) => blindIndex(ring, purpose, text));
+  return numbers.length === 0 ? { rows: [], more: false } : findByNumber(trx, scope, numbers, mostHits);
 }
 
 /**
@@ -41,10 +53,9 @@ export async function searchByName(db: Db, context: Context, typed: string): Pro
  * because a search by number tells whom a number belongs to (SEC-22); the number itself is noted nowhere.
  */
 export async function searchByNumber(db: Db, context: Context, ring: KeyRing, typed: string): Promise<Found> {
-  const numbers = typedNumbers(typed).map(({ purpose, text }) => blindIndex(ring, purpose, text));
   return transact(db, context, async (trx) => {
     const scope = scopeFor(context, permissions['child.find']);
-    const hits = numbers.length === 0 ? { rows: [], more: false } : await findByNumber(trx, scope, numbers, mostHits);
+    const hits = await numberedChildren(trx, ring, scope, typed);
     const result = { rows: hits.rows.map(childLine), more: hits.more, alike: false };
     return { result, changes: [{ act: 'child.find-number', object: '-', detail: { found: result.rows.length } }] };
   });

@@ -1,10 +1,11 @@
 import type { House } from '../../../platform/house';
 import type { RouteFacts } from '../../../platform/http';
 import { campaignRoutes } from './campaign-routes';
+import { findRoutes } from './find-routes';
 import { targetRoutes } from './target-routes';
 
 export { permissions } from '../permissions';
 export { followMerge, undoMerge } from './follow';
 
 /** Every route of this module. */
-export const routes: readonly RouteFacts<House>[] = [...campaignRoutes, ...targetRoutes];
+export const routes: readonly RouteFacts<House>[] = [...campaignRoutes, ...targetRoutes, ...findRoutes];

@@ -1,5 +1,5 @@
 import { absent } from '../../../kernel/refusal';
-import type { Scope } from '../../../platform/access';
+import { may, type Scope } from '../../../platform/access';
 import { dayOf } from '../../../platform/clock';
 import { type Context, type Db, type ReadTrx, readAs } from '../../../platform/db';
 import { gridNames } from '../../area/server/index';
@@ -11,6 +11,7 @@ import { templateRules } from '../rules/templates';
 import { things } from '../words';
 import { ownCampaign, phaseToday, scopeFor } from './asking';
 import { listCampaigns, type StoredCampaign } from './campaign-store';
+import { countOpenFinds } from './find-store';
 import { listScreeningGrids, type StoredGrid } from './grid-store';
 import { signsOf } from './sample-store';
 import { cutsOf, emptySum, sumsByPlace, sumsOfCampaigns } from './sum-store';
@@ -80,7 +81,9 @@ async function progressOf(
     says: says(place),
     reported: reports ? await cutsOf(trx, scope, { campaignId: id, place, first }) : null,
     signed: signedOf(signs.get(place), grids, people),
-    maySign: depth === 3 && maySign(trx.context, place),
+    maySign: depth === 3 && campaign.method !== 'home' && maySign(trx.context, place),
+    mayRun: trx.context.actor === null || may(trx.context.actor, permissions['screening.run']),
+    finds: await countOpenFinds(trx, scope, id),
     rows: rows.sort((a, b) => (order(a.path) < order(b.path) ? -1 : 1)),
   };
 }

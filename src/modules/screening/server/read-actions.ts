@@ -9,6 +9,7 @@ import { permissions } from '../permissions';
 import { things } from '../words';
 import { campaignFor, ownCampaign, phaseToday, scopeFor } from './asking';
 import { listCampaigns } from './campaign-store';
+import { countOpenFinds } from './find-store';
 import { gridsToAnswer } from './grid-store';
 import { countWaiting } from './sum-store';
 import { findTarget, listTargets, targetsOfChild } from './target-store';
@@ -73,7 +74,8 @@ export async function readTarget(db: Db, context: Context, ring: KeyRing, id: st
 export async function readCounts(db: Db, context: Context): Promise<CountsView> {
   return readAs(db, context, async (trx) => {
     const found = await countWaiting(trx, scopeFor(context), dayOf(trx.now));
-    return { ...found, remindedAt: found.remindedAt?.toISOString() ?? null };
+    const finds = await countOpenFinds(trx, scopeFor(context));
+    return { ...found, finds, remindedAt: found.remindedAt?.toISOString() ?? null };
   });
 }
 

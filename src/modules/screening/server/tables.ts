@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Answerer } from '../../verification/index';
+import type { Answerer, AnswerOutcome } from '../../verification/index';
 import type { Answer } from '../rules/answers';
 import type { Method, Template } from '../rules/templates';
 
@@ -13,6 +13,7 @@ export type ScreeningTables = {
   screening_sign: { county_id: string; campaign_id: string; path: string; signed_by: string; signed_at: Date };
   screening_sample: SampleRecord;
   screening_recall: RecallRecord;
+  screening_find: FindRecord;
 };
 
 export type CampaignRecord = {
@@ -105,6 +106,30 @@ export type SampleRecord = {
   population: number;
   drawn_by: string;
   drawn_at: Date;
+};
+
+export type FindState = 'open' | 'known' | 'entered' | 'dismissed';
+
+export type FindRecord = {
+  county_id: string;
+  find_id: string;
+  campaign_id: string;
+  tree: 'area' | 'school';
+  path: string;
+  name: string;
+  sex: '' | '1' | '2';
+  birth_day: string | null;
+  outcome: AnswerOutcome;
+  body: Buffer;
+  found_day: string;
+  found_by: string;
+  found_as: Answerer;
+  found_at: Date;
+  state: Generated<FindState>;
+  child_id: string | null;
+  reason: Generated<string>;
+  decided_by: string | null;
+  decided_at: Date | null;
 };
 
 type RecallRecord = {

@@ -8,6 +8,7 @@ import { seedCalendar } from '../../calendar/server/index';
 import { countChildren, routes as standingRoutes } from '../../standing/server/index';
 import { ToldCounty } from '../../standing/testing/told-county-store';
 import type { ClassRequest, GridView, ProgressView, StartRequest, TargetView, VisitRequest } from '../contract';
+import type { FindDecision, FindRequest, FindView } from '../find-contract';
 import { routes } from '../server/index';
 
 export const school = aSchool({ id: 'sa', name: '青禾小学' });
@@ -16,7 +17,7 @@ export const classes = [1, 2].map((number) => ({
   areaPath: school.areaPath,
 }));
 export const [one, two] = classes as [(typeof classes)[number], (typeof classes)[number]];
-export const villages = ['211324/211324104/211324104201/', '211324/211324104/211324104202/'] as const;
+export const villages = ['211324/211324104/211324104208/', '211324/211324104/211324104207/'] as const;
 
 /** A small county with two classes, two villages and an owner for each, in which campaigns can be started and answered. */
 export class Screened {
@@ -114,6 +115,17 @@ export class Screened {
       params: { id: target },
       body: { foundDay, version, ...said },
     });
+  }
+
+  /** Tells of a child that is on no list, in the first village. */
+  find(who: Context, id: string, said: Partial<FindRequest> = {}): Promise<FindView> {
+    const foundDay = this.house.db.now().toISOString().slice(0, 10);
+    const usual = { path: villages[0], name: '林小满', sex: '2', birthDay: '2015-04-02', outcome: 'out-of-school', foundDay };
+    return this.call(who, 'POST /api/screening-campaigns/:id/finds', { params: { id }, body: { ...usual, ...said } });
+  }
+
+  settle(who: Context, id: string, decision: FindDecision): Promise<FindView> {
+    return this.call(who, 'POST /api/screening-finds/:id/decision', { params: { id }, body: decision });
   }
 
   target(who: Context, id: string): Promise<TargetView> {

@@ -151,6 +151,37 @@ create table screening_recall (
   foreign key (county_id, target_id) references screening_target (county_id, target_id)
 );
 
+-- screening_find: a child that somebody met on the way and that is on no list (铁脚板), until the bureau has said who it is.
+create table screening_find (
+  county_id   text not null,                              -- class F0 · whose county · as the campaign
+  find_id     text not null,                              -- class F0 · id · as the campaign
+  campaign_id text not null,                              -- class F0 · the campaign · as the campaign
+  tree        text not null check (tree in ('area', 'school')), -- class F0 · in which tree · as the campaign
+  path        text collate "C" not null,                  -- class F0 · where it was met; scope · as the campaign
+  name        text not null check (name <> ''),           -- class F1 · as it was told · as the campaign
+  sex         text not null check (sex in ('', '1', '2')), -- class F1 · '' where nobody said · as the campaign
+  birth_day   text,                                       -- class F1 · as it was told · as the campaign
+  outcome     text not null,                              -- class F5 · where it learns, or why it does not · as the campaign
+  body        bytea not null,                             -- class F5 · ID number, guardian, telephone, address, school, note; sealed · as the campaign
+  found_day   text not null,                              -- class F1 · the day it was met · as the campaign
+  found_by    text not null,                              -- class F1 · user · as the campaign
+  found_as    text not null check (found_as in ('school', 'township', 'village', 'bureau')), -- class F0 · in whose name · as the campaign
+  found_at    timestamptz not null,                       -- class F0 · when the server learnt it · as the campaign
+  state       text not null default 'open' check (state in ('open', 'known', 'entered', 'dismissed')), -- class F1 · what the bureau made of it · as the campaign
+  child_id    text,                                       -- class F0 · who it is · as the campaign
+  reason      text not null default '',                   -- class F1 · why it was dismissed · as the campaign
+  decided_by  text,                                       -- class F1 · user · as the campaign
+  decided_at  timestamptz,                                -- class F0 · when · as the campaign
+  primary key (county_id, find_id),
+  foreign key (county_id, campaign_id) references screening_campaign (county_id, campaign_id),
+  foreign key (county_id, child_id) references child (county_id, child_id),
+  check ((state = 'open') = (decided_at is null)),
+  check ((state in ('known', 'entered')) = (child_id is not null)),
+  check (decided_by is null or decided_by <> found_by)
+);
+create index screening_find_campaign on screening_find (county_id, campaign_id, path, state);
+create index screening_find_child on screening_find (county_id, child_id) where child_id is not null;
+
 alter table screening_campaign enable row level security;
 alter table screening_campaign force row level security;
 create policy own_county on screening_campaign using (county_id = (select nol_county()))
@@ -159,7 +190,7 @@ create policy own_county on screening_campaign using (county_id = (select nol_co
 do $$
 declare name text;
 begin
-  foreach name in array array['screening_grid', 'screening_target'] loop
+  foreach name in array array['screening_grid', 'screening_target', 'screening_find'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy own_grids on %I using (county_id = (select nol_county()) and ((select nol_everywhere())

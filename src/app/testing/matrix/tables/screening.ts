@@ -67,6 +67,15 @@ export const screeningTable: Readonly<Record<string, Expected>> = {
   'POST /api/screening-targets/:id/files': { about: 'class target', allowed: answersClass, upload: true },
   'DELETE /api/screening-targets/:id/files/:file': { about: 'village target', allowed: answersVillage, absent: true },
   'GET /api/screening-targets/:id/files/:file': { about: 'village target', allowed: ofVillage, absent: true },
+  'GET /api/screening-campaigns/:id/finds': { about: 'village campaign', allowed: ofVillage },
+  'POST /api/screening-campaigns/:id/finds': {
+    ...nobodyYet,
+    allowed: everybody,
+    body: { path: '211324/none/none/', name: '张小路', outcome: 'out-of-school', foundDay: '2025-03-10' },
+  },
+  'GET /api/screening-finds/:id': { about: 'village find', allowed: ofVillage },
+  // Settled already in this world, so that nothing more is made of it.
+  'POST /api/screening-finds/:id/decision': { about: 'village find', allowed: decides, body: { verdict: 'entered' } },
   'GET /api/children/:id/screening': {
     about: 'child',
     allowed: { ...ofClass, township: inTownship, village: ['own'] },
