@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { standingStates } from '../../kernel/standing';
 import { promises, reachedKinds, reasons, ways } from './rules/contact';
+import { duties, holders, reportKinds } from './rules/duties';
 import { marks, sessions } from './rules/marks';
 import { stepKeys } from './rules/steps';
 
@@ -138,10 +139,27 @@ export const ChildDaysView = z.strictObject({
 });
 export type ChildDaysView = z.infer<typeof ChildDaysView>;
 
-export const AbsencesQuery = z.strictObject({ school: Id.optional(), from: z.coerce.number().int().min(1).max(99).default(1) });
+const Holder = z.enum(holders);
+
+export const AbsencesQuery = z.strictObject({
+  school: Id.optional(),
+  from: z.coerce.number().int().min(1).max(99).default(1),
+  /** only those of whom something lies with somebody */ holder: Holder.optional(),
+});
 export type AbsencesQuery = z.infer<typeof AbsencesQuery>;
 
-/** A child that is away without leave: since when, what was done, and what is due. */
+/** Something that is or was due; `holder` null: done. */
+const ObligationView = z.strictObject({
+  duty: z.enum(duties),
+  due: Day,
+  by: Holder,
+  done: Day.nullable(),
+  /** school days */ late: Count,
+  holder: Holder.nullable(),
+});
+export type ObligationView = z.infer<typeof ObligationView>;
+
+/** A child that is away without leave: since when, what was done, and what is due next and with whom it lies. */
 const AbsenceLine = z.strictObject({
   childId: Id,
   name: z.string(),
@@ -150,7 +168,8 @@ const AbsenceLine = z.strictObject({
   since: Day,
   /** school days on end, today's only once it was called */ days: Count,
   step: z.enum(stepKeys).nullable(),
-  due: z.enum(['contact', 'visit']).nullable(),
+  /** what the asker has to see to, or else what is due the longest */ next: ObligationView.nullable(),
+  /** the asker has to see to it */ mine: z.boolean(),
   contacts: Count,
   last: z.strictObject({ day: Day, reached: z.enum(reachedKinds), backDay: Day.nullable() }).nullable(),
 });
@@ -169,7 +188,8 @@ export type StepView = z.infer<typeof StepView>;
 /** Who is away without leave today, the longest first, with the ladder of the county. */
 export const AbsencesView = z.strictObject({
   today: Day,
-  due: Count,
+  /** of how many the asker has to see to something */ due: Count,
+  /** of how many something is late, with whomever it lies */ late: Count,
   ladder: z.array(StepView).readonly(),
   rows: z.array(AbsenceLine).readonly(),
 });
@@ -189,6 +209,23 @@ const ContactView = z.strictObject({
 });
 export type ContactView = z.infer<typeof ContactView>;
 
+/** A report of a school about a child that is away; `received`: on which day who has said that it is there. */
+export const ReportLine = z.strictObject({
+  reportId: Id,
+  number: z.string(),
+  kind: z.enum(reportKinds),
+  childId: Id,
+  name: z.string(),
+  school: z.string(),
+  className: z.string(),
+  /** '' where it is not known */ township: z.string(),
+  since: Day,
+  days: Count,
+  day: Day,
+  received: z.strictObject({ bureau: Day.nullable(), township: Day.nullable() }),
+});
+export type ReportLine = z.infer<typeof ReportLine>;
+
 /** One child that is or was away, with everything that was done about it, newest first. */
 export const FollowUpView = z.strictObject({
   childId: Id,
@@ -196,7 +233,10 @@ export const FollowUpView = z.strictObject({
   today: Day,
   /** null: not away today */ absence: AbsenceLine.nullable(),
   ladder: z.array(StepView).readonly(),
+  /** what was and is due about this absence, in the order of the ladder */ obligations: z.array(ObligationView).readonly(),
+  reports: z.array(ReportLine).readonly(),
   mayNote: z.boolean(),
+  /** what the asker may write about this absence and nobody has written yet */ mayWrite: z.array(z.enum(reportKinds)).readonly(),
   contacts: z.array(ContactView).readonly(),
 });
 export type FollowUpView = z.infer<typeof FollowUpView>;

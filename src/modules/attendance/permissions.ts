@@ -18,4 +18,16 @@ export const permissions = {
     says: { zh: '记录缺课联系', en: 'Note a contact about a child that is away' },
     roles: ['class-teacher', 'registrar', 'bureau-officer'],
   },
+  'attendance.report': {
+    says: { zh: '写缺课报告', en: 'Report a child that is away' },
+    roles: ['registrar', 'bureau-officer'],
+  },
+  'attendance.reports': {
+    says: { zh: '查看缺课报告', en: 'See reports about children that are away' },
+    roles: ['registrar', 'principal', 'township', 'bureau-officer', 'bureau-leader', 'inspector'],
+  },
+  'attendance.receive': {
+    says: { zh: '签收缺课报告', en: 'Acknowledge a report about a child that is away' },
+    roles: ['township', 'bureau-officer'],
+  },
 } as const satisfies Permissions;

@@ -5,6 +5,7 @@ export const things = {
   class: { zh: '个班', en: 'class' },
   roll: { zh: '次点名', en: 'roll' },
   child: { zh: '名儿童', en: 'child' },
+  report: { zh: '份报告', en: 'report' },
 } as const satisfies Record<string, Words>;
 
 /** Why a roll was not taken: what happened, why, what now. */
@@ -43,6 +44,26 @@ export const refusals = {
   notAway: {
     zh: '没有保存：这名孩子现在不是“没来”。已经回来的话，不用再记。',
     en: 'Not saved: the child is not away now. If it is back there is nothing to note.',
+  },
+  notYet: {
+    zh: '没有保存：还没到写这份报告的天数。',
+    en: 'Not saved: the child has not been away for long enough for this.',
+  },
+  reportFirst: {
+    zh: '没有保存：先写缺课报告，再提请县局认定。',
+    en: 'Not saved: the report comes first, then it is put to the county.',
+  },
+  written: {
+    zh: '没有保存：这次缺课的这份报告已经写过了，请看已有的那份。',
+    en: 'Not saved: it was written already for this absence. Look at the one that is there.',
+  },
+  notYours: {
+    zh: '没有保存：这份报告不用您签收。',
+    en: 'Not saved: this report is not addressed to you.',
+  },
+  received: {
+    zh: '没有保存：这份报告已经签收过了，请刷新后看是谁签收的。',
+    en: 'Not saved: it was acknowledged before. Reload to see by whom.',
   },
   nobody: { zh: '没有保存：名单是空的。请刷新名单再点。', en: 'Not saved: the list is empty. Reload it and call again.' },
 } as const;

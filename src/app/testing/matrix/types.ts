@@ -30,6 +30,7 @@ export type ObjectKind =
   | 'village target'
   | 'check item'
   | 'village find'
+  | 'absence report'
   | 'nothing';
 
 /** Somebody of every role, each at home in class A1, school A, village V11 or township T1, and somebody who is not signed in. */

@@ -15,6 +15,7 @@ import { insertCheckItem } from './world-checks';
 import { type ChildHome, countTold, insertQuestions, type MadeChild } from './world-children';
 import { insertAskedExport } from './world-exports';
 import { insertAskedLeaves } from './world-leaves';
+import { reportIdOf, writeReports } from './world-reports';
 import { insertScreenings, type Screened } from './world-screening';
 
 /** Ids of the objects of each kind, by relation to everybody's home: class A1 of school A in township T1, village V11. */
@@ -78,7 +79,7 @@ export async function openWorld(): Promise<World> {
       batch: of(schools.A.id, schools.A.id, schools.B.id, schools.C.id),
       'school unit': of(schools.A.path, schools.A.path, schools.B.path, schools.C.path),
       ...{ child: each(children, 'child'), leave: each(children, 'leave') },
-      merge: of(merge, merge, merge, merge),
+      ...{ merge: of(merge, merge, merge, merge), 'absence report': of(...children.map(reportIdOf)) },
       'class task': each(children, 'classTask'),
       'village task': each(children, 'villageTask'),
       ...ofScreening(children),
@@ -133,6 +134,7 @@ async function insertChildren(trx: Trx, ring: KeyRing, classes: readonly SchoolC
   const ids = await recordChildren(trx, ring, homes.map(pupil));
   const children = homes.map((home, at) => ({ ...home, child: ids[at] ?? '' }));
   const made = await insertQuestions(trx, children);
+  await writeReports(trx, ring, children);
   await insertAskedLeaves(
     trx,
     ring,

@@ -1,5 +1,5 @@
 /** How somebody was reached about a child that is away. */
-export const ways = ['phone', 'visit', 'message', 'met'] as const;
+export const ways = ['phone', 'visit', 'village', 'message', 'met'] as const;
 export type Way = (typeof ways)[number];
 
 /** Who was reached. */
@@ -17,4 +17,9 @@ export type Promised = (typeof promises)[number];
 /** Whether somebody was there to be spoken to. */
 export function isReached(reached: Reached): boolean {
   return reached !== 'nobody' && reached !== 'wrong-number';
+}
+
+/** Whether somebody was at the child's home. */
+export function isVisit({ way }: { readonly way: Way }): boolean {
+  return way === 'visit' || way === 'village';
 }

@@ -1,6 +1,4 @@
-import type { Day } from '../../../kernel/day';
 import type { Setting, StandingPolicy } from '../../standing/index';
-import { isReached, type Promised, type Reached, type Way } from './contact';
 import type { StepKey } from './steps';
 
 /** One step: from how many school days away on end it is due, and what that number rests on. */
@@ -30,34 +28,6 @@ export function ladderOf(policy: LadderPolicy): readonly Step[] {
     step('suspected', policy.suspectedDays),
     step('dropout', policy.dropoutDays),
   ];
-}
-
-/** A contact as far as it moves the ladder. */
-export type Contact = {
-  readonly day: Day;
-  readonly way: Way;
-  readonly reached: Reached;
-  readonly promise: Promised;
-  readonly backDay: Day | null;
-};
-
-export type Absence = { readonly since: Day; readonly days: number; readonly today: Day; readonly contacts: readonly Contact[] };
-
-/**
- * What somebody at the school has to do next about a child that is away; undefined when all that is due so far was done. Only what
- * was done since the absence began counts. A promised day that has come without the child asks for another contact.
- */
-export function dueStep(
-  { since, days, today, contacts }: Absence,
-  { visitDays: { value: visitFrom } }: LadderPolicy,
-): 'contact' | 'visit' | undefined {
-  const own = contacts.filter(({ day }) => day >= since);
-  const last = own[own.length - 1];
-  if (last === undefined) return 'contact';
-  if (!own.some(({ reached }) => isReached(reached)) && last.day < today) return days >= visitFrom ? 'visit' : 'contact';
-  if (days >= visitFrom && !own.some(({ way }) => way === 'visit')) return 'visit';
-  if (last.backDay !== null && last.backDay < today) return 'contact';
-  return undefined;
 }
 
 /** The highest step that a number of days has come to; undefined before the first. */

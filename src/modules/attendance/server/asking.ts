@@ -9,6 +9,7 @@ import { calendarFrom, readBook } from '../../calendar/server/index';
 import { policyOn } from '../../standing/index';
 import { policiesOf } from '../../standing/server/index';
 import { permissions } from '../permissions';
+import type { Unit } from '../rules/duties';
 import type { Taker, Windows } from '../rules/window';
 import { things } from '../words';
 
@@ -48,6 +49,22 @@ export function takerOf({ actor }: Context, { path }: Pick<StoredClass, 'path'>)
   if (here.some(({ tree }) => tree === 'county')) return 'bureau';
   if (here.some(({ role }) => role === 'registrar')) return 'school';
   return here.length > 0 ? 'teacher' : null;
+}
+
+/** As whom the asker looks at who is away: the bureau, a school, or the teacher of a class. */
+export function viewerOf({ actor }: Context): 'teacher' | 'school' | 'bureau' {
+  const grants = actor?.grants ?? [];
+  if (actor === null || grants.some(({ tree }) => tree === 'county')) return 'bureau';
+  return grants.some(({ tree, role }) => tree === 'school' && role !== 'class-teacher') ? 'school' : 'teacher';
+}
+
+/** For whom the asker may say that a report is there; null where he may not. */
+export function unitOf({ actor }: Context, { area_path }: { readonly area_path: string }): Unit | null {
+  const here = (actor?.grants ?? []).filter((grant) =>
+    permissions['attendance.receive'].roles.some((role) => role === grant.role),
+  );
+  if (here.some(({ tree }) => tree === 'county')) return 'bureau';
+  return here.some(({ tree, path }) => tree === 'area' && area_path.startsWith(path)) ? 'township' : null;
 }
 
 /** School days between a day and today, today counted and the day itself not; 0 for today. */

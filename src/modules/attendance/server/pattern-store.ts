@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadTrx } from '../../../platform/db';
+import type { Way } from '../rules/contact';
 import type { AttendanceTables } from './tables';
 
 type Span = { readonly from: string; readonly to: string };
@@ -82,7 +83,7 @@ export type ContactMade = {
   readonly child_id: string;
   readonly class_path: string;
   readonly day: string;
-  readonly way: 'phone' | 'visit' | 'message' | 'met';
+  readonly way: Way;
 };
 
 /** Contacts of a span about children of some classes. */

@@ -186,7 +186,9 @@ describe('who is away', () => {
     onDay('2025-03-27');
     expect(await absences(teacher)).toEqual(['2 天 - 联系 2 次']);
     await take({ marks: { [bai]: 'absent' } });
-    expect((await followUp(bureau, bai)).absence).toMatchObject({ days: 3, step: 'report', due: null });
+    expect((await followUp(bureau, bai)).absence).toMatchObject({
+      ...{ days: 3, step: 'report', mine: false, next: { duty: 'report', holder: 'school', late: 0 } },
+    });
     await take({ base: 1, marks: { [bai]: 'back' } });
     await count();
     expect(await absences(teacher)).toEqual([]);
@@ -228,7 +230,7 @@ describe('the windows', () => {
 
 async function absences(who: typeof teacher): Promise<readonly string[]> {
   const { rows } = await call<AbsencesView>(who, 'GET /api/absences');
-  return rows.map(({ days, due, contacts }) => `${days} 天 ${due ?? '-'} 联系 ${contacts} 次`);
+  return rows.map(({ days, next, mine, contacts }) => `${days} 天 ${next && mine ? next.duty : '-'} 联系 ${contacts} 次`);
 }
 
 function followUp(who: typeof teacher, id: string): Promise<FollowUpView> {

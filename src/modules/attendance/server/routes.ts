@@ -21,6 +21,7 @@ import { noteContact, readAbsences, readFollowUp } from './absence-actions';
 import { readChildDays, readClasses, readSchools } from './list-actions';
 import { monthRoutes } from './month-routes';
 import { patternRoutes } from './pattern-routes';
+import { reportRoutes } from './report-routes';
 import { readRoll, takeRoll } from './take-actions';
 
 const route = routesOf<House>();
@@ -107,4 +108,5 @@ export const routes: readonly RouteFacts<House>[] = [
   }),
   ...monthRoutes,
   ...patternRoutes,
+  ...reportRoutes,
 ];

@@ -10,13 +10,14 @@ import { hrefOf } from '../../../ui/desk/place';
 import { ErrorState, LoadingState } from '../../../ui/desk/states';
 import { dayWords } from '../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
-import { ToneChip } from '../../../ui/shared/mark';
 import { numberText } from '../../../ui/shared/numbers';
 import { useToday } from '../../../ui/shared/server-context';
 import { childPlace } from '../../children/web/index';
-import type { AbsenceLine } from '../contract';
+import type { AbsenceLine, AbsencesView } from '../contract';
+import { holders } from '../rules/duties';
 import { getAbsences } from './calls';
-import { followWords, reachedSays, stepSays } from './follow-words';
+import { DutyChip } from './duty-chip';
+import { followWords, holderSays, reachedSays, stepSays } from './follow-words';
 import { absencesPlace } from './places';
 
 /** 没来的孩子: who is away without leave, the longest first, with what was done and what is due. */
@@ -24,9 +25,11 @@ export function AbsencesPage() {
   const w = useWords(followWords);
   const say = useSay();
   const address = useAddress(absencesPlace);
-  const { from, page, size } = address.search;
-  const answer = useAnswer(getAbsences, { query: from === undefined ? {} : { from } }, { keeps: true });
+  const { from, holder, page, size } = address.search;
+  const query = { ...(from === undefined ? {} : { from }), ...(holder === undefined ? {} : { holder }) };
+  const answer = useAnswer(getAbsences, { query }, { keeps: true });
   const columns = useColumnsOf();
+  const noteOf = ({ due, late }: AbsencesView) => (late > 0 ? `${w.follow(due)}，${w.lateCount(late)}` : w.follow(due));
   const { data, error } = answer;
   const rows = useMemo(() => data?.rows.slice((page - 1) * size, page * size) ?? [], [data, page, size]);
   const filters: readonly Filter[] = [
@@ -39,13 +42,14 @@ export function AbsencesPage() {
         says: `${w.ladderFrom(days)}+ ${say(stepSays[key])}`,
       })),
     },
+    { kind: 'choice', key: 'holder', says: w.holder, options: holders.map((value) => ({ value, says: say(holderSays[value]) })) },
   ];
   return (
     <ListPage
       head={
         <PageHead
           title={w.title}
-          note={data ? w.follow(data.due) : undefined}
+          note={data ? noteOf(data) : undefined}
           help={{ says: w.help, source: 'basis', clause: w.clause }}
         />
       }
@@ -80,12 +84,14 @@ function useColumnsOf(): readonly Column<AbsenceLine>[] {
     { key: 'school', title: w.school, width: 240, cell: ({ school, className }) => `${school} ${className}` },
     { key: 'days', title: w.days, kind: 'number', width: 80, cell: ({ days }) => numberText(days) },
     { key: 'since', title: w.sinceDay, width: 140, cell: ({ since }) => dayWords(since, today, language) },
+    { key: 'due', title: w.due, width: 190, cell: ({ next }) => (next === null ? w.done : <DutyChip duty={next} />) },
     {
-      key: 'due',
-      title: w.due,
-      width: 120,
-      cell: ({ due }) => (due === null ? w.done : <ToneChip tone="watch">{due === 'visit' ? w.visit : w.contact}</ToneChip>),
+      key: 'holder',
+      title: w.holder,
+      width: 90,
+      cell: ({ next }) => (next?.holder ? say(holderSays[next.holder]) : '—'),
     },
+    { key: 'dueDay', title: w.dueDay, width: 110, cell: ({ next }) => (next ? dayWords(next.due, today, language) : '—') },
     {
       key: 'last',
       title: w.last,

@@ -9,6 +9,7 @@ import { type Mark, verdictOf } from '../rules/marks';
 import { lastDayOf, weeksOf } from '../rules/month';
 import { getChildDays, getFollowUp } from './calls';
 import { ContactList } from './contact-list';
+import { DutyList } from './duty-list';
 import { LadderList } from './ladder-list';
 import { MonthSwitch } from './month-switch';
 import { getChildSigns } from './pattern-calls';
@@ -41,6 +42,7 @@ function FollowUp({ childId }: { readonly childId: string }) {
   return (
     <>
       {signs.data ? <SignList signs={signs.data.signs} /> : null}
+      <DutyList obligations={data.obligations} today={data.today} />
       {data.absence ? <LadderList ladder={data.ladder} days={data.absence.days} /> : null}
       <ContactList contacts={data.contacts} today={data.today} effects={signs.data?.effects} />
     </>

@@ -1,41 +1,32 @@
 import { defineWords, type Says } from '../../../ui/shared/words';
-import type { Promised, Reached, Reason, Way } from '../rules/contact';
+import type { Duty, Holder } from '../rules/duties';
 import type { StepKey } from '../rules/steps';
 
-export const waySays: { readonly [W in Way]: Says } = {
-  phone: { zh: '打电话', en: 'By phone' },
-  visit: { zh: '上门', en: 'A visit' },
-  message: { zh: '发消息', en: 'A message' },
-  met: { zh: '见面', en: 'In person' },
+export { promiseSays, reachedSays, reasonSays, waySays } from '../said';
+
+/** What somebody owes a child, short enough for a chip. */
+export const dutySays: { readonly [D in Duty]: Says } = {
+  contact: { zh: '联系监护人', en: 'Reach the guardian' },
+  again: { zh: '再联系一次', en: 'Reach them again' },
+  visit: { zh: '上门家访', en: 'Visit the home' },
+  report: { zh: '写缺课报告', en: 'Write the report' },
+  receipt: { zh: '县局签收', en: 'Receipt of the bureau' },
+  township: { zh: '乡镇签收', en: 'Receipt of the township' },
+  proposal: { zh: '提请县局认定', en: 'Put to the county' },
 };
 
-export const reachedSays: { readonly [R in Reached]: Says } = {
-  guardian: { zh: '联系上监护人', en: 'The guardian' },
-  child: { zh: '联系上孩子', en: 'The child' },
-  relative: { zh: '联系上亲属', en: 'A relative' },
-  nobody: { zh: '没联系上', en: 'Nobody' },
-  'wrong-number': { zh: '停机或换号', en: 'Number no longer valid' },
-};
-
-export const reasonSays: { readonly [R in Reason]: Says } = {
-  sick: { zh: '生病', en: 'Ill' },
-  unwilling: { zh: '不想上学', en: 'Does not want to' },
-  family: { zh: '家里有事', en: 'Family' },
-  work: { zh: '外出打工', en: 'Working' },
-  away: { zh: '随家人外出', en: 'Away with the family' },
-  unclear: { zh: '说不清', en: 'Not clear' },
-};
-
-export const promiseSays: { readonly [P in Promised]: Says } = {
-  day: { zh: '说好回来', en: 'A day was named' },
-  none: { zh: '没说', en: 'Nothing said' },
-  refused: { zh: '不肯回来', en: 'Will not come' },
+/** With whom it lies. */
+export const holderSays: { readonly [H in Holder]: Says } = {
+  teacher: { zh: '班主任', en: 'Class teacher' },
+  school: { zh: '学校', en: 'School' },
+  township: { zh: '乡镇', en: 'Township' },
+  bureau: { zh: '县局', en: 'Bureau' },
 };
 
 /** What each step of the ladder asks for. */
 export const stepSays: { readonly [K in StepKey]: Says } = {
   contact: { zh: '当天联系监护人', en: 'The guardian is reached the same day' },
-  visit: { zh: '上门家访', en: 'A visit at home' },
+  visit: { zh: '上门家访，或请村里上门', en: 'A visit at home, or the village is asked' },
   report: { zh: '学校书面报告县局和乡镇', en: 'The school reports to bureau and township' },
   suspected: { zh: '列为疑似辍学', en: 'Suspected dropout' },
   dropout: { zh: '多次联系无效，提请县局认定', en: 'Contacts without success: put to the county' },
@@ -49,8 +40,16 @@ export const followWords = defineWords({
     zh: (day: string, days: number) => `${day}起，${days} 天没来`,
     en: (day: string, days: number) => `away ${days} days, since ${day}`,
   },
-  contact: { zh: '要联系', en: 'To be contacted' },
-  visit: { zh: '要家访', en: 'To be visited' },
+  dueOn: { zh: (day: string) => `${day}该办`, en: (day: string) => `due ${day}` },
+  dueDay: { zh: '哪天该办', en: 'Due' },
+  lateBy: { zh: (days: number) => `晚 ${days} 天`, en: (days: number) => `${days} days late` },
+  inTime: { zh: '按时', en: 'in time' },
+  open: { zh: '待办', en: 'to do' },
+  doneOn: { zh: (day: string) => `${day}已办`, en: (day: string) => `done ${day}` },
+  withWhom: { zh: (who: string) => `在${who}`, en: (who: string) => `with: ${who}` },
+  holder: { zh: '在谁手里', en: 'With whom' },
+  lateCount: { zh: (count: number) => `逾期 ${count} 人`, en: (count: number) => `${count} late` },
+  obligations: { zh: '该做的事', en: 'What is due' },
   done: { zh: '已跟进', en: 'Followed up' },
   contacts: { zh: (count: number) => `联系 ${count} 次`, en: (count: number) => `${count} contacts` },
   back: { zh: (day: string) => `说好 ${day} 回来`, en: (day: string) => `to be back ${day}` },
@@ -76,7 +75,7 @@ export const followWords = defineWords({
   name: { zh: '姓名', en: 'Name' },
   school: { zh: '学校、班级', en: 'School, class' },
   days: { zh: '天数', en: 'Days' },
-  due: { zh: '该做', en: 'Due' },
+  due: { zh: '该做', en: 'To do' },
   last: { zh: '最近一次联系', en: 'Last contact' },
   sinceDay: { zh: '从哪天起', en: 'Since' },
   never: { zh: '还没联系', en: 'No contact yet' },

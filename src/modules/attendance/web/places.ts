@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { listSearch, place } from '../../../ui/desk/place';
+import { holders } from '../rules/duties';
 import { signKeys } from '../rules/patterns';
 
-/** 没来的孩子: who is away without leave today; `from` school days or longer. */
+/** 没来的孩子: who is away without leave today; `from` school days or longer, `holder`: something lies with them. */
 export const absencesPlace = place('/attendance/absences', {
   ...listSearch,
   from: z.coerce.number().int().min(1).max(99).optional(),
+  holder: z.enum(holders).optional(),
 });
 
 /** 今天到校: the schools, or the classes of one of them, on a day. */

@@ -1,5 +1,5 @@
 import type { Allowed, Expected } from '../types';
-import { leader, officer, whole } from '../whose';
+import { inTownship, leader, officer, whole } from '../whose';
 
 /** A class is called by its teacher and its registrar, and seen by its school, whoever inspects it, and the bureau; the township's people are not told. */
 const ofClass: Allowed = {
@@ -21,6 +21,18 @@ const everySeer: Allowed = {
 /** Row-level security knows classes as the county's; of another's class it hides the children and the rolls, and not that it is there. */
 const everyTaker: Allowed = { ...officer, 'class-teacher': 'all', registrar: 'all' };
 const everySheet: Allowed = { ...everyTaker, principal: 'all' };
+
+/** A report goes up: its school, the township where the child lives, and the bureau; the class teacher has told what it says. */
+const ofReport: Allowed = {
+  ...officer,
+  ...leader,
+  ...{ registrar: whole, principal: whole, inspector: whole, township: inTownship },
+};
+const readers: Allowed = {
+  ...officer,
+  ...leader,
+  ...{ registrar: 'all', principal: 'all', inspector: 'all', township: 'all' },
+};
 
 /** Rolls of classes, and how the days of a child went. */
 export const attendanceTable: Readonly<Record<string, Expected>> = {
@@ -47,4 +59,24 @@ export const attendanceTable: Readonly<Record<string, Expected>> = {
     body: { day: '2025-03-10', way: 'phone', reached: 'guardian' },
   },
   'GET /api/children/:id/attendance': { about: 'child', allowed: ofClass, query: '?from=2025-03-01&to=2025-03-31' },
+  'POST /api/children/:id/absence-reports': {
+    about: 'child',
+    allowed: { ...officer, registrar: whole },
+    // Nobody here is away either.
+    body: { kind: 'report' },
+  },
+  'GET /api/children/:id/absence-report-draft': {
+    about: 'child',
+    allowed: { ...officer, registrar: whole },
+    query: '?kind=report',
+  },
+  'GET /api/absence-reports': { about: 'nothing', allowed: readers },
+  'GET /api/absence-reports/:id': { about: 'absence report', allowed: ofReport },
+  'POST /api/absence-reports/:id/letters': { about: 'absence report', allowed: ofReport },
+  'POST /api/absence-reports/:id/prints': { about: 'absence report', allowed: ofReport },
+  'POST /api/absence-reports/:id/receipts': {
+    about: 'absence report',
+    allowed: { ...officer, township: inTownship },
+    body: { words: '已派人上门' },
+  },
 };

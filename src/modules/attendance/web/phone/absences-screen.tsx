@@ -4,9 +4,9 @@ import { Screen } from '../../../../ui/phone/screen';
 import { Empty, Fault, Loading } from '../../../../ui/phone/states';
 import { calendarWords } from '../../../../ui/shared/dates';
 import { useLanguage, useWords } from '../../../../ui/shared/language';
-import { ToneChip } from '../../../../ui/shared/mark';
 import type { AbsenceLine } from '../../contract';
 import { getAbsences } from '../calls';
+import { DutyChip } from '../duty-chip';
 import { followWords } from '../follow-words';
 
 /** 没来的孩子: whom one has to follow up today first. */
@@ -21,12 +21,12 @@ export function AbsencesScreen() {
       note={[line.className, w.since(calendarWords(line.since, data?.today ?? line.since, language), line.days)]
         .filter(Boolean)
         .join(' · ')}
-      beside={line.due === null ? undefined : <ToneChip tone="watch">{line.due === 'visit' ? w.visit : w.contact}</ToneChip>}
+      beside={line.next && line.mine ? <DutyChip duty={line.next} /> : undefined}
       href={`/m/absences/${line.childId}`}
     />
   );
-  const due = data?.rows.filter((line) => line.due !== null) ?? [];
-  const done = data?.rows.filter((line) => line.due === null) ?? [];
+  const due = data?.rows.filter((line) => line.mine) ?? [];
+  const done = data?.rows.filter((line) => !line.mine) ?? [];
   return (
     <Screen title={w.title} above="/m/classes" note={data ? w.follow(data.due) : undefined}>
       {refused ? <Fault refused={refused} onRetry={again} /> : null}

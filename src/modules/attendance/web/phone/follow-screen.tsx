@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../../../../ui/shared/language';
 import type { FollowUpView } from '../../contract';
 import { getFollowUp } from '../calls';
 import { ContactList } from '../contact-list';
+import { DutyList } from '../duty-list';
 import { followWords } from '../follow-words';
 import { LadderList } from '../ladder-list';
 import { ContactForm } from './contact-form';
@@ -37,6 +38,7 @@ function Followed({ view, isSaved, onSaved }: FollowedProps) {
   const rest = (
     <>
       {isSaved ? <p role="status">{w.saved}</p> : null}
+      <DutyList obligations={view.obligations} today={view.today} />
       {absence ? <LadderList ladder={view.ladder} days={absence.days} /> : <Empty says={w.notAway} />}
       <RowList>
         <Row title={w.record} href={`/m/children/${view.childId}`} />

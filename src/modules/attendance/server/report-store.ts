@@ -1,0 +1,156 @@
+import { type Selectable, sql } from 'kysely';
+import type { Scope } from '../../../platform/access';
+import { type KeyRing, openField, type SealPlace, sealField } from '../../../platform/crypto';
+import type { ReadTrx, Trx } from '../../../platform/db';
+import { ReportBody } from './report-body';
+import type { AttendanceTables, ReceiptRecord, ReportRecord } from './tables';
+
+export type StoredReport = Selectable<ReportRecord>;
+export type StoredReceipt = Selectable<ReceiptRecord>;
+
+/** Reports about some children, oldest first. */
+export async function reportsOf(trx: ReadTrx, children: readonly string[]): Promise<readonly StoredReport[]> {
+  if (children.length === 0) return [];
+  return reports(trx).where('child_id', '=', anyOf(children)).orderBy('made_at').orderBy('report_id').execute();
+}
+
+/** A report of a scope by its id. */
+export async function findReport(trx: ReadTrx, scope: Scope, id: string): Promise<StoredReport | undefined> {
+  return reports(trx).where(inScope(scope)).where('report_id', '=', id).executeTakeFirst();
+}
+
+export type ReportFilter = { readonly kind?: ReportRecord['kind'] | undefined; readonly open?: boolean | undefined };
+
+/** The newest reports of a scope; `open`: bureau or township have not said that they have it. */
+export async function listReports(
+  trx: ReadTrx,
+  scope: Scope,
+  { kind, open }: ReportFilter,
+  most: number,
+): Promise<readonly StoredReport[]> {
+  let query = reports(trx).where(inScope(scope));
+  if (kind !== undefined) query = query.where('kind', '=', kind);
+  if (open !== undefined) query = query.where(received, open ? '<' : '=', 2);
+  return query.orderBy('made_at', 'desc').orderBy('report_id').limit(most).execute();
+}
+
+/** For how many reports of a scope somebody's own receipt is missing. */
+export async function countWaiting(trx: ReadTrx, scope: Scope, unit: ReceiptRecord['unit']): Promise<number> {
+  const missing = sql<boolean>`not exists (select from absence_receipt r where r.county_id = absence_report.county_id
+    and r.report_id = absence_report.report_id and r.unit = ${unit})`;
+  const row = await tables(trx)
+    .selectFrom('absence_report')
+    .select((eb) => eb.fn.countAll<string>().as('total'))
+    .where('county_id', '=', trx.countyId)
+    .where(inScope(scope))
+    .where(missing)
+    .executeTakeFirstOrThrow();
+  return Number(row.total);
+}
+
+/** What was received of some reports. */
+export async function receiptsOf(trx: ReadTrx, ids: readonly string[]): Promise<readonly StoredReceipt[]> {
+  if (ids.length === 0) return [];
+  return tables(trx)
+    .selectFrom('absence_receipt')
+    .selectAll()
+    .where('county_id', '=', trx.countyId)
+    .where('report_id', '=', anyOf(ids))
+    .orderBy('received_at')
+    .orderBy('unit')
+    .execute();
+}
+
+/** On which day who has said of a report that it is there. */
+export async function receivedOf(trx: ReadTrx, ids: readonly string[]) {
+  const receipts = await receiptsOf(trx, ids);
+  return (id: string) => {
+    const dayFor = (unit: ReceiptRecord['unit']) =>
+      receipts.find((one) => one.report_id === id && one.unit === unit)?.received_day ?? null;
+    return { bureau: dayFor('bureau'), township: dayFor('township') };
+  };
+}
+
+/** The number that follows the last one of a school in a school year; two who report at once wait for one another. */
+export async function nextSerial(trx: Trx, schoolId: string, schoolYear: string): Promise<number> {
+  const name = `absence-report/${trx.countyId}/${schoolId}/${schoolYear}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tables(trx));
+  const row = await tables(trx)
+    .selectFrom('absence_report')
+    .select((eb) => eb.fn.max('serial').as('last'))
+    .where('county_id', '=', trx.countyId)
+    .where('school_id', '=', schoolId)
+    .where('school_year', '=', schoolYear)
+    .executeTakeFirstOrThrow();
+  return (row.last ?? 0) + 1;
+}
+
+/** What is kept of a new report; false where one of its kind about this absence is there already. */
+export async function insertReport(
+  trx: Trx,
+  ring: KeyRing,
+  { body, ...draft }: Omit<ReportRecord, 'county_id' | 'body' | 'made_at' | 'made_by'> & { readonly body: ReportBody },
+): Promise<boolean> {
+  const sealed = sealField(ring, placeOf(trx, 'absence_report', 'body', draft.report_id), JSON.stringify(body));
+  const made = { made_by: trx.context.actor?.userId ?? 'system', made_at: trx.now };
+  const done = await tables(trx)
+    .insertInto('absence_report')
+    .values({ county_id: trx.countyId, ...draft, ...made, body: sealed })
+    .onConflict((conflict) => conflict.columns(['county_id', 'child_id', 'since', 'kind']).doNothing())
+    .executeTakeFirst();
+  return done.numInsertedOrUpdatedRows === 1n;
+}
+
+/** What a report says. */
+export function bodyOf(trx: ReadTrx, ring: KeyRing, { report_id, body }: StoredReport): ReportBody {
+  return ReportBody.parse(JSON.parse(openField(ring, placeOf(trx, 'absence_report', 'body', report_id), body)));
+}
+
+/** Keeps that a report was received; false where that was said before. */
+export async function insertReceipt(
+  trx: Trx,
+  ring: KeyRing,
+  report: StoredReport,
+  { unit, words, day }: { readonly unit: ReceiptRecord['unit']; readonly words: string; readonly day: string },
+): Promise<boolean> {
+  const { report_id, school_path, area_path } = report;
+  const done = await tables(trx)
+    .insertInto('absence_receipt')
+    .values({
+      ...{ county_id: trx.countyId, report_id, unit, school_path, area_path },
+      word: words === '' ? null : sealField(ring, placeOf(trx, 'absence_receipt', 'word', `${report_id}/${unit}`), words),
+      ...{ received_by: trx.context.actor?.userId ?? 'system', received_day: day, received_at: trx.now },
+    })
+    .onConflict((conflict) => conflict.columns(['county_id', 'report_id', 'unit']).doNothing())
+    .executeTakeFirst();
+  return done.numInsertedOrUpdatedRows === 1n;
+}
+
+/** What was said when a report was received, '' where nothing was. */
+export function wordOf(trx: ReadTrx, ring: KeyRing, { report_id, unit, word }: StoredReceipt): string {
+  return word === null ? '' : openField(ring, placeOf(trx, 'absence_receipt', 'word', `${report_id}/${unit}`), word);
+}
+
+const received = sql<number>`(select count(*)::int from absence_receipt r where r.county_id = absence_report.county_id
+  and r.report_id = absence_report.report_id)`;
+
+function inScope(scope: Scope) {
+  if (scope.county) return sql<boolean>`true`;
+  return sql<boolean>`(area_path ^@ any(${scope.areas}::text[]) or school_path ^@ any(${scope.schools}::text[]))`;
+}
+
+function anyOf(ids: readonly string[]) {
+  return sql<string>`any(${ids}::text[])`;
+}
+
+function placeOf(trx: ReadTrx, table: string, column: string, id: string): SealPlace {
+  return { countyId: trx.countyId, table, column, id };
+}
+
+function reports(trx: ReadTrx) {
+  return tables(trx).selectFrom('absence_report').selectAll().where('county_id', '=', trx.countyId);
+}
+
+function tables(trx: ReadTrx) {
+  return trx.withTables<AttendanceTables>();
+}

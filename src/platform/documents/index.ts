@@ -1,0 +1,1 @@
+export { type Letter, letterFile } from './letter';
