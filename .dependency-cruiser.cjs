@@ -10,6 +10,7 @@ const street = [
   'matching',
   'standing',
   'verification',
+  'groups',
   'enrolment',
   'leave',
   'attendance',

@@ -4,6 +4,13 @@ import { permissions as attendance, routes as attendanceRoutes } from '../module
 import { permissions as calendar, routes as calendarRoutes } from '../modules/calendar/server';
 import { routes as checkRoutes, permissions as checks } from '../modules/checks/server';
 import { type ChildrenNeeds, childRoutes, permissions as children } from '../modules/children/server';
+import {
+  followMergedMarks,
+  routes as groupRoutes,
+  permissions as groups,
+  returnMarks,
+  settleMarks,
+} from '../modules/groups/server';
 import { permissions as leave, routes as leaveRoutes } from '../modules/leave/server';
 import {
   evidenceSays,
@@ -24,7 +31,7 @@ import { enrolmentStateOf, householdStateOf } from '../modules/standing';
 import {
   countChildren,
   permissions as standing,
-  chores as standingChores,
+  choresFor as standingChores,
   routes as standingRoutes,
 } from '../modules/standing/server';
 import {
@@ -64,9 +71,14 @@ const matching = matchingServer(comparing);
 
 /** What hangs on a child goes with it when its record is merged, and comes back; reasons are said as comparisons say them. */
 const ofChildren: ChildrenNeeds = {
-  follow: async (trx, from, to) => ({ ...(await followMerge(trx, from, to)), ...(await followScreening(trx, from, to)) }),
+  follow: async (trx, from, to) => ({
+    ...(await followMerge(trx, from, to)),
+    ...(await followMergedMarks(trx, from, to)),
+    ...(await followScreening(trx, from, to)),
+  }),
   goBack: async (trx, from, to, moved) => {
     await undoMerge(trx, from, to, moved);
+    await returnMarks(trx, from, to, moved);
     await undoScreening(trx, from, to, moved);
   },
   evidenceSays,
@@ -82,6 +94,7 @@ export const permissions: Permissions = {
   ...matchingRights,
   ...standing,
   ...verification,
+  ...groups,
   ...leave,
   ...attendance,
   ...checks,
@@ -106,6 +119,7 @@ export function routesFor(county: County, oidc?: Oidc): readonly RouteFacts<Hous
     ...matching.routes,
     ...standingRoutes,
     ...verificationRoutes,
+    ...groupRoutes,
     ...leaveRoutes,
     ...attendanceRoutes,
     ...checkRoutes,
@@ -133,8 +147,16 @@ export const works: Readonly<Record<string, JobWork<House>>> = {
 export async function settleLists(where: { readonly db: Db; readonly context: Context; readonly ring: KeyRing }): Promise<void> {
   const run = { runId: newId(), asOf: dayOf(where.db.now()), step: async () => undefined };
   await runComparison(where, comparing, run);
-  await countChildren(where);
+  await countChildren({ ...where, counted: (trx, ids) => settleMarks(trx, where.ring, ids) });
 }
 
 /** What is done in the background unasked, by name. */
-export const chores: Readonly<Record<string, Chore<House>>> = { ...standingChores, ...reportChores };
+export const chores: Readonly<Record<string, Chore<House>>> = {
+  // Whoever is counted is marked anew: what marks follow from has changed.
+  ...standingChores(
+    ({ ring }) =>
+      (trx, ids) =>
+        settleMarks(trx, ring, ids),
+  ),
+  ...reportChores,
+};

@@ -37,6 +37,8 @@ export const actWords: Readonly<Record<string, Sentence>> = {
   'audit.export': { zh: '导出审计记录', en: 'Exported the audit trail' },
   'audit.child': { zh: '查谁看过一名儿童', en: 'Asked who has seen a child' },
   'county.open': { zh: '开始建库', en: 'Opened the books of the county' },
+  'group.begin': { zh: '添加重点人群标记', en: 'Marked a child' },
+  'group.end': { zh: '结束重点人群标记', en: 'Ended a mark' },
   'roll.print': { zh: '打印点名', en: 'Printed a roll call' },
   'demo.load': { zh: '装入演示数据', en: 'Loaded the demo data' },
   'backup.make': { zh: '备份', en: 'Made a backup' },

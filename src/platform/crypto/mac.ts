@@ -2,7 +2,7 @@ import { createCipheriv } from 'node:crypto';
 import type { KeyRing } from './key-ring';
 
 /** What a blind index is of. Equal texts have equal indexes under one purpose and unrelated ones under two. */
-export type BlindPurpose = 'id-number' | 'student-number' | 'phone' | 'recovery-code';
+export type BlindPurpose = 'id-number' | 'student-number' | 'phone' | 'recovery-code' | 'group';
 
 /** Bytes of a blind index: 128 bits, so that among a hundred million values two meet by chance once in 10²² times. */
 const indexLength = 16;

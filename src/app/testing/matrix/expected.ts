@@ -5,6 +5,7 @@ import { auditTable } from './tables/audit';
 import { calendarTable } from './tables/calendar';
 import { checksTable } from './tables/checks';
 import { childrenTable } from './tables/children';
+import { groupsTable } from './tables/groups';
 import { leaveTable } from './tables/leave';
 import { matchingTable } from './tables/matching';
 import { registersTable } from './tables/registers';
@@ -28,6 +29,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   ...matchingTable,
   ...standingTable,
   ...verificationTable,
+  ...groupsTable,
   ...leaveTable,
   ...attendanceTable,
   ...checksTable,

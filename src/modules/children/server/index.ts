@@ -23,11 +23,14 @@ export {
   userNames,
 } from './read-store';
 export { settleChildren } from './record';
+export { assertReason, SHOWN_SECONDS } from './reveal-actions';
+export { insertReveal, openReveals } from './reveal-store';
 export { childRoutes } from './routes';
 export {
   type ChildSourceRow,
   endSources,
   type KnownSource,
+  listDaysOf,
   listKnownSources,
   moveSources,
   putSources,

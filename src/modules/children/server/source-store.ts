@@ -214,6 +214,23 @@ export async function sourcesOfChildren(
   return found;
 }
 
+/** On which of some lists children stand today, with the day each list speaks of. */
+export async function listDaysOf(
+  trx: ReadTrx,
+  ids: readonly string[],
+  kinds: readonly SourceKind[],
+): Promise<readonly { readonly childId: string; readonly kind: SourceKind; readonly asOf: string }[]> {
+  const rows = await tables(trx)
+    .selectFrom('child_source')
+    .select(['child_id', 'kind', 'as_of_day'])
+    .where('county_id', '=', trx.countyId)
+    .where('child_id', '=', sql<string>`any(${ids}::text[])`)
+    .where('kind', 'in', kinds)
+    .where('gone_run', 'is', null)
+    .execute();
+  return rows.map((row) => ({ childId: row.child_id, kind: row.kind, asOf: row.as_of_day }));
+}
+
 /** Gives rows to another child, as two people decided. */
 export async function giveSources(trx: Trx, rows: readonly RowRef[], childId: string): Promise<void> {
   for (const piece of inPieces(rows)) {

@@ -29,6 +29,7 @@ export function Looks({ child }: { readonly child: Pick<ChildView, 'childId'> })
   if (total === 0) return <EmptyState says={w.empty} />;
   const fieldSays = (field: string) => {
     const [name = '', row] = field.split('@');
+    if (name === 'group') return w.group;
     const says = say(fieldWords[name as keyof typeof fieldWords] ?? { zh: name, en: name });
     return row === undefined ? says : w.ofRow(says);
   };

@@ -138,6 +138,7 @@ export const lookWords = defineWords({
   ofRow: { zh: (field: string) => `${field}（名册行）`, en: (field: string) => `${field} (row of a list)` },
   empty: { zh: '还没有人查看过这名儿童的完整信息。', en: 'Nobody has looked at masked fields of this child.' },
   count: { zh: (count: number) => `共 ${count} 次`, en: (count: number) => `${count} in all` },
+  group: { zh: '重点人群标记', en: 'mark of a group' },
   older: { zh: '更早的', en: 'Older' },
   newer: { zh: '更近的', en: 'Newer' },
 });

@@ -24,18 +24,21 @@ import { lockRoll, type Measure, openRoll, type StoredRoll, saveRoll } from './r
 /** Counting holds the county's roll; other people's requests do not wait for it, other processes that count do. */
 const BATCH = 2000;
 
-type Counting = { readonly db: Db; readonly context: Context; readonly signal?: AbortSignal };
+/** What a later module does in the same transaction with the children that were just counted. */
+export type Counted = (trx: Trx, children: readonly string[]) => Promise<void>;
+
+type Counting = { readonly db: Db; readonly context: Context; readonly signal?: AbortSignal; readonly counted?: Counted };
 
 /**
  * Counts every child of whom something was recorded since it was last counted, batch by batch, until nobody is left; then those
  * for whom the roll has a longer span or other policies. Answers with how many were counted. Each batch is one transaction:
  * histories, grids and counts change together. Any number of processes may do so at once; one counts at a time.
  */
-export async function countChildren({ db, context, signal }: Counting): Promise<number> {
+export async function countChildren({ db, context, signal, counted: then }: Counting): Promise<number> {
   const server: Context = { actor: null, requestId: context.requestId, source: context.source };
   let counted = 0;
   while (!signal?.aborted) {
-    const batch = await transact(db, server, async (trx) => ({ result: await countBatch(trx), changes: [] }));
+    const batch = await transact(db, server, async (trx) => ({ result: await countBatch(trx, BATCH, then), changes: [] }));
     if (batch === undefined) break;
     counted += batch;
   }
@@ -46,7 +49,7 @@ export async function countChildren({ db, context, signal }: Counting): Promise<
  * Counts the next batch in the caller's transaction; undefined when nobody is left. The roll is locked first, so two that count
  * cannot hold what the other needs; what else is written, nobody but they writes.
  */
-export async function countBatch(trx: Trx, most = BATCH): Promise<number | undefined> {
+export async function countBatch(trx: Trx, most = BATCH, then?: Counted): Promise<number | undefined> {
   const locked = await lockRoll(trx);
   // Read under the lock: whoever waited for it counts by what the bureau has decided meanwhile.
   const policies = await policiesOf(trx);
@@ -58,12 +61,14 @@ export async function countBatch(trx: Trx, most = BATCH): Promise<number | undef
   const aim = aimOf(roll, { ...span, policies: versionsOf(policies) });
   if (due.length > 0) {
     await count(trx, due, facts, aim.next ?? aim.counted, policies);
+    await then?.(trx, due);
     if (aim !== roll) await saveRoll(trx, aim);
     return due.length;
   }
   if (aim.next === undefined) return undefined;
   const rest = await childrenAfter(trx, aim.next.after, most);
   await count(trx, rest, await factsOfChildren(trx, rest), aim.next, policies);
+  await then?.(trx, rest);
   await saveRoll(trx, recounted(aim.counted, aim.next, rest, most));
   return rest.length;
 }

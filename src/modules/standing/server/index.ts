@@ -1,12 +1,12 @@
 import { newId } from '../../../platform/db';
 import type { House } from '../../../platform/house';
 import type { Chore } from '../../../platform/jobs';
-import { countChildren } from './count-children';
+import { type Counted, countChildren } from './count-children';
 
 export { permissions } from '../permissions';
 export { missingWords } from '../words';
-export { type ClassMember, classesOfChild, classMembers, membersBelow, membersOfClasses } from './class-members';
-export { countChildren } from './count-children';
+export { type ClassMember, classesOfChild, classMembers, membersBelow, membersOfClasses, papersOf } from './class-members';
+export { type Counted, countChildren } from './count-children';
 export { listStandees, type Standee } from './list-store';
 export { type RollMember, rollMembers, statesOf } from './member-store';
 export { policiesOf } from './policies';
@@ -14,9 +14,12 @@ export { type Registered, registeredOn } from './registered';
 export { findRoll } from './roll-store';
 export { routes } from './routes';
 
-/** What is done unasked: whatever somebody records is counted within a second or two. */
-export const chores: Readonly<Record<string, Chore<House>>> = {
-  'standing.count': async ({ db, signal }) => {
-    await countChildren({ db, context: { actor: null, requestId: newId(), source: 'job' }, signal });
-  },
-};
+/** What is done unasked: whatever somebody records is counted within a second or two; `counted` hears of whom. */
+export function choresFor(counted: (house: House) => Counted): Readonly<Record<string, Chore<House>>> {
+  return {
+    'standing.count': async ({ db, signal, house }) => {
+      const context = { actor: null, requestId: newId(), source: 'job' };
+      await countChildren({ db, context, signal, counted: counted(house) });
+    },
+  };
+}

@@ -10,6 +10,7 @@ import { m0009 } from './0009-attendance';
 import { m0011 } from './0011-leave';
 import { m0012 } from './0012-monthly-check';
 import { m0013 } from './0013-screening';
+import { m0014 } from './0014-groups';
 import { m0015 } from './0015-absence-reports';
 import type { Migration } from './migration';
 
@@ -27,5 +28,6 @@ export const migrations: readonly Migration[] = [
   m0011,
   m0012,
   m0013,
+  m0014,
   m0015,
 ];

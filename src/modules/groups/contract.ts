@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { groupKeys } from './rules/groups';
+
+const Id = z.string().min(1).max(60);
+const Day = z.iso.date();
+const GroupName = z.enum(groupKeys);
+
+export const ChildParams = z.strictObject({ id: Id });
+
+const Mark = z.strictObject({
+  markId: Id,
+  version: z.int(),
+  /** null: hidden until a reason is given */ group: GroupName.nullable(),
+  definition: z.string(),
+  source: z.enum(['list', 'standing', 'person', '']),
+  document: z.string(),
+  fromDay: Day,
+  untilDay: Day.nullable(),
+  endedDay: Day.nullable(),
+  by: z.string(),
+  holds: z.boolean(),
+  mayReveal: z.boolean(),
+  mayEnd: z.boolean(),
+  /** of a word shown for a reason: how long it may still stand there */ secondsLeft: z.int().nullable(),
+});
+export type Mark = z.infer<typeof Mark>;
+
+/** What somebody is told of the marks of a child: that it needs care, and of the marks those whose class is his. */
+export const ChildGroupsView = z.strictObject({
+  care: z.boolean(),
+  marks: z.array(Mark).readonly(),
+  /** the groups he may add */ mayAdd: z.array(GroupName).readonly(),
+});
+export type ChildGroupsView = z.infer<typeof ChildGroupsView>;
+
+export const MarkRequest = z.strictObject({
+  group: GroupName,
+  definition: z.string().min(1).max(40),
+  document: z.string().trim().min(2).max(200),
+  fromDay: Day,
+  untilDay: Day,
+});
+export type MarkRequest = z.infer<typeof MarkRequest>;
+/** Nothing of what was marked: answers of routes that make something are kept. */
+export const MarkedView = z.strictObject({ markId: Id });
+export type MarkedView = z.infer<typeof MarkedView>;
+
+export const EndRequest = z.strictObject({
+  markId: Id,
+  version: z.int(),
+  reason: z.string().trim().min(6).max(200),
+});
+export type EndRequest = z.infer<typeof EndRequest>;
+
+export const RevealRequest = z.strictObject({ markId: Id, reason: z.string().trim().min(1).max(200) });
+export type RevealRequest = z.infer<typeof RevealRequest>;
+
+/** How many children of the asker's places have a mark that holds today, by group. */
+export const GroupsView = z.strictObject({
+  today: Day,
+  rows: z.array(z.strictObject({ group: GroupName, children: z.int().min(0), listed: z.boolean() })).readonly(),
+});
+export type GroupsView = z.infer<typeof GroupsView>;
+
+export const MembersQuery = z.strictObject({ group: GroupName, page: z.coerce.number().int().min(1).max(1000).default(1) });
+export type MembersQuery = z.infer<typeof MembersQuery>;
+
+export const MembersView = z.strictObject({
+  group: GroupName,
+  total: z.int(),
+  page: z.int(),
+  size: z.int(),
+  rows: z
+    .array(
+      z.strictObject({
+        childId: Id,
+        name: z.string(),
+        sex: z.enum(['', '1', '2']),
+        birthYear: z.string(),
+        school: z.string(),
+        className: z.string(),
+        grade: z.int().nullable(),
+        township: z.string(),
+        village: z.string(),
+        fromDay: Day,
+        untilDay: Day.nullable(),
+      }),
+    )
+    .readonly(),
+});
+export type MembersView = z.infer<typeof MembersView>;

@@ -1,0 +1,1 @@
+export { type CareReason, closerRule } from './rules/closer-care';

@@ -1,0 +1,22 @@
+import { formatDay, parseDay } from '../../../kernel/day';
+
+/** The days of a mark; both ends count. */
+export type MarkDays = { readonly from: string; readonly until: string | null; readonly ended: string | null };
+
+/** Whether a mark holds on a day: begun, not run out, and not ended by anybody. The day of its end is the first without it. */
+export function holdsOn({ from, until, ended }: MarkDays, day: string): boolean {
+  return from <= day && (until === null || day <= until) && (ended === null || day < ended);
+}
+
+/** A mark by hand holds no longer than so many days without being looked at again (系统建议). */
+const mostDays = 366;
+
+/** The day after a day. */
+export function dayAfter(day: string): string {
+  return formatDay((parseDay(day) ?? 0) + 1);
+}
+
+/** Whether a mark until a day would hold longer than a mark may. */
+export function isTooLong(today: string, until: string): boolean {
+  return (parseDay(until) ?? 0) - (parseDay(today) ?? 0) > mostDays;
+}

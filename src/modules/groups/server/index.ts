@@ -1,0 +1,5 @@
+export { permissions } from '../permissions';
+export { careAmong, closerCare } from './care';
+export { settleMarks } from './derive';
+export { followMerge as followMergedMarks, undoMerge as returnMarks } from './follow';
+export { routes } from './routes';
