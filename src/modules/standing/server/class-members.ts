@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { type StandingKey, standingStates } from '../../../kernel/standing';
 import type { ReadTrx } from '../../../platform/db';
 import type { StandingTables } from './tables';
@@ -81,12 +80,13 @@ export async function papersOf(
   ids: readonly string[],
   day: string,
 ): Promise<readonly { readonly childId: string; readonly state: 'suspended' | 'deferred'; readonly since: string }[]> {
+  if (ids.length === 0) return [];
   const rows = await trx
     .withTables<StandingTables>()
     .selectFrom('standing_interval')
     .select(['child_id', 'state', 'since_day', 'from_day'])
     .where('county_id', '=', trx.countyId)
-    .where('child_id', '=', sql<string>`any(${ids}::text[])`)
+    .where('child_id', 'in', ids)
     .where('state', 'in', ['suspended', 'deferred'])
     .where('from_day', '<=', day)
     .where('until_day', '>', day)
