@@ -2,22 +2,23 @@ import { useState } from 'react';
 import { Button } from '../../../../ui/phone/button';
 import { useSay, useWords } from '../../../../ui/shared/language';
 import { isRefused, type Refused } from '../../../../ui/shared/refused';
-import { useCall } from '../../../../ui/shared/server-context';
-import type { TaskView } from '../../contract';
-import { askContact } from '../calls';
 import { phoneTaskWords } from './words';
 
+type ContactProps = {
+  readonly hasPhone: boolean;
+  readonly onAsk: (purpose: 'call' | 'visit') => Promise<{ readonly phone: string; readonly address: string }>;
+};
+
 /** Telephone and address, each told when it is tapped for: the number is dialled without being shown. */
-export function ContactRows({ task }: { readonly task: TaskView }) {
+export function ContactRows({ hasPhone, onAsk }: ContactProps) {
   const w = useWords(phoneTaskWords);
   const say = useSay();
-  const call = useCall();
   const [address, setAddress] = useState<string>();
   const [refused, setRefused] = useState<Refused>();
   const ask = async (purpose: 'call' | 'visit') => {
     setRefused(undefined);
     try {
-      const contact = await call(askContact, { params: { id: task.taskId }, body: { for: purpose } });
+      const contact = await onAsk(purpose);
       if (purpose === 'call') window.location.href = `tel:${contact.phone}`;
       else setAddress(contact.address);
     } catch (error) {
@@ -25,11 +26,10 @@ export function ContactRows({ task }: { readonly task: TaskView }) {
       setRefused(error);
     }
   };
-  if (task.as === null) return null;
   return (
     <section className="ph-contact">
-      <Button disabled={!task.hasPhone} onClick={() => void ask('call')}>
-        {task.hasPhone ? w.call : w.noPhone}
+      <Button disabled={!hasPhone} onClick={() => void ask('call')}>
+        {hasPhone ? w.call : w.noPhone}
       </Button>
       {address === undefined ? (
         <Button onClick={() => void ask('visit')}>{w.visit}</Button>

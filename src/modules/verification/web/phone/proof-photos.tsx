@@ -2,24 +2,27 @@ import { useId, useState } from 'react';
 import { Row, RowList } from '../../../../ui/phone/row';
 import { useSay, useWords } from '../../../../ui/shared/language';
 import { isRefused, type Refused } from '../../../../ui/shared/refused';
-import { useCall } from '../../../../ui/shared/server-context';
 import { missingWords } from '../../../standing/web/phone/index';
-import type { TaskView } from '../../contract';
-import { addFile, dropFile } from '../calls';
 import { textOf } from '../text-of';
 import { smallPhoto } from './photo';
 import { phoneTaskWords } from './words';
 
+/** Photographs that lie at the server for an answer that is not handed in yet, and how they come and go. */
+export type Photos = {
+  readonly files: readonly Photo[];
+  readonly add: (body: FormData, proof: string) => Promise<readonly Photo[]>;
+  readonly drop: (fileId: string) => Promise<readonly Photo[]>;
+};
+type Photo = { readonly fileId: string; readonly name: string; readonly proof: string };
+
 /** Photographs for the answer that is being written: made small here, sent at once, taken away again with one tap. */
-export function ProofPhotos({ task, proof }: { readonly task: TaskView; readonly proof: string }) {
+export function ProofPhotos({ photos, proof }: { readonly photos: Photos; readonly proof: string }) {
   const w = useWords(phoneTaskWords);
   const say = useSay();
-  const call = useCall();
   const id = useId();
-  const [files, setFiles] = useState(task.files);
+  const [files, setFiles] = useState(photos.files);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | Refused>();
-  const params = { id: task.taskId };
   const attempt = async (work: () => Promise<void>) => {
     setFault(undefined);
     setBusy(true);
@@ -38,9 +41,9 @@ export function ProofPhotos({ task, proof }: { readonly task: TaskView; readonly
       if (small === undefined) return setFault(w.photoBroken);
       const body = new FormData();
       body.append('file', small, small === file ? 'paper.pdf' : 'photo.jpg');
-      setFiles((await call(addFile, { params, query: { proof }, body })).files);
+      setFiles(await photos.add(body, proof));
     });
-  const drop = (file: string) => attempt(async () => setFiles((await call(dropFile, { params: { ...params, file } })).files));
+  const drop = (file: string) => attempt(async () => setFiles(await photos.drop(file)));
   return (
     <>
       {files.length === 0 ? null : (

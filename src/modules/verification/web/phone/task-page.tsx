@@ -8,8 +8,9 @@ import { Empty, Fault, Loading } from '../../../../ui/phone/states';
 import { useWay } from '../../../../ui/phone/way';
 import { dueWords } from '../../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../../ui/shared/language';
+import { useCall } from '../../../../ui/shared/server-context';
 import type { TaskView } from '../../contract';
-import { getTask } from '../calls';
+import { askContact, getTask } from '../calls';
 import { findingSays, taskWords } from '../task-words';
 import { AnswerForm } from './answer-form';
 import { AnswerList } from './answer-list';
@@ -51,14 +52,16 @@ function Task({ task, onHanded, justHanded }: TaskProps) {
   const w = useWords(phoneTaskWords);
   const t = useWords(taskWords);
   const { language } = useLanguage();
+  const call = useCall();
   const [again, setAgain] = useState(false);
   const title = [task.name, whoIs(task, t)].join(' ');
   const note = dueWords(task.dueDay, task.today, language);
   const open = task.steps.includes('answer') && (task.state !== 'answered' || again);
+  const ask = (purpose: 'call' | 'visit') => call(askContact, { params: { id: task.taskId }, body: { for: purpose } });
   const about = (
     <>
       <About task={task} />
-      <ContactRows task={task} />
+      {task.as === null ? null : <ContactRows hasPhone={task.hasPhone} onAsk={ask} />}
     </>
   );
   if (open) {

@@ -1,0 +1,159 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from '../../../../ui/phone/button';
+import { ChoiceChips, ManyChips } from '../../../../ui/phone/chip';
+import { Field } from '../../../../ui/phone/field';
+import { Screen } from '../../../../ui/phone/screen';
+import { useSay, useWords } from '../../../../ui/shared/language';
+import { useSending } from '../../../../ui/shared/use-sending';
+import { missingWords, type Outcome, outcomeRule, outcomes, outcomeWords, proofKinds } from '../../../standing/web/phone/index';
+import type { TaskView } from '../../contract';
+import { type MetWith, metWith, needsPlace } from '../../rules/answer';
+import { groupSays, metSays } from '../task-words';
+import { textOf } from '../text-of';
+import { FoundDay } from './found-day';
+import { type Photos, ProofPhotos } from './proof-photos';
+import { type Draft, useDraft } from './use-draft';
+import { phoneTaskWords } from './words';
+
+/** What was found out, but for the version that was seen. */
+export type Visit = {
+  readonly outcome: string;
+  readonly place: string;
+  readonly met: MetWith[];
+  readonly foundDay: string;
+  readonly proofs: string[];
+  readonly note: string;
+};
+
+export type VisitFormProps = {
+  /** under which the draft lies in this tab */ readonly draftKey: string;
+  readonly today: string;
+  readonly groups: TaskView['groups'];
+  readonly title: string;
+  readonly note: string;
+  readonly above: string;
+  /** absent where there is no network to send them by */ readonly photos?: Photos | undefined;
+  /** Hands it in; refuses with a `Refused`. */ readonly onHand: (visit: Visit) => Promise<void>;
+  readonly children: ReactNode;
+};
+
+/** What a visit or a call found: chips that lead from one to the next, nothing typed but the name of a school elsewhere. */
+export function VisitForm({ draftKey, today, groups, title, note, above, photos, onHand, children }: VisitFormProps) {
+  const w = useWords(phoneTaskWords);
+  const say = useSay();
+  const { draft, change, clear } = useDraft(draftKey, today);
+  const { outcome } = draft;
+  const placeMissing = outcome !== undefined && isKnown(outcome) && needsPlace(outcome) && draft.place.trim() === '';
+  const [tried, setTried] = useState(false);
+  const { send, busy, refused } = useSending(async (said: string) => {
+    await onHand(visitOf(draft, said));
+    clear();
+  });
+  const hand = () => {
+    setTried(true);
+    if (outcome !== undefined && !placeMissing) void send(outcome);
+  };
+  const says = outcome === undefined ? w.handNothing : w.hand(textOf(outcomeWords, outcome, say));
+  const action = (
+    <Button kind="main" busy={busy} disabled={outcome === undefined} onClick={hand}>
+      {says}
+    </Button>
+  );
+  return (
+    <Screen title={title} note={note} above={above} action={action}>
+      {children}
+      <Where groups={groups} draft={draft} change={change} placeFault={tried && placeMissing ? w.placeMissing : undefined} />
+      {outcome === undefined ? null : <More today={today} photos={photos} draft={draft} change={change} outcome={outcome} />}
+      {refused ? (
+        <p className="ph-refused" role="alert">
+          {say(refused.says)}
+          {refused.status === 0 ? <span className="ph-line">{w.kept}</span> : null}
+        </p>
+      ) : null}
+    </Screen>
+  );
+}
+
+type PartProps = { readonly draft: Draft; readonly change: (part: Partial<Draft>) => void };
+type WhereProps = PartProps & Pick<VisitFormProps, 'groups'> & { readonly placeFault: string | undefined };
+type MoreProps = PartProps & Pick<VisitFormProps, 'today' | 'photos'> & { readonly outcome: string };
+
+function Where({ groups, draft, change, placeFault }: WhereProps) {
+  const w = useWords(phoneTaskWords);
+  const say = useSay();
+  const chosen = groups.find(({ group }) => group === draft.group);
+  const choose = (group: WhereProps['groups'][number]) => {
+    const [only] = group.outcomes;
+    // Where a group holds one outcome there is nothing more to ask.
+    change({ group: group.group, outcome: group.outcomes.length === 1 ? only : undefined, proofs: [] });
+  };
+  return (
+    <>
+      <ChoiceChips
+        label={w.where}
+        options={groups.map(({ group }) => ({ value: group, says: say(groupSays[group]) }))}
+        value={draft.group}
+        onChange={(value) => {
+          const found = groups.find(({ group }) => group === value);
+          if (found) choose(found);
+        }}
+      />
+      {chosen && chosen.outcomes.length > 1 ? (
+        <ChoiceChips
+          label={w.exactly}
+          options={chosen.outcomes.map((value) => ({ value, says: textOf(outcomeWords, value, say) }))}
+          value={draft.outcome}
+          onChange={(outcome) => change({ outcome, proofs: [] })}
+        />
+      ) : null}
+      {draft.outcome !== undefined && isKnown(draft.outcome) && needsPlace(draft.outcome) ? (
+        <Field
+          label={w.placeLabel}
+          hint={w.placeHint}
+          value={draft.place}
+          maxLength={100}
+          onChange={(place) => change({ place })}
+          fault={placeFault}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function More({ today, photos, draft, change, outcome }: MoreProps) {
+  const w = useWords(phoneTaskWords);
+  const say = useSay();
+  const needs = isKnown(outcome) ? outcomeRule(outcome).needs : [];
+  // What this outcome asks for; where it asks for nothing, the record of the visit alone.
+  const wanted =
+    needs.length === 0 ? ['home-visit' as const] : proofKinds.filter((kind) => needs.some((group) => group.includes(kind)));
+  const groupTexts = needs.map((group) => group.map((kind) => say(missingWords[kind])).join(say({ zh: '或', en: ' or ' })));
+  return (
+    <>
+      <ManyChips
+        label={w.met}
+        options={metWith.map((value) => ({ value, says: say(metSays[value]) }))}
+        values={draft.met}
+        onChange={(met) => change({ met })}
+      />
+      <ManyChips
+        label={w.proof}
+        options={wanted.map((value) => ({ value: value as string, says: say(missingWords[value]) }))}
+        values={draft.proofs}
+        onChange={(proofs) => change({ proofs })}
+        hint={needs.length === 0 ? undefined : w.proofNeeded(groupTexts.join(say({ zh: '；', en: '; ' })))}
+      />
+      {photos ? <ProofPhotos photos={photos} proof={draft.proofs[0] ?? wanted[0] ?? 'home-visit'} /> : null}
+      <FoundDay today={today} value={draft.foundDay} onChange={(foundDay) => change({ foundDay })} />
+      <Field label={w.note} value={draft.note} maxLength={500} onChange={(note) => change({ note })} />
+    </>
+  );
+}
+
+function visitOf({ place, met, foundDay, proofs, note }: Draft, outcome: string): Visit {
+  return { outcome, place: place.trim(), met: [...met], foundDay, proofs: [...proofs], note: note.trim() };
+}
+
+function isKnown(outcome: string): outcome is Outcome {
+  return outcome in outcomes;
+}
