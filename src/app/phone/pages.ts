@@ -2,6 +2,7 @@ import { attendancePhonePages, rollKeepers } from '../../modules/attendance/web/
 import { childPhonePages } from '../../modules/children/web/phone';
 import { leavePhonePages } from '../../modules/leave/web/phone';
 import { reportPhonePages } from '../../modules/reports/web/phone';
+import { screeningPhonePages } from '../../modules/screening/web/phone';
 import { standingPhonePages } from '../../modules/standing/web/phone';
 import { verificationPhonePages } from '../../modules/verification/web/phone';
 import type { Keeper } from '../../ui/outbox/start';
@@ -17,6 +18,7 @@ export const pages: readonly PhonePage[] = [
   ...childPhonePages,
   ...standingPhonePages,
   ...verificationPhonePages,
+  ...screeningPhonePages,
   ...reportPhonePages,
   {
     key: 'me-password',

@@ -179,7 +179,7 @@ export const GridView = z.strictObject({
   version: Version,
   confirmedBy: z.string(),
   confirmedAt: z.string().nullable(),
-  mayAnswer: z.boolean(),
+  /** in whose name the asker answers; null: he only looks */ as: z.enum(answererNames).nullable(),
   rows: z.array(TargetLine).readonly(),
 });
 export type GridView = z.infer<typeof GridView>;

@@ -14,6 +14,7 @@ export const classOutcomes = [
 
 /** What is said of a child in class when it is not simply there; the chips in their order. */
 export const exceptions = ['on-the-way', 'sick', 'unreached', ...classOutcomes] as const;
+export type Exception = (typeof exceptions)[number];
 
 /** Everything that can be said of a child in a campaign: a word of its class, or an outcome of verification. */
 export type Answer = ClassWord | AnswerOutcome;

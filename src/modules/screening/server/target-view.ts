@@ -57,7 +57,7 @@ export async function gridView(trx: ReadTrx, campaign: StoredCampaign, path: str
     ...{ path, says: names.get(path)?.says ?? { zh: path, en: path }, version: grid.version },
     confirmedBy: people.get(grid.confirmed_by ?? '') ?? '',
     confirmedAt: grid.confirmed_at?.toISOString() ?? null,
-    mayAnswer: answererOf(trx.context, grid) !== null,
+    as: answererOf(trx.context, grid),
     rows: await targetLines(trx, campaign, targets),
   };
 }

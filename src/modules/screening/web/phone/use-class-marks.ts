@@ -1,0 +1,48 @@
+import { useMemo, useState } from 'react';
+import { needsPlace } from '../../../verification/index';
+import type { GridView, TargetLine } from '../../contract';
+import { type Exception, exceptions } from '../../rules/answers';
+
+/** What is said of a child that is not there; the place only of whoever learns elsewhere. */
+export type ClassMark = { readonly answer: Exception; readonly place: string };
+
+/** What is being said of a class before it is handed in: what was said last, and what was tapped since. */
+export type ClassMarks = {
+  readonly of: (line: TargetLine) => ClassMark | undefined;
+  readonly set: (childId: string, mark: ClassMark | undefined) => void;
+  readonly list: { childId: string; answer: Exception; place: string }[];
+  /** who learns elsewhere, and nobody has written where */ readonly placesMissing: number;
+  readonly changed: boolean;
+  readonly clear: () => void;
+};
+
+/** Begins with the list that counts. A place that was written before stays at the server, and need not be written again. */
+export function useClassMarks({ rows, confirmedAt }: GridView): ClassMarks {
+  const [tapped, setTapped] = useState<ReadonlyMap<string, ClassMark | undefined>>(new Map());
+  return useMemo(() => {
+    const of = (line: TargetLine) => (tapped.has(line.childId) ? tapped.get(line.childId) : before(line));
+    const marked = rows.flatMap((line) => {
+      const mark = of(line);
+      return mark === undefined ? [] : [{ line, mark }];
+    });
+    return {
+      of,
+      set: (childId, mark) => setTapped((known) => new Map(known).set(childId, mark)),
+      list: marked.map(({ line, mark }) => ({ childId: line.childId, answer: mark.answer, place: mark.place.trim() })),
+      placesMissing: marked.filter(
+        ({ line, mark }) => needsPlace(mark.answer) && mark.place.trim() === '' && line.answer !== mark.answer,
+      ).length,
+      changed: confirmedAt === null || rows.some((line) => line.answer === null || differs(of(line), before(line))),
+      clear: () => setTapped(new Map()),
+    };
+  }, [rows, confirmedAt, tapped]);
+}
+
+function before({ answer }: TargetLine): ClassMark | undefined {
+  const said = exceptions.find((one) => one === answer);
+  return said === undefined ? undefined : { answer: said, place: '' };
+}
+
+function differs(now: ClassMark | undefined, then: ClassMark | undefined): boolean {
+  return now?.answer !== then?.answer || (now?.place.trim() ?? '') !== '';
+}

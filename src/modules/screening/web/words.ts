@@ -1,0 +1,85 @@
+import { defineWords, type Says } from '../../../ui/shared/words';
+import { outcomeWords } from '../../standing/web/phone/index';
+import type { Bucket, ClassWord } from '../rules/answers';
+import type { Phase } from '../rules/campaign';
+import type { Cut } from '../rules/cuts';
+import type { Method, Template } from '../rules/templates';
+
+export const templateSays: { readonly [T in Template]: Says } = {
+  'before-term': { zh: '开学前摸排', en: 'Before term' },
+  'term-opening': { zh: '开学报到', en: 'Term opening' },
+  'key-grades': { zh: '重点学段', en: 'Grades 8 and 9' },
+  special: { zh: '专项排查', en: 'Special campaign' },
+};
+
+export const methodSays: { readonly [M in Method]: Says } = {
+  'in-school': { zh: '在校核对', en: 'in class' },
+  home: { zh: '入户', en: 'at home' },
+  phone: { zh: '电话', en: 'by telephone' },
+};
+
+export const phaseSays: { readonly [P in Phase]: Says } = {
+  coming: { zh: '还没开始', en: 'to come' },
+  running: { zh: '正在查', en: 'running' },
+  late: { zh: '已到期', en: 'overdue' },
+  closed: { zh: '已结束', en: 'closed' },
+};
+
+export const bucketSays: { readonly [B in Bucket]: Says } = {
+  schooled: { zh: '在上学', en: 'in school' },
+  'not-in-school': { zh: '没在上学', en: 'not in school' },
+  'not-found': { zh: '没找到', en: 'not found' },
+  gone: { zh: '不住这里了', en: 'gone' },
+};
+
+export const cutSays: { readonly [C in Cut]: Says } = {
+  'first-day': { zh: '首日报到', en: 'came on the first day' },
+  'first-week': { zh: '首周报到', en: 'came in the first week' },
+  later: { zh: '一周后报到', en: 'came later' },
+  never: { zh: '未报到', en: 'not reported' },
+};
+
+const classSays: { readonly [W in ClassWord]: Says } = {
+  there: { zh: '到了', en: 'is there' },
+  'on-the-way': { zh: '晚几天来', en: 'comes in some days' },
+  sick: { zh: '生病', en: 'sick' },
+  unreached: { zh: '联系不上', en: 'cannot be reached' },
+};
+
+/** The list of a phone that was kept without what was said of anybody. */
+export const keptAnswer = 'kept';
+
+/** What was said of a child, in words; what another version of the program says stands as it is. */
+export function answerText(answer: string, say: (says: Says) => string): string {
+  if (answer === keptAnswer) return say({ zh: '填过了', en: 'answered' });
+  const found = (classSays as Record<string, Says>)[answer] ?? (outcomeWords as Record<string, Says>)[answer];
+  return found === undefined ? answer : say(found);
+}
+
+/** Words for desktop and phone. */
+export const screeningWords = defineWords({
+  title: { zh: '排查', en: 'Screening' },
+  boy: { zh: '男', en: 'boy' },
+  girl: { zh: '女', en: 'girl' },
+  years: { zh: (age: number) => `${age} 岁`, en: (age: number) => `${age} years old` },
+  born: { zh: (day: string) => `${day} 生`, en: (day: string) => `born ${day}` },
+  waits: { zh: '等县局核准', en: 'waits for the bureau' },
+  accepted: { zh: '县局已核准', en: 'accepted by the bureau' },
+  sentBack: { zh: '县局退回，请再核一次', en: 'sent back by the bureau; look once more' },
+  sentBackWhy: { zh: (reason: string) => `县局退回：${reason}`, en: (reason: string) => `Sent back by the bureau: ${reason}` },
+  finds: { zh: '名册外的孩子', en: 'Children on no list' },
+  guardian: { zh: '监护人', en: 'Guardian' },
+  lives: { zh: '住在', en: 'Lives in' },
+  history: { zh: '填过的结果', en: 'What was answered' },
+  foundOn: { zh: (day: string) => `${day} 查的`, en: (day: string) => `found out ${day}` },
+  notKnown: { zh: '未填', en: 'not known' },
+});
+
+/** 女，11 岁 */
+export function whoIs(
+  { sex, age }: { readonly sex: string; readonly age: number | null },
+  w: { readonly boy: string; readonly girl: string; readonly years: (age: number) => string },
+): string {
+  const parts = [sex === '' ? '' : sex === '1' ? w.boy : w.girl, age === null ? '' : w.years(age)];
+  return parts.filter((part) => part !== '').join('，');
+}
