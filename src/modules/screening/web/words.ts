@@ -1,42 +1,13 @@
 import { defineWords, type Says } from '../../../ui/shared/words';
 import { outcomeWords } from '../../standing/web/phone/index';
-import type { Bucket, ClassWord } from '../rules/answers';
+import type { ClassWord } from '../rules/answers';
 import type { Phase } from '../rules/campaign';
-import type { Cut } from '../rules/cuts';
-import type { Method, Template } from '../rules/templates';
-
-export const templateSays: { readonly [T in Template]: Says } = {
-  'before-term': { zh: '开学前摸排', en: 'Before term' },
-  'term-opening': { zh: '开学报到', en: 'Term opening' },
-  'key-grades': { zh: '重点学段', en: 'Grades 8 and 9' },
-  special: { zh: '专项排查', en: 'Special campaign' },
-};
-
-export const methodSays: { readonly [M in Method]: Says } = {
-  'in-school': { zh: '在校核对', en: 'in class' },
-  home: { zh: '入户', en: 'at home' },
-  phone: { zh: '电话', en: 'by telephone' },
-};
 
 export const phaseSays: { readonly [P in Phase]: Says } = {
   coming: { zh: '还没开始', en: 'to come' },
   running: { zh: '正在查', en: 'running' },
   late: { zh: '已到期', en: 'overdue' },
   closed: { zh: '已结束', en: 'closed' },
-};
-
-export const bucketSays: { readonly [B in Bucket]: Says } = {
-  schooled: { zh: '在上学', en: 'in school' },
-  'not-in-school': { zh: '没在上学', en: 'not in school' },
-  'not-found': { zh: '没找到', en: 'not found' },
-  gone: { zh: '不住这里了', en: 'gone' },
-};
-
-export const cutSays: { readonly [C in Cut]: Says } = {
-  'first-day': { zh: '首日报到', en: 'came on the first day' },
-  'first-week': { zh: '首周报到', en: 'came in the first week' },
-  later: { zh: '一周后报到', en: 'came later' },
-  never: { zh: '未报到', en: 'not reported' },
 };
 
 const classSays: { readonly [W in ClassWord]: Says } = {

@@ -1,0 +1,161 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { kazuo } from '../src/modules/area';
+import { seedAreas, seedSchools } from '../src/modules/area/server';
+import { callerOf } from '../src/modules/area/testing/calling';
+import { aClass, aSchool } from '../src/modules/area/testing/factories';
+import { seedCalendar } from '../src/modules/calendar/server';
+import { routes } from '../src/modules/screening/server';
+import { countChildren } from '../src/modules/standing/server';
+import { ToldCounty } from '../src/modules/standing/testing/told-county-store';
+import { insertGrants } from '../src/platform/access/grants/grant-store';
+import { newId, transact } from '../src/platform/db';
+import { asking } from '../src/platform/testing/house';
+import { expectAccessible, expectNoSidewaysScroll, journeys, photograph } from './browser';
+import { type ServedOffice, signIn, startOffice } from './office';
+
+// A campaign from its start at the bureau to what a village found; each test goes on where the one before has stopped.
+
+const school = aSchool({ id: 'a', name: '青禾小学' });
+const mine = { ...aClass(school, { id: 'b', number: 1, grades: [3] }), areaPath: school.areaPath };
+const village = '211324/211324104/211324104208/';
+const names = ['安然', '白雪', '陈晨', '杜鹃', '冯雨', '高山', '何苗', '江河', '康宁', '李想', '马跃', '宁静', '潘登'];
+
+let office: ServedOffice;
+beforeAll(async () => {
+  office = await startOffice({ demo: true });
+  const { house } = office;
+  onDay('2025-03-03');
+  const life = { from: '2024-09-01', until: null };
+  const owner = (kind: 'school' | 'township', path: string, areaPath: string, name: string) => ({
+    ...{ id: newId(), kind, path, areaPath, userId: null, name, duty: '责任人', ...life },
+  });
+  await transact(house.db, house.system, async (trx) => {
+    await seedAreas(trx, kazuo(), '2000-01-01');
+    await seedCalendar(trx);
+    const owners = [
+      owner('school', school.path, school.areaPath, '郑校长'),
+      owner('township', '211324/211324104/', '211324/211324104/', '孙乡长'),
+    ];
+    await seedSchools(trx, { schools: [school], classes: [mine], owners });
+    return { result: undefined, changes: [] };
+  });
+  const county = new ToldCounty(house);
+  for (const name of names) {
+    const id = newId();
+    await county.add({ [id]: '2014-11-20' }, { area: village });
+    await county.move(id, { school_path: mine.path, name });
+    await county.tell(id, { day: '2025-03-01', kind: 'home', body: { area: village } });
+    const enrolled = { row: `e-${id}`, state: 'studying', stage: 'primary', placement: 'ordinary', at: mine.path };
+    await county.tell(id, { day: '2025-03-01', kind: 'enrolment', body: enrolled });
+    await county.tell(id, { day: '2025-03-01', kind: 'class-list', body: { at: mine.path, answer: 'present' } });
+  }
+  await countChildren({ db: house.db, context: house.system });
+  await office.person('teacher', 'class-teacher');
+  await office.person('principal', 'principal');
+  await office.person('officer', 'bureau-officer');
+  const { userId } = await office.person('cadre');
+  await transact(house.db, house.system, async (trx) => {
+    const days = { fromDay: '2020-01-01', untilDay: null };
+    const grant = { grantId: newId(), userId, role: 'village' as const, tree: 'area' as const, path: village, ...days };
+    await insertGrants(trx, [{ ...grant, reason: null, askedBy: null, approved: true }]);
+    return { result: undefined, changes: [] };
+  });
+  const call = callerOf(house, routes);
+  const bureau = asking({ role: 'bureau-officer', tree: 'county', path: '211324/' });
+  const plan = { template: 'special', method: 'home', name: '春季入户摸排', from: '2025-03-03', until: '2025-03-14' };
+  await call(bureau, 'POST /api/screening-campaigns', { body: plan });
+  const opening = { template: 'term-opening', method: 'in-school', name: '春季报到', from: '2025-03-03', until: '2025-03-09' };
+  await call(bureau, 'POST /api/screening-campaigns', { body: opening });
+}, 120_000);
+afterAll(async () => {
+  expect(office.faults).toEqual([]);
+  await office.stop();
+});
+const { visit } = journeys();
+
+test('a village cadre visits a child, and one more without a network', async () => {
+  const page = await signedIn('cadre', 'phone', [/ERR_INTERNET_DISCONNECTED/]);
+  await page.getByRole('link', { name: '排查', exact: true }).click();
+  await page.getByRole('link', { name: /春季入户摸排/ }).waitFor();
+  await photograph(page, 'visit-work');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /春季入户摸排/ }).click();
+  await page.getByRole('heading', { name: '要走访的孩子（13）' }).waitFor();
+  await photograph(page, 'visit-list');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('link', { name: /白雪/ }).click();
+  await page.getByRole('radio', { name: '本县上学' }).check();
+  await page.getByRole('radio', { name: '在本县学校，已有学籍' }).check();
+  await photograph(page, 'visit-form');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: /^交上去/ }).click();
+  await page.getByText('已交上去').waitFor();
+  await photograph(page, 'visit-done');
+  await page.getByRole('button', { name: '回到名单' }).click();
+  await page.getByRole('heading', { name: '要走访的孩子（12）' }).waitFor();
+  await page.context().setOffline(true);
+  await page.getByRole('link', { name: /陈晨/ }).click();
+  await page.getByText(/现在没有网络/).waitFor();
+  await page.getByRole('radio', { name: '没在上学' }).check();
+  await page.getByRole('radio', { name: '确认没有入学' }).check();
+  await photograph(page, 'visit-offline');
+  await page.getByRole('button', { name: /^交上去/ }).click();
+  await page.getByText(/先存在这台手机上/).waitFor();
+  await photograph(page, 'visit-offline-kept');
+  await page.context().setOffline(false);
+  await page.getByText('已交上去').waitFor();
+});
+
+test('and tells of a child who is on no list', async () => {
+  const page = await signedIn('cadre', 'phone');
+  await page.getByRole('link', { name: '排查', exact: true }).click();
+  await page.getByRole('link', { name: /春季入户摸排/ }).click();
+  await page.getByRole('button', { name: '遇到名册外的孩子' }).click();
+  await page.getByLabel('姓名', { exact: true }).fill('林小满');
+  await page.getByRole('radio', { name: '女' }).check();
+  await page.getByLabel(/^出生日期/).fill('2016-04-02');
+  await page.getByLabel('监护人', { exact: true }).fill('林奶奶');
+  await photograph(page, 'visit-find');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '报给县局' }).click();
+  await page.getByText('请选在哪上学').waitFor();
+  await page.getByRole('radio', { name: '没在上学' }).check();
+  await page.getByRole('radio', { name: '确认没有入学' }).check();
+  await page.getByLabel(/^为什么没上学/).fill('跟着打工的父母刚搬来，还没联系学校。');
+  await photograph(page, 'visit-find-filled');
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: '报给县局' }).click();
+  await page.getByText('已报给县局').waitFor();
+  await page.getByRole('button', { name: '回到名单' }).click();
+  await page.getByRole('heading', { name: '名册外的孩子（1）' }).waitFor();
+  await photograph(page, 'visit-found');
+  await expectAccessible(page);
+});
+
+test('a class teacher answers for the class by exception', async () => {
+  const page = await signedIn('teacher', 'phone');
+  await page.getByRole('link', { name: /^排查/ }).first().click();
+  await page.getByRole('link', { name: /春季报到/ }).click();
+  await page.getByRole('button', { name: '杜鹃' }).click();
+  await page.getByRole('radio', { name: '生病' }).check();
+  await photograph(page, 'visit-class');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: '交上去：1 人没到，其余 12 人到了' }).click();
+  await page.getByRole('button', { name: '已交：13 人中 12 人到了' }).waitFor();
+  await photograph(page, 'visit-class-done');
+});
+
+async function signedIn(login: string, screen: 'desktop' | 'phone', expects: readonly RegExp[] = []): Promise<Page> {
+  const page = await visit(`${office.address}${screen === 'phone' ? '/m/' : '/'}`, screen, expects);
+  await signIn(page, login);
+  return page;
+}
+
+/** Half past eight in the morning, in China. */
+function onDay(day: string): void {
+  office.house.at(new Date(`${day}T00:30:00Z`));
+}
