@@ -1,5 +1,6 @@
 // Builds the pages into dist/web with Vite: the desktop entry (/) and the phone entry (/m/). Takes two seconds, so it is done
 // only when a file that the last build read has changed since.
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +14,12 @@ const stamp = path.join(root, 'dist/web-sources.json');
 const keptDays = 30;
 
 /** Source of a page → its place in dist/web. */
-const entries = { 'src/app/desk/index.html': 'index.html', 'src/app/phone/index.html': 'm/index.html' };
+const phone = 'src/app/phone/index.html';
+const entries = { 'src/app/desk/index.html': 'index.html', [phone]: 'm/index.html' };
+
+/** Keeps the phone's pages on the phone; bundled apart, because a worker is no page. */
+const workerSource = 'src/app/phone/worker.ts';
+const iconSizes = [192, 512];
 
 /** The server puts a fresh one here with each answer, so that the page may add its styles and nobody else may. */
 const noncePlace = '__NOL_NONCE__';
@@ -39,13 +45,14 @@ export async function buildPagesIfStale() {
   await buildPages();
 }
 
-/** Builds both entries; every file appears in one step, the two pages last. */
+/** Builds both entries; every file appears in one step, the two pages and what names their files last. */
 export async function buildPages() {
   const begun = new Date();
   const output = await bundlePages(Object.keys(entries));
   const plain = output.map((file) => ({ name: file.fileName, content: file.type === 'chunk' ? file.code : file.source }));
+  plain.push(...installable(), await workerOf(output, plain));
   const files = [...plain, ...plain.filter((file) => file.name.startsWith('assets/')).flatMap(packed)];
-  const isPage = (file) => file.name.endsWith('.html');
+  const isPage = (file) => !file.name.startsWith('assets/');
   for (const file of [...files.filter((file) => !isPage(file)), ...files.filter(isPage)]) {
     replaceFile(path.join(webFolder, file.name), file.content);
   }
@@ -59,13 +66,16 @@ export async function buildPages() {
  * @returns {Promise<readonly (import('vite').Rollup.OutputChunk | import('vite').Rollup.OutputAsset)[]>}
  */
 export async function bundlePages(pages) {
+  return bundle({ input: pages.map((file) => path.join(root, file)), output: { codeSplitting: { groups } } });
+}
+
+async function bundle(rolldownOptions, define = {}) {
   const surroundings = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production';
   try {
     const { build } = await import('vite');
     const config = await pagesConfig();
-    const rolldownOptions = { input: pages.map((file) => path.join(root, file)), output: { codeSplitting: { groups } } };
-    const { output } = await build({ ...config, build: { ...config.build, rolldownOptions } });
+    const { output } = await build({ ...config, define, build: { ...config.build, rolldownOptions } });
     return output;
   } finally {
     if (surroundings === undefined) delete process.env.NODE_ENV;
@@ -145,13 +155,59 @@ function packed({ name, content }) {
   ];
 }
 
+/** What a phone needs to put the pages on its first screen: their name, their picture, where they begin. */
+function installable() {
+  const icons = iconSizes.map((size) => {
+    const content = readFileSync(path.join(root, `src/app/phone/icon-${size}.png`));
+    return { size, name: `assets/icon-${size}-${digest(content)}.png`, content };
+  });
+  const manifest = {
+    ...{ name: '控辍保学 · 一个都不能少', short_name: '控辍保学', lang: 'zh-CN', id: '/m/', start_url: '/m/', scope: '/m/' },
+    ...{ display: 'standalone', background_color: '#ffffff', theme_color: '#ffffff' },
+    icons: icons.map(({ size, name }) => ({
+      ...{ src: `/${name}`, sizes: `${size}x${size}`, type: 'image/png', purpose: 'any maskable' },
+    })),
+  };
+  return [...icons, { name: 'm/manifest.webmanifest', content: JSON.stringify(manifest) }];
+}
+
+/** The worker that keeps the phone's pages on the phone, with the list of their files; another list, another worker. */
+async function workerOf(pages, plain) {
+  const files = filesOfPhone(pages);
+  const document = plain.find(({ name }) => name === entries[phone]);
+  const version = digest(JSON.stringify([files, document?.content]));
+  const name = 'm/worker.js';
+  const output = { format: 'iife', entryFileNames: name };
+  const [worker] = await bundle({ input: path.join(root, workerSource), output }, { SHELL: JSON.stringify({ version, files }) });
+  return { name, content: worker.code };
+}
+
+/** Whatever the phone's entry, or a page of it, may ask for, by address. */
+function filesOfPhone(output) {
+  const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])));
+  const found = new Set();
+  const open = [...chunks.values()].filter((chunk) => chunk.facadeModuleId?.endsWith(phone)).map(({ fileName }) => fileName);
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    const chunk = chunks.get(name);
+    if (chunk) open.push(...chunk.imports, ...chunk.dynamicImports, ...(chunk.viteMetadata?.importedCss ?? []));
+  }
+  return [...found].sort().map((name) => `/${name}`);
+}
+
+function digest(content) {
+  return createHash('sha256').update(content).digest('hex').slice(0, 12);
+}
+
 /** Our own files that this build read, and what decides how they are read. */
 function sourcesOf(output) {
   const read = output.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []));
   // Of a style that several pages share, the bundler does not say where it came from; one that no page uses costs a needless build.
   const styles = filesBelow(path.join(root, 'src')).filter((file) => file.endsWith('.css'));
   const own = [...read, ...styles].map((file) => file.split('?')[0]).filter((file) => file.startsWith(path.join(root, 'src')));
-  const tools = ['package-lock.json', ...Object.keys(entries)].map((name) => path.join(root, name));
+  const worker = [workerSource, 'src/app/phone/shell-ways.ts', ...iconSizes.map((size) => `src/app/phone/icon-${size}.png`)];
+  const tools = ['package-lock.json', ...worker, ...Object.keys(entries)].map((name) => path.join(root, name));
   return [...new Set([...own, ...tools, fileURLToPath(import.meta.url)])].map((file) => path.relative(root, file)).sort();
 }
 

@@ -6,6 +6,7 @@ import { useWay } from '../../ui/phone/way';
 import { useWords } from '../../ui/shared/language';
 import { useSignedIn, useSignOut } from '../../ui/shared/server-context';
 import { outboxWords } from './outbox-words';
+import { dropShell } from './shell';
 import { phoneWords } from './words';
 
 type LeaveProps = { readonly attempt: (work: Promise<void>) => void };
@@ -23,6 +24,7 @@ export function Leave({ attempt }: LeaveProps) {
   const leave = async () => {
     await phone?.vault.wipe(user.id);
     await phone?.outbox.read();
+    await dropShell();
     await signOut();
   };
   const begin = async () => {

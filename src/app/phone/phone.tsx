@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { loadGuardianPage } from '../../modules/leave/web/phone';
 import type { PhonePage } from '../../ui/phone/page';
 import { matchPath } from '../../ui/phone/path';
@@ -46,6 +46,8 @@ export function Phone() {
 }
 
 function Pages() {
+  // After the page: what keeps the pages on the phone is no part of opening one.
+  useEffect(() => void import('./shell').then(({ keepShell }) => keepShell()), []);
   const { path } = useWay();
   const { mine, shown, left } = useTabs(pages);
   const wanted = matchPath('/m/', path) ? (shown[0]?.href ?? path) : path;

@@ -7,12 +7,21 @@ import { absent } from '../../kernel/refusal';
 /** Stands in the built documents where the nonce of an answer goes, by which the component kit may add its styles. */
 const NONCE_PLACE = '__NOL_NONCE__';
 
+/** Beside the phone's document: what is asked for anew each time, so that a new version is heard of. */
+const phoneParts = {
+  '/m/worker.js': 'text/javascript; charset=utf-8',
+  '/m/manifest.webmanifest': 'application/manifest+json',
+} as const;
+
 /**
  * Serves the built pages. Files below `assets/` bear a digest in their names and are kept by browsers; the two documents are
  * asked for again each time. An address that is no file is a place inside the pages, so it gets the document.
  */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
   const [desk, phone] = [documentOf(folder, 'index.html'), documentOf(folder, 'm/index.html')];
+  const parts = new Map(
+    Object.entries(phoneParts).map(([url, type]) => [url, { type, content: documentOf(folder, url.slice(1)) }]),
+  );
   await app.register(fastifyStatic, {
     root: path.join(folder, 'assets'),
     prefix: '/assets/',
@@ -23,6 +32,8 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
   app.setNotFoundHandler(async (request, reply) => {
     const inside = request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/');
     if (!inside) throw absent({ zh: '个地址', en: 'address' });
+    const part = parts.get(request.url);
+    if (part) return reply.type(part.type).header('cache-control', 'no-cache').status(200).send(part.content);
     return sendDocument(reply, /^\/(m|l)(\/|\?|$)/.test(request.url) ? phone : desk);
   });
 }
