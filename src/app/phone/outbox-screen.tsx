@@ -31,7 +31,7 @@ export function OutboxScreen() {
       </Button>
     ) : undefined;
   return (
-    <Screen title={w.title} note={w.note} above="/m/me" action={action}>
+    <Screen title={w.title} note={entries.length > 0 ? w.note : undefined} above="/m/me" action={action}>
       {memory?.state === 'none' ? <Empty says={w.nothingKept} /> : null}
       {outbox && entries.length === 0 ? <Empty says={w.empty} /> : null}
       {undo ? (

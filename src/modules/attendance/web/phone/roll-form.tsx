@@ -50,11 +50,12 @@ export function RollForm({ view: heard, intent, above, unheard, onTaken, onAgain
     marks.clear();
     onTaken(next);
   };
-  const taking = useTaking({ view, marks, reason, intent, onTaken: taken });
+  const taking = useTaking({ view, marks, reason, intent, onTaken: taken, onStored: () => setChosen(undefined) });
   const away = view.pupils.filter(isAsked);
   const others = view.pupils.filter((pupil) => !isAsked(pupil));
   const picked = others.find(({ childId }) => childId === chosen);
-  const when = view.at === null ? w.notYet : w.by(view.by, momentWords(view.at, view.today, language));
+  const called = view.at === null ? w.notYet : w.by(view.by, momentWords(view.at, view.today, language));
+  const when = entry?.state === 'waiting' ? r.onPhone : called;
   const overnight = useOvernight(view, marks.tapped || entry !== undefined, onAgain);
   const note = `${dayWords(view.day, overnight ?? view.today, language)} · ${when}`;
   const asksReason = view.asksReason && (marks.changed || taking.refused !== undefined);

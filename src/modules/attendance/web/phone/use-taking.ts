@@ -19,13 +19,15 @@ type Taking = {
   readonly reason: string;
   readonly intent: Intent;
   readonly onTaken: (next: RollView) => void;
+  /** The phone has it. */
+  readonly onStored: () => void;
 };
 
 /**
  * Sends a roll: the phone has it first, where it can keep something, and its box sends it. Where somebody else has called the class
  * meanwhile, `clash` is what stands there, and the person decides.
  */
-export function useTaking({ view, marks, reason, intent, onTaken }: Taking) {
+export function useTaking({ view, marks, reason, intent, onTaken, onStored }: Taking) {
   const call = useCall();
   const { entry } = intent;
   const [busy, setBusy] = useState(false);
@@ -50,8 +52,10 @@ export function useTaking({ view, marks, reason, intent, onTaken }: Taking) {
     setBusy(true);
     setFault(undefined);
     const body = request(base);
-    if (await intent.store(takeRoll, { params: { id: view.classId }, body }, aboutRoll(view, body))) marks.clear();
-    else await sendAtOnce(body);
+    if (await intent.store(takeRoll, { params: { id: view.classId }, body }, aboutRoll(view, body))) {
+      marks.clear();
+      onStored();
+    } else await sendAtOnce(body);
     setBusy(false);
   };
   const settle = async (whose: 'mine' | 'theirs'): Promise<void> => {
