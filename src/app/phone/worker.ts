@@ -1,5 +1,5 @@
 // The page's own server on the phone: opens the pages without a network. It holds programs and no data: what the server says of a
-// child passes by it (`/api/`), and is kept, where it is, by src/ui/outbox, sealed. Why our own: docs/decisions, "The phone opens offline".
+// child passes by it (`/api/`), and is kept, where it is, by src/ui/outbox, sealed. Why our own: docs/decisions/0015.
 import { type Shell, wayOf } from './shell-ways';
 
 type Extended = Event & { readonly waitUntil: (work: Promise<unknown>) => void };
