@@ -69,6 +69,29 @@ test('it goes on paper, and away as a workbook, and both are noted', async () =>
   expect(file.suggestedFilename()).toBe('三年级1班考勤表_2025-03.xlsx');
 });
 
+test('a day that nobody called comes from a sheet, looked at first, and the sheet says nothing of whom it does not name', async () => {
+  const page = await signedIn('registrar');
+  await page.goto(`${office.address}/attendance/classes/${one.id}?month=2025-03`);
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: '导入考勤' }).waitFor();
+  await photograph(page, 'marks-choose');
+  await expectAccessible(page);
+  const text = '姓名,日期,考勤情况\n陈晨,3月19日,缺课\n张三,3月19日,缺课\n白雪,3月19日,好像来过\n安然,3月20日,病假\n';
+  const file = { name: '考勤异常.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByText('第 3 行 张三：这些日子不在本班名单上').waitFor();
+  await page.getByText('第 4 行 看不懂“好像来过”').waitFor();
+  await page.getByText('已经点过名，记下会换成表里的').waitFor();
+  await page.getByRole('radio', { name: '都到了，我核对过（这份表只记没来的）' }).check();
+  await photograph(page, 'marks-look');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '记成 1 次点名' }).click();
+  await page.getByText('记好了 1 次点名').waitFor();
+  await photograph(page, 'marks-done');
+  await page.getByRole('button', { name: '看考勤表' }).click();
+  await page.getByText('应点 17 天，点了 16 天').waitFor();
+});
+
 test('what the rolls suggest asking about, in words and dates, without a reproach', async () => {
   const page = await signedIn('officer');
   await page.goto(`${office.address}/attendance/patterns`);

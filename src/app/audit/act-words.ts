@@ -87,6 +87,7 @@ export const actWords: Readonly<Record<string, Sentence>> = {
   'export.password': { zh: '取导出文件的密码', en: 'Got the password of an export' },
   'export.take': { zh: '下载导出文件', en: 'Took an export' },
   'export.expire': { zh: '导出文件过期销毁', en: 'Removed an export that nobody took in time' },
+  'attendance.sheet': { zh: '导入考勤表', en: 'Took the rolls of a sheet' },
   'attendance.month-sheet': { zh: '导出班级考勤表', en: 'Took the sheet of a class' },
   'attendance.month-print': { zh: '打印班级考勤表', en: 'Printed the sheet of a class' },
   'merge.decide': { zh: '批准合并儿童档案', en: 'Decided on a merge of two records' },

@@ -65,6 +65,10 @@ export const refusals = {
     zh: '没有保存：这份报告已经签收过了，请刷新后看是谁签收的。',
     en: 'Not saved: it was acknowledged before. Reload to see by whom.',
   },
+  nothingOfClass: ({ zh, en }: Words, file: string): Words => ({
+    zh: `没有读：“${file}”里没有${zh}孩子的考勤。请核对是不是选错了文件，或姓名和系统里的不一样。`,
+    en: `Not read: "${file}" says nothing of the children of ${en}. Check whether it is the right file, and whether the names are those of the system.`,
+  }),
   nobody: { zh: '没有保存：名单是空的。请刷新名单再点。', en: 'Not saved: the list is empty. Reload it and call again.' },
 } as const;
 

@@ -22,6 +22,7 @@ import { readChildDays, readClasses, readSchools } from './list-actions';
 import { monthRoutes } from './month-routes';
 import { patternRoutes } from './pattern-routes';
 import { reportRoutes } from './report-routes';
+import { sheetRoutes } from './sheet-routes';
 import { readRoll, takeRoll } from './take-actions';
 
 const route = routesOf<House>();
@@ -107,6 +108,7 @@ export const routes: readonly RouteFacts<House>[] = [
     handle: ({ db, context, params, query }) => readChildDays(db, context, params.id, query),
   }),
   ...monthRoutes,
+  ...sheetRoutes,
   ...patternRoutes,
   ...reportRoutes,
 ];

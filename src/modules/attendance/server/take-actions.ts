@@ -24,36 +24,50 @@ export async function readRoll(db: Db, context: Context, id: string, query: Para
  */
 export async function takeRoll(db: Db, context: Context, id: string, request: TakeRequest): Promise<RollView> {
   return transact(db, context, async (trx) => {
-    const { day, session, base } = request;
-    const facts = await classFor(trx, id, permissions['attendance.take']);
-    const { one, calendar } = facts;
-    const today = dayOf(trx.now);
-    const taker = takerOf(context, one);
-    const barred = barredBy(facts, taker, day, today);
-    if (barred !== null || taker === null) throw new Refusal('unprocessable', 'roll-barred', barred ?? refusals.onlySee);
-    const last = await lockRoll(trx, { classId: id, day, session });
-    if ((last?.version ?? 0) !== base) throw changedMeanwhile(things.roll, await rollView(trx, id, { day, session }));
-    if (needsReason({ day, today, changes: last !== undefined }) && request.reason.length < 2)
-      throw fieldRefusal('reason', refusals.reason);
-    const [before, list] = await Promise.all([neighbourRolls(trx, { classId: id, day }, 'before'), calledOn(trx, one, day)]);
-    const leaves = await runningLeave(trx, request.called, day, session);
-    const asked = new Set([...awayBy(before).keys(), ...leaves.keys()]);
-    const { present, marks } = await heard(trx, list.ids, request, last, asked);
-    const daysLate = schoolDaysAgo(calendar, day, today);
-    const version = base + 1;
-    await putRoll(trx, {
-      ...{ classId: id, day, session, version, class_path: one.path, present, marks },
-      ...{ days_late: daysLate, reason: request.reason, taken_as: taker },
-    });
-    await tellDays(trx, one, { day, taker, children: concerned(last, marks, before) });
-    // An ordinary class, called for the first time, has no leave to look for.
-    const mayEnd = leaves.size > 0 || last !== undefined;
-    const ended = mayEnd ? await endLeaves(trx, { classId: id, day, session }, { present, marks }) : [];
-    const detail = { day, session, version, present: present.length, marks: countsOf(marks), daysLate };
-    const change = { act: 'attendance.take', object: `class:${id}`, reason: request.reason, detail };
+    const { facts, before, list, changes } = await takeIn(trx, id, request);
+    const { day, session } = request;
     const roll = await findRoll(trx, { classId: id, day, session });
-    return { result: await viewOf(trx, { ...facts, list, before }, { day, session }, roll), changes: [change, ...ended] };
+    return { result: await viewOf(trx, { ...facts, list, before }, { day, session }, roll), changes };
   });
+}
+
+/** The same in the transaction of whoever calls it, with the lines of the trail that are to be written. */
+export async function takeIn(trx: Trx, id: string, request: TakeRequest) {
+  const { day, session, base } = request;
+  const facts = await classFor(trx, id, permissions['attendance.take']);
+  const { one, calendar } = facts;
+  const today = dayOf(trx.now);
+  const taker = takerOf(trx.context, one);
+  const barred = barredBy(facts, taker, day, today);
+  if (barred !== null || taker === null) throw new Refusal('unprocessable', 'roll-barred', barred ?? refusals.onlySee);
+  const last = await lockRoll(trx, { classId: id, day, session });
+  if ((last?.version ?? 0) !== base) throw changedMeanwhile(things.roll, await rollView(trx, id, { day, session }));
+  if (needsReason({ day, today, changes: last !== undefined }) && request.reason.length < 2)
+    throw fieldRefusal('reason', refusals.reason);
+  const [before, list] = await Promise.all([neighbourRolls(trx, { classId: id, day }, 'before'), calledOn(trx, one, day)]);
+  const leaves = await runningLeave(trx, request.called, day, session);
+  const asked = new Set([...awayBy(before).keys(), ...leaves.keys()]);
+  const { present, marks } = await heard(trx, list.ids, request, last, asked);
+  const daysLate = schoolDaysAgo(calendar, day, today);
+  const version = base + 1;
+  await putRoll(trx, {
+    ...{ classId: id, day, session, version, class_path: one.path, present, marks },
+    ...{ days_late: daysLate, reason: request.reason, taken_as: taker },
+  });
+  await tellDays(trx, one, { day, taker, children: concerned(last, marks, before) });
+  // An ordinary class, called for the first time, has no leave to look for.
+  const mayEnd = leaves.size > 0 || last !== undefined;
+  const ended = mayEnd ? await endLeaves(trx, { classId: id, day, session }, { present, marks }) : [];
+  const detail = { day, session, version, present: present.length, marks: countsOf(marks), daysLate };
+  const change: Change = { act: 'attendance.take', object: `class:${id}`, reason: request.reason, detail };
+  return { facts, before, list, changes: [change, ...ended] };
+}
+
+/** Of some children of a class those that have to be answered for one by one: away the time before, or on leave. */
+export async function askedOf(trx: Trx, calling: Calling, children: readonly string[]): Promise<ReadonlySet<string>> {
+  const before = await neighbourRolls(trx, calling, 'before');
+  const leaves = await runningLeave(trx, children, calling.day, calling.session);
+  return new Set([...awayBy(before).keys(), ...leaves.keys()]);
 }
 
 type Heard = { readonly present: string[]; readonly marks: Marked[] };

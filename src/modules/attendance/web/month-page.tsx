@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useAddress } from '../../../ui/desk/address';
+import { useAddress, useGo } from '../../../ui/desk/address';
 import { useAction, useAnswer } from '../../../ui/desk/answers';
 import { PageHead } from '../../../ui/desk/page-head';
 import { hrefOf } from '../../../ui/desk/place';
@@ -15,7 +15,7 @@ import { MonthChild } from './month-child';
 import { Legend, MonthGrid } from './month-grid';
 import { MonthSwitch } from './month-switch';
 import { sheetWords } from './month-words';
-import { classMonthPlace, dayPlace } from './places';
+import { classMonthPlace, dayPlace, importPlace } from './places';
 import { attendanceWords, deskWords, monthWords } from './words';
 import './month.css';
 
@@ -82,6 +82,7 @@ function Head({ view }: { readonly view: MonthView }) {
 function Actions({ view }: { readonly view: MonthView }) {
   const s = useWords(sheetWords);
   const tell = useTell();
+  const go = useGo();
   const print = useAction(printMonth);
   const sheet = useAction(takeMonthSheet);
   const asked = { params: { id: view.classId }, body: { month: view.month } };
@@ -102,7 +103,12 @@ function Actions({ view }: { readonly view: MonthView }) {
   const onSheet = () => doing(async () => saveFile(await sheet.run(asked)));
   return (
     <>
-      {view.mayTake ? <Button href={`/m/classes/${encodeURIComponent(view.classId)}`}>{s.call}</Button> : null}
+      {view.mayTake ? (
+        <>
+          <Button href={`/m/classes/${encodeURIComponent(view.classId)}`}>{s.call}</Button>
+          <Button onClick={() => go(hrefOf(importPlace, { id: view.classId }, { month: view.month }))}>{s.take}</Button>
+        </>
+      ) : null}
       {view.maySheet ? (
         <>
           <Button loading={print.busy} onClick={() => void onPrint()}>

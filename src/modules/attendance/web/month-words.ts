@@ -14,6 +14,7 @@ export const sheetWords = defineWords({
       `${month}${teacher === '' ? '' : ` · ${teacher}`} · ${called} of ${days} days called`,
   },
   call: { zh: '点名', en: 'Call the roll' },
+  take: { zh: '导入', en: 'Import' },
   print: { zh: '打印', en: 'Print' },
   sheet: { zh: '导出 Excel', en: 'Excel' },
   number: { zh: '序号', en: 'No.' },

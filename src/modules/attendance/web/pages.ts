@@ -1,5 +1,5 @@
 import { type DeskPage, opens } from '../../../ui/desk/page';
-import { absencesPlace, classMonthPlace, dayPlace, patternsPlace } from './places';
+import { absencesPlace, classMonthPlace, dayPlace, importPlace, patternsPlace } from './places';
 
 /** The desktop pages of this module. */
 export const attendancePages: readonly DeskPage[] = [
@@ -25,6 +25,13 @@ export const attendancePages: readonly DeskPage[] = [
     says: { zh: '班级考勤表', en: 'A month of a class' },
     permissions: ['attendance.see'],
     component: opens(() => import('./month-page'), 'MonthPage'),
+  },
+  {
+    key: 'marks-import',
+    place: importPlace,
+    says: { zh: '导入考勤', en: 'Take a sheet of marks' },
+    permissions: ['attendance.take'],
+    component: opens(() => import('./import-page'), 'ImportPage'),
   },
   {
     key: 'patterns',

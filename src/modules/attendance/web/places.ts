@@ -3,6 +3,8 @@ import { listSearch, place } from '../../../ui/desk/place';
 import { holders } from '../rules/duties';
 import { signKeys } from '../rules/patterns';
 
+const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
+
 /** 没来的孩子: who is away without leave today; `from` school days or longer, `holder`: something lies with them. */
 export const absencesPlace = place('/attendance/absences', {
   ...listSearch,
@@ -20,12 +22,12 @@ export const dayPlace = place('/attendance', {
 
 /** 班级考勤表: a class on the days of a month, of this one where none is named; `open` is the child beside it. */
 export const classMonthPlace = place('/attendance/classes/:id', {
-  month: z
-    .string()
-    .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
-    .optional(),
+  month: month.optional(),
   open: listSearch.open,
 });
+
+/** 导入考勤: a sheet of a class becomes rolls; dates without a month are of this one. */
+export const importPlace = place('/attendance/classes/:id/import', { month: month.optional() });
 
 /** 值得留意: what the rolls of the term suggest asking about; `kind` is one of the signs. */
 export const patternsPlace = place('/attendance/patterns', { ...listSearch, kind: z.enum(signKeys).optional() });
