@@ -145,6 +145,7 @@ export const AbsencesQuery = z.strictObject({
   school: Id.optional(),
   from: z.coerce.number().int().min(1).max(99).default(1),
   /** only those of whom something lies with somebody */ holder: Holder.optional(),
+  /** only those of whom the asker has to see to something */ mine: z.literal('yes').optional(),
 });
 export type AbsencesQuery = z.infer<typeof AbsencesQuery>;
 

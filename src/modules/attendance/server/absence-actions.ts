@@ -16,7 +16,11 @@ import { reportsOf } from './report-store';
 import { reportLines } from './report-view';
 
 /** Who is away without leave today in the places of the asker, the longest first. */
-export async function readAbsences(db: Db, context: Context, { school, from, holder }: AbsencesQuery): Promise<AbsencesView> {
+export async function readAbsences(
+  db: Db,
+  context: Context,
+  { school, from, holder, mine }: AbsencesQuery,
+): Promise<AbsencesView> {
   return readAs(db, context, async (trx) => {
     const ladder = await ladderToday(trx);
     const all = await absencesIn(trx, scopeFor(context, permissions['attendance.see']), ladder);
@@ -24,6 +28,7 @@ export async function readAbsences(db: Db, context: Context, { school, from, hol
       ({ line, schoolId, obligations }) =>
         line.days >= from &&
         (school === undefined || schoolId === school) &&
+        (mine === undefined || line.mine) &&
         (holder === undefined || obligations.some((one) => one.holder === holder)),
     );
     const isLate = ({ obligations }: Away) => obligations.some(({ holder, late }) => holder !== null && late > 0);

@@ -3,6 +3,7 @@ import { useAddress } from '../../../ui/desk/address';
 import { useAnswer } from '../../../ui/desk/answers';
 import type { Column } from '../../../ui/desk/columns';
 import { DataTable } from '../../../ui/desk/data-table';
+import { Door } from '../../../ui/desk/door';
 import type { Filter } from '../../../ui/desk/filters';
 import { ListPage } from '../../../ui/desk/list-page';
 import { PageHead } from '../../../ui/desk/page-head';
@@ -11,22 +12,23 @@ import { ErrorState, LoadingState } from '../../../ui/desk/states';
 import { dayWords } from '../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
 import { numberText } from '../../../ui/shared/numbers';
-import { useToday } from '../../../ui/shared/server-context';
+import { useSignedIn, useToday } from '../../../ui/shared/server-context';
+import { holds } from '../../../ui/shared/session';
 import { childPlace } from '../../children/web/index';
 import type { AbsenceLine, AbsencesView } from '../contract';
 import { holders } from '../rules/duties';
 import { getAbsences } from './calls';
 import { DutyChip } from './duty-chip';
 import { followWords, holderSays, reachedSays, stepSays } from './follow-words';
-import { absencesPlace } from './places';
+import { absencesPlace, writeReportPlace } from './places';
 
 /** 没来的孩子: who is away without leave, the longest first, with what was done and what is due. */
 export function AbsencesPage() {
   const w = useWords(followWords);
   const say = useSay();
   const address = useAddress(absencesPlace);
-  const { from, holder, page, size } = address.search;
-  const query = { ...(from === undefined ? {} : { from }), ...(holder === undefined ? {} : { holder }) };
+  const { from, holder, mine, page, size } = address.search;
+  const query = { ...(from === undefined ? {} : { from }), ...(holder && { holder }), ...(mine && { mine }) };
   const answer = useAnswer(getAbsences, { query }, { keeps: true });
   const columns = useColumnsOf();
   const noteOf = ({ due, late }: AbsencesView) => (late > 0 ? `${w.follow(due)}，${w.lateCount(late)}` : w.follow(due));
@@ -42,6 +44,7 @@ export function AbsencesPage() {
         says: `${w.ladderFrom(days)}+ ${say(stepSays[key])}`,
       })),
     },
+    { kind: 'choice', key: 'mine', says: w.whose, options: [{ value: 'yes', says: w.onlyMine }] },
     { kind: 'choice', key: 'holder', says: w.holder, options: holders.map((value) => ({ value, says: say(holderSays[value]) })) },
   ];
   return (
@@ -84,7 +87,7 @@ function useColumnsOf(): readonly Column<AbsenceLine>[] {
     { key: 'school', title: w.school, width: 240, cell: ({ school, className }) => `${school} ${className}` },
     { key: 'days', title: w.days, kind: 'number', width: 80, cell: ({ days }) => numberText(days) },
     { key: 'since', title: w.sinceDay, width: 140, cell: ({ since }) => dayWords(since, today, language) },
-    { key: 'due', title: w.due, width: 190, cell: ({ next }) => (next === null ? w.done : <DutyChip duty={next} />) },
+    { key: 'due', title: w.due, width: 190, cell: (line) => <DueCell line={line} /> },
     {
       key: 'holder',
       title: w.holder,
@@ -101,4 +104,15 @@ function useColumnsOf(): readonly Column<AbsenceLine>[] {
           : `${dayWords(last.day, today, language)} ${say(reachedSays[last.reached])} · ${w.contacts(contacts)}`,
     },
   ];
+}
+
+/** What is due; the report of the school is written through it. */
+function DueCell({ line: { childId, next, mine } }: { readonly line: AbsenceLine }) {
+  const w = useWords(followWords);
+  const writes = holds(useSignedIn(), ['attendance.report']);
+  if (next === null) return w.done;
+  const chip = <DutyChip duty={next} />;
+  const kind = next.duty === 'report' || next.duty === 'proposal' ? next.duty : undefined;
+  if (!mine || !writes || kind === undefined) return chip;
+  return <Door href={hrefOf(writeReportPlace, { id: childId }, { kind })}>{chip}</Door>;
 }

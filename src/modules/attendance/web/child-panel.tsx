@@ -13,6 +13,7 @@ import { DutyList } from './duty-list';
 import { LadderList } from './ladder-list';
 import { MonthSwitch } from './month-switch';
 import { getChildSigns } from './pattern-calls';
+import { ReportDoors } from './report-doors';
 import { SignList } from './sign-list';
 import { markSays, monthWords } from './words';
 import './attendance.css';
@@ -44,6 +45,7 @@ function FollowUp({ childId }: { readonly childId: string }) {
       {signs.data ? <SignList signs={signs.data.signs} /> : null}
       <DutyList obligations={data.obligations} today={data.today} />
       {data.absence ? <LadderList ladder={data.ladder} days={data.absence.days} /> : null}
+      <ReportDoors view={data} />
       <ContactList contacts={data.contacts} today={data.today} effects={signs.data?.effects} />
     </>
   );

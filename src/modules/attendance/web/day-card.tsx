@@ -26,6 +26,7 @@ export function DayCard() {
   const lines = [
     { says: d.open, count: classes - called, href: hrefOf(dayPlace, {}, { only: 'open' }) },
     { says: f.title, count: away.data.rows.length, href: hrefOf(absencesPlace) },
+    { says: f.toDo, count: away.data.due, href: hrefOf(absencesPlace, {}, { mine: 'yes' }) },
   ];
   return (
     <Card title={w.title} beside={<Door href={hrefOf(dayPlace)}>{d.called(called, classes)}</Door>}>
@@ -40,7 +41,6 @@ export function DayCard() {
             </li>
           ))}
       </ul>
-      {away.data.due > 0 ? <p>{f.follow(away.data.due)}</p> : null}
     </Card>
   );
 }

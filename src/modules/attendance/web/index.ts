@@ -7,6 +7,12 @@ export { attendancePages } from './pages';
 /** What the start page says of the day. */
 export const attendanceCards: readonly StartCard[] = [
   { key: 'attendance', order: 25, permissions: ['attendance.see'], component: opens(() => import('./day-card'), 'DayCard') },
+  {
+    key: 'absence-reports',
+    order: 26,
+    permissions: ['attendance.receive'],
+    component: opens(() => import('./report-card'), 'ReportCard'),
+  },
 ];
 
 /** What the page of a child says of its days. */

@@ -1,5 +1,16 @@
 import { type DeskPage, opens } from '../../../ui/desk/page';
-import { absencesPlace, classMonthPlace, dayPlace, importPlace, patternsPlace } from './places';
+import {
+  absencesPlace,
+  classMonthPlace,
+  dayPlace,
+  importPlace,
+  patternsPlace,
+  reportPlace,
+  reportsPlace,
+  writeReportPlace,
+} from './places';
+
+const reads = ['attendance.reports'];
 
 /** The desktop pages of this module. */
 export const attendancePages: readonly DeskPage[] = [
@@ -40,5 +51,27 @@ export const attendancePages: readonly DeskPage[] = [
     permissions: ['attendance.see'],
     menu: { group: 'roll', order: 32 },
     component: opens(() => import('./patterns-page'), 'PatternsPage'),
+  },
+  {
+    key: 'absence-reports',
+    place: reportsPlace,
+    says: { zh: '缺课报告', en: 'Absence reports' },
+    permissions: reads,
+    menu: { group: 'roll', order: 31 },
+    component: opens(() => import('./reports-page'), 'ReportsPage'),
+  },
+  {
+    key: 'absence-report',
+    place: reportPlace,
+    says: { zh: '一份缺课报告', en: 'A report' },
+    permissions: reads,
+    component: opens(() => import('./report-page'), 'ReportPage'),
+  },
+  {
+    key: 'write-absence-report',
+    place: writeReportPlace,
+    says: { zh: '写缺课报告', en: 'Write a report' },
+    permissions: ['attendance.report'],
+    component: opens(() => import('./write-report-page'), 'WriteReportPage'),
   },
 ];

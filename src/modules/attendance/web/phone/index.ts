@@ -33,4 +33,17 @@ export const attendancePhonePages: readonly PhonePage[] = [
     permissions: ['attendance.contact'],
     component: opensOnPhone(() => import('./follow-screen'), 'FollowScreen'),
   },
+  {
+    key: 'absence-reports',
+    path: '/m/reports',
+    permissions: ['attendance.receive'],
+    tab: { says: { zh: '缺课报告', en: 'Reports' }, order: 12 },
+    component: opensOnPhone(() => import('./reports-screen'), 'ReportsScreen'),
+  },
+  {
+    key: 'absence-report',
+    path: '/m/reports/:id',
+    permissions: ['attendance.receive'],
+    component: opensOnPhone(() => import('./report-screen'), 'ReportScreen'),
+  },
 ];
