@@ -116,7 +116,7 @@ test('a contact in four taps: what is due, what was said, and the bureau reads i
   await count();
   const page = await signedIn('teacher', 'phone');
   await page.getByRole('link', { name: '要跟进 1 人' }).click();
-  await page.getByText('要联系').waitFor();
+  await page.getByText('联系监护人').first().waitFor();
   await photograph(page, 'morning-absences');
   await expectAccessible(page);
   await page.getByRole('link', { name: /陈晨/ }).click();

@@ -14,9 +14,8 @@ type Written = {
 
 /** A report as a letter to bureau and township. Letters go to offices here and are in Chinese. */
 export function letterOf({ kind, number, township, day, body }: Written): Letter {
-  const office = township === '' ? '' : `、${township}人民政府（办事处）`;
   return {
-    ...{ title: titles[kind], number, to: `县教育局${office}：` },
+    ...{ title: titles[kind], number, to: `县教育局${officeOf(township)}：` },
     paragraphs: [
       `我校${body.className}学生${body.name}${sexOf(body.sex)}${homeOf(body.home)}，${daysOf(body)}`,
       ...(body.words === '' ? [] : [body.words]),
@@ -41,13 +40,20 @@ const asksFor = {
   proposal: '该生缺课时间长，多次联系没有返校，现提请县教育局依规认定，并请乡镇（街道）依法动员其返校。',
 } as const;
 
+/** A township is its government, a street its office; a farm of the state has neither. */
+function officeOf(township: string): string {
+  if (township === '') return '';
+  if (/[镇乡]$/.test(township)) return `、${township}人民政府`;
+  return township.endsWith('街道') ? `、${township}办事处` : `、${township}`;
+}
+
 function sexOf(sex: ReportBody['sex']): string {
   if (sex === '') return '';
   return sex === '1' ? '（男）' : '（女）';
 }
 
 function homeOf(home: string): string {
-  return home === '' ? '' : `，家住${home}`;
+  return home === '' ? '' : `，家住${home.replace(' ', '')}`;
 }
 
 function daysOf({ since, days }: ReportBody): string {

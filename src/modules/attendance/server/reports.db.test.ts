@@ -80,9 +80,9 @@ describe('the report of the third day', () => {
 
   it('is shown before it is written, and asks nobody else', async () => {
     const { letter } = await draft(an);
-    expect(letter).toMatchObject({ number: '', to: '县教育局、南公营子镇人民政府（办事处）：', signed: school.name });
+    expect(letter).toMatchObject({ number: '', to: '县教育局、南公营子镇人民政府：', signed: school.name });
     expect(letter.paragraphs).toEqual([
-      '我校三年级1班学生安然（男），家住南公营子镇 东村，自2025年3月10日起没有请假、没有到校，截至2025年3月12日缺课 3 个应到校日（不含节假日和请假）。',
+      '我校三年级1班学生安然（男），家住南公营子镇东村，自2025年3月10日起没有请假、没有到校，截至2025年3月12日缺课 3 个应到校日（不含节假日和请假）。',
     ]);
     expect(letter.closing[0]).toBe('我校还没有联系上。');
     for (const who of [teacher, principal, township]) await expect(draft(an, who)).rejects.toThrow('may not call');

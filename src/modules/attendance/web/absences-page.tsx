@@ -83,18 +83,21 @@ function useColumnsOf(): readonly Column<AbsenceLine>[] {
   const { language } = useLanguage();
   const today = useToday();
   return [
-    { key: 'name', title: w.name, width: 120, cell: ({ name }) => name },
-    { key: 'school', title: w.school, width: 240, cell: ({ school, className }) => `${school} ${className}` },
-    { key: 'days', title: w.days, kind: 'number', width: 80, cell: ({ days }) => numberText(days) },
-    { key: 'since', title: w.sinceDay, width: 140, cell: ({ since }) => dayWords(since, today, language) },
-    { key: 'due', title: w.due, width: 190, cell: (line) => <DueCell line={line} /> },
+    { key: 'name', title: w.name, width: 100, cell: ({ name }) => name },
+    { key: 'school', title: w.school, width: 220, cell: ({ school, className }) => `${school} ${className}` },
+    { key: 'days', title: w.days, kind: 'number', width: 70, cell: ({ days }) => numberText(days) },
+    { key: 'since', title: w.sinceDay, width: 120, cell: ({ since }) => dayWords(since, today, language) },
+    { key: 'due', title: w.due, width: 180, cell: (line) => <DueCell line={line} /> },
     {
       key: 'holder',
       title: w.holder,
       width: 90,
       cell: ({ next }) => (next?.holder ? say(holderSays[next.holder]) : '—'),
     },
-    { key: 'dueDay', title: w.dueDay, width: 110, cell: ({ next }) => (next ? dayWords(next.due, today, language) : '—') },
+    {
+      ...{ key: 'dueDay', title: w.dueDay, width: 110, spare: true },
+      cell: ({ next }) => (next ? dayWords(next.due, today, language) : '—'),
+    },
     {
       key: 'last',
       title: w.last,

@@ -15,15 +15,15 @@ export function DutyList({ obligations, today }: DutyListProps) {
   if (obligations.length === 0) return null;
   return (
     <section aria-label={w.obligations}>
-      <h3>{w.obligations}</h3>
+      <h3 className="attendance-duties-title">{w.obligations}</h3>
       <ul className="attendance-duties">
         {obligations.map(({ duty, due, done, late, holder }) => (
           <li key={duty}>
             <b>{say(dutySays[duty])}</b>
             <span>
-              {w.dueOn(dayWords(due, today, language))}
-              {done === null ? '' : ` · ${w.doneOn(dayWords(done, today, language))}`}
-              {holder === null ? '' : ` · ${w.withWhom(say(holderSays[holder]))}`}
+              {done === due ? '' : `${w.dueOn(dayWords(due, today, language))} · `}
+              {done === null ? '' : w.doneOn(dayWords(done, today, language))}
+              {holder === null ? '' : w.withWhom(say(holderSays[holder]))}
             </span>
             <LateChip late={late} open={done === null} />
           </li>

@@ -47,4 +47,4 @@ export const reportsPlace = place('/attendance/reports', {
 export const reportPlace = place('/attendance/reports/:id', {});
 
 /** The report about a child, before it is sent. */
-export const writeReportPlace = place('/attendance/report/:id', { kind: z.enum(reportKinds).default('report') });
+export const writeReportPlace = place('/attendance/absences/:id/report', { kind: z.enum(reportKinds).default('report') });

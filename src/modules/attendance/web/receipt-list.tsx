@@ -12,25 +12,28 @@ export function ReceiptList({ view }: { readonly view: ReportView }) {
   const say = useSay();
   const { language } = useLanguage();
   return (
-    <ul className="absence-receipts">
-      {units.map((unit) => {
-        const receipt = view.receipts.find((one) => one.unit === unit);
-        const who = unit === 'township' && view.township !== '' ? view.township : say(unitSays[unit]);
-        if (receipt) {
+    <>
+      <h2 className="absence-receipts-title">{w.receipts}</h2>
+      <ul className="absence-receipts">
+        {units.map((unit) => {
+          const receipt = view.receipts.find((one) => one.unit === unit);
+          const who = unit === 'township' && view.township !== '' ? view.township : say(unitSays[unit]);
+          if (receipt) {
+            return (
+              <li key={unit}>
+                {who} · {receipt.by} · {w.received(dayWords(receipt.day, view.today, language))}
+                {receipt.words === '' ? null : <p>{receipt.words}</p>}
+              </li>
+            );
+          }
+          const says = unit === 'township' && view.township === '' ? w.unknownTownship : w.notReceived;
           return (
             <li key={unit}>
-              {who} · {receipt.by} · {w.received(dayWords(receipt.day, view.today, language))}
-              {receipt.words === '' ? null : <p>{receipt.words}</p>}
+              {who} <ToneChip tone={says === w.notReceived ? 'watch' : 'quiet'}>{says}</ToneChip>
             </li>
           );
-        }
-        const says = unit === 'township' && view.township === '' ? w.unknownTownship : w.notReceived;
-        return (
-          <li key={unit}>
-            {who} <ToneChip tone={says === w.notReceived ? 'watch' : 'quiet'}>{says}</ToneChip>
-          </li>
-        );
-      })}
-    </ul>
+        })}
+      </ul>
+    </>
   );
 }

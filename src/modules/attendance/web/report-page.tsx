@@ -40,7 +40,6 @@ export function ReportPage() {
       <div className="absence-report-columns">
         <LetterSheet letter={data.letter} />
         <aside className="absence-report-side">
-          <h2>{w.receipts}</h2>
           <ReceiptList view={data} />
           {data.mayReceive === null ? null : <ReceiveForm view={data} unit={data.mayReceive} />}
         </aside>
@@ -117,7 +116,6 @@ function ReceiveForm({ view, unit }: ReceiveProps) {
     <>
       <label htmlFor={id}>{w.whatNow}</label>
       <Input.TextArea id={id} rows={3} maxLength={300} value={words} onChange={({ target }) => setWords(target.value)} />
-      <p className="absence-report-hint" />
       <Button type="primary" loading={busy} onClick={() => void receive()}>
         {w.receiveFor(say(unitSays[unit]))}
       </Button>

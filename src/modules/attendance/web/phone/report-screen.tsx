@@ -50,7 +50,6 @@ function OneReport({ view, isChanged, onChanged }: OneProps) {
       {refused ? <Fault refused={refused} /> : null}
       {isChanged ? <p role="status">{w.receivedNow}</p> : null}
       {mayReceive === null ? null : <Field label={w.whatNow} value={words} maxLength={300} onChange={setWords} />}
-      <h2 className="ph-list-title">{w.receipts}</h2>
       <ReceiptList view={view} />
       <LetterSheet letter={view.letter} />
     </Screen>
