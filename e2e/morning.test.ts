@@ -120,7 +120,7 @@ test('a contact in four taps: what is due, what was said, and the bureau reads i
   await photograph(page, 'morning-absences');
   await expectAccessible(page);
   await page.getByRole('link', { name: /陈晨/ }).click();
-  await page.getByRole('radio', { name: '上门' }).check();
+  await page.getByRole('radio', { name: '上门', exact: true }).check();
   await page.getByRole('radio', { name: '联系上监护人' }).check();
   await page.getByRole('radio', { name: '不想上学' }).check();
   await page.getByRole('radio', { name: '明天' }).check();
