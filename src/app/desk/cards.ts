@@ -1,4 +1,5 @@
 import { attendanceCards } from '../../modules/attendance/web';
+import { checkCards } from '../../modules/checks/web';
 import { leaveCards } from '../../modules/leave/web';
 import { matchingCards } from '../../modules/matching/web';
 import { registerCards } from '../../modules/registers/web';
@@ -15,5 +16,6 @@ export const startCards: readonly StartCard[] = [
   ...verificationCards,
   ...leaveCards,
   ...attendanceCards,
+  ...checkCards,
   ...reportCards,
 ];

@@ -1,6 +1,7 @@
 import { areaPages } from '../../modules/area/web';
 import { attendancePages, attendancePanels } from '../../modules/attendance/web';
 import { calendarPages } from '../../modules/calendar/web';
+import { checkPages, checkPanels } from '../../modules/checks/web';
 import { childPages } from '../../modules/children/web';
 import { leavePages, leavePanels } from '../../modules/leave/web';
 import { matchingPages, type VerifyHref } from '../../modules/matching/web';
@@ -63,7 +64,7 @@ export const pages: readonly DeskPage[] = [
   ...calendarPages,
   // What later modules know of a child: their panels, and their words for what they recorded.
   ...childPages({
-    panels: [...standingPanels, ...attendancePanels, ...leavePanels, ...verificationPanels, ...reportPanels],
+    panels: [...standingPanels, ...attendancePanels, ...leavePanels, ...checkPanels, ...verificationPanels, ...reportPanels],
     factSays,
   }),
   ...registerPages,
@@ -74,5 +75,6 @@ export const pages: readonly DeskPage[] = [
   ...verificationPages,
   ...leavePages,
   ...attendancePages,
+  ...checkPages,
   ...reportPages,
 ];

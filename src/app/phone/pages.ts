@@ -1,4 +1,6 @@
+import type { ComponentType } from 'react';
 import { attendancePhonePages, rollKeepers } from '../../modules/attendance/web/phone';
+import { CheckDoor, checkPhonePages } from '../../modules/checks/web/phone';
 import { childPhonePages } from '../../modules/children/web/phone';
 import { leavePhonePages } from '../../modules/leave/web/phone';
 import { reportPhonePages } from '../../modules/reports/web/phone';
@@ -11,9 +13,13 @@ import { opensOnPhone, type PhonePage } from '../../ui/phone/page';
 /** What modules keep of the server's answers to what came out of the box. */
 export const keepers: Readonly<Record<string, Keeper>> = rollKeepers;
 
+/** What waits for whoever begins the day with the classes. */
+export const doors: readonly ComponentType[] = [CheckDoor];
+
 /** Every phone page: those of the modules, and at the end our own. */
 export const pages: readonly PhonePage[] = [
   ...attendancePhonePages,
+  ...checkPhonePages,
   ...leavePhonePages,
   ...childPhonePages,
   ...standingPhonePages,

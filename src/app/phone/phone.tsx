@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { loadGuardianPage } from '../../modules/leave/web/phone';
+import { DoorsContext } from '../../ui/phone/doors';
 import type { PhonePage } from '../../ui/phone/page';
 import { matchPath } from '../../ui/phone/path';
 import { Screen, Tabs } from '../../ui/phone/screen';
@@ -9,7 +10,7 @@ import { useWords } from '../../ui/shared/language';
 import { useFirstLook, useSession } from '../../ui/shared/server-context';
 import { signInStep } from '../../ui/shared/session';
 import { useStartWithoutNetwork } from './offline-start';
-import { pages } from './pages';
+import { doors, pages } from './pages';
 import { SignInAgain } from './sign-in-again';
 import { SignInPage } from './sign-in-page';
 import { TabsLeft, useTabs } from './tabs';
@@ -58,9 +59,11 @@ function Pages() {
   return (
     <div className={tabbed ? 'ph-page ph-page-tabs' : 'ph-page'}>
       <TabsLeft.Provider value={left}>
-        <Suspense fallback={<Loading />}>
-          <Component params={found.params} />
-        </Suspense>
+        <DoorsContext.Provider value={doors}>
+          <Suspense fallback={<Loading />}>
+            <Component params={found.params} />
+          </Suspense>
+        </DoorsContext.Provider>
       </TabsLeft.Provider>
       {tabbed ? <Tabs tabs={shown} current={wanted} /> : null}
     </div>

@@ -25,6 +25,7 @@ const Sums = z.strictObject({
 const MonthView = z.strictObject({
   month: MonthText,
   openDay: Day,
+  /** until when schools sign */ dueDay: Day,
   open: z.boolean(),
   /** by the bureau's hand, and why; '' where it opens by itself */ reason: z.string(),
 });

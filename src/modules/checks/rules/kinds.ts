@@ -21,6 +21,19 @@ export const reasonsOf: { readonly [K in Kind]: readonly Reason[] } = {
   wrong: ['wrong-data', 'same-name', 'other'],
 };
 
+/** The answer that the data make likely where they cannot be sure: it is shown as chosen, and confirmed by who signs. */
+export const likelyReason: { readonly [K in Kind]?: Reason } = { guest: 'guest' };
+
+/** What a class teacher can add: of a child that agrees by the data, or of one that is on no list. */
+export function addableKinds(listed: boolean): readonly Kind[] {
+  return listed ? ['absent', 'wrong'] : ['extra', 'guest'];
+}
+
+/** The reasons of what is added: whoever is said to be away cannot be in class. */
+export function addableReasons(kind: Kind): readonly Reason[] {
+  return reasonsOf[kind].filter((reason) => reason !== 'in-class' && !(kind === 'extra' && reason === 'guest'));
+}
+
 /** The kind a difference has once it is answered for: a child said to be in class is there, and the roll was wrong. */
 export function settledKind(kind: Kind, reason: Reason): Kind {
   if (kind === 'absent' && reason === 'in-class') return 'wrong';

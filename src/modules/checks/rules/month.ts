@@ -11,6 +11,8 @@ export type SchoolDays = {
 
 /** The day of the month on which its check opens, or the next school day after it. 系统建议, 待县局确认: reports of a county were due on the 28th. */
 export const OPENS_ON = 20;
+/** School days after the opening within which a school signs. 系统建议, 待县局确认: reports of a county were due on the 28th. */
+export const SIGN_DAYS = 5;
 /** School days within which a difference is to be settled. 系统建议, 待县局确认. */
 export const DUE_DAYS = 10;
 /** School days past due after which the bureau is shown it too. 系统建议, 待县局确认. */

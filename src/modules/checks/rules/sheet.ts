@@ -1,5 +1,5 @@
 import type { StandingKey } from '../../../kernel/standing';
-import { type Kind, kinds, type Reason, reasonsOf, settledKind } from './kinds';
+import { addableKinds, addableReasons, type Kind, kinds, type Reason, reasonsOf, settledKind } from './kinds';
 import type { Line } from './propose';
 
 /** An answer to a difference that the data propose. */
@@ -53,7 +53,7 @@ export type SheetFault =
   | { readonly fault: 'words'; readonly names: readonly string[] };
 
 /** The shortest text that stands for a reason of one's own. */
-const shortest = 2;
+export const shortestWords = 2;
 
 /** The sheet as it is signed, or the first thing that stands in the way. Whoever agrees is signed for without a word. */
 export function settleSheet(
@@ -120,7 +120,7 @@ function faultIn(
 }
 
 function isWordless({ reason, words }: { readonly reason: Reason; readonly words: string }): boolean {
-  return reason === 'other' && words.length < shortest;
+  return reason === 'other' && words.length < shortestWords;
 }
 
 function mayAnswer(line: Line | undefined, reason: Reason): boolean {
@@ -129,9 +129,8 @@ function mayAnswer(line: Line | undefined, reason: Reason): boolean {
 
 /** Of a child of the list that agrees it can be said that it is not there or that its data are wrong; of a name, that it sits here. */
 function mayAdd({ childId, name, kind, reason }: Added, byId: ReadonlyMap<string, Line>): boolean {
-  if (!reasonsOf[kind].includes(reason)) return false;
-  if (childId === null) return name.length >= shortest && (kind === 'extra' || kind === 'guest');
-  return byId.get(childId)?.kind === null && (kind === 'absent' || kind === 'wrong');
+  if (!addableKinds(childId !== null).includes(kind) || !addableReasons(kind).includes(reason)) return false;
+  return childId === null ? name.length >= shortestWords : byId.get(childId)?.kind === null;
 }
 
 /** 在籍 = 在籍在校 + 在籍不在校, 实有 = 在籍在校 + 在校不在籍, whatever was answered. */

@@ -1,12 +1,13 @@
 import { Suspense } from 'react';
 import { usePhoneAnswer } from '../../../../ui/phone/answers';
+import { Doors } from '../../../../ui/phone/doors';
 import { Row, RowList } from '../../../../ui/phone/row';
 import { useWords } from '../../../../ui/shared/language';
 import { LeaveDoor } from '../../../leave/web/phone/index';
 import { getAbsences } from '../calls';
 import { followWords } from '../follow-words';
 
-/** The door to the children who are away, with how many wait to be followed up, where there are any, and the door to 请假. */
+/** The door to the children who are away, with how many wait to be followed up, where there are any, and the doors to 请假 and to what later modules ask. */
 export function ToFollow() {
   const w = useWords(followWords);
   const { data } = usePhoneAnswer(getAbsences, { query: {} });
@@ -20,6 +21,7 @@ export function ToFollow() {
       <Suspense fallback={null}>
         <LeaveDoor />
       </Suspense>
+      <Doors />
     </>
   );
 }
