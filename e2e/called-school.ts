@@ -23,6 +23,8 @@ export type KeptRoll = {
 export type CalledSchool = Pick<ServedOffice, 'address' | 'faults' | 'stop'> & {
   /** Half past eight in the morning, in China. */
   readonly onDay: (day: string) => void;
+  /** How the server answers to a look at an address, by its headers. */
+  readonly headers: (path: string) => Promise<Headers>;
   /** Every calling of 三年级1班 on a day, the first one first. */
   readonly rolls: (day: string) => Promise<readonly KeptRoll[]>;
 };
@@ -59,6 +61,7 @@ export async function openCalledSchool(): Promise<CalledSchool> {
   await countChildren({ db: house.db, context: house.system });
   await office.person('teacher', 'class-teacher');
   await office.person('registrar', 'registrar');
+  const headers = async (path: string) => (await fetch(`${office.address}${path}`)).headers;
   const rolls = async (day: string) => {
     type Row = { version: number; present: string[]; marks: { childId: string; mark: string }[]; days_late: number };
     const rows = await readAs(house.db, house.system, (trx) =>
@@ -72,5 +75,5 @@ export async function openCalledSchool(): Promise<CalledSchool> {
       return { version, present: present.length, away: away.sort(), late };
     });
   };
-  return { address: office.address, faults: office.faults, stop: office.stop, onDay, rolls };
+  return { address: office.address, faults: office.faults, stop: office.stop, onDay, headers, rolls };
 }

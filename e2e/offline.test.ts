@@ -20,8 +20,8 @@ beforeEach((context) => {
 });
 beforeAll(async () => {
   school = await openCalledSchool();
-  if ('reason' in found) return;
-  [mine, other] = [await pocketPhone(school.address), await pocketPhone(school.address)];
+  if (found.program === undefined) return;
+  [mine, other] = [await pocketPhone(school.address, found), await pocketPhone(school.address, found)];
 }, 120_000);
 afterAll(async () => {
   await Promise.all([mine?.stop(), other?.stop()]);
@@ -36,6 +36,10 @@ test('after one visit the class opens without a network, and what is said of it 
   await page.getByRole('heading', { level: 1, name: '三年级1班' }).waitFor();
   await page.getByText('已同步').waitFor();
   await pagesAreKept(page);
+  const caching = async (path: string) => (await school.headers(path)).get('cache-control');
+  expect(await caching('/m/worker.js')).toBe('no-cache');
+  expect(await caching('/m/manifest.webmanifest')).toBe('no-cache');
+  expect(await caching('/api/session')).toBe('no-store');
   await mine.close();
 
   mine.line.cut();
@@ -134,6 +138,127 @@ test('two phones that called the same class: both are shown, a person decides, a
   ]);
 });
 
+test('what the server does not take stays on the phone with the reason until a person decides', async () => {
+  school.onDay('2025-03-12');
+  let page = await mine.open('/m/');
+  await again(page);
+  await page.getByRole('button', { name: '先回答上面 1 人' }).waitFor();
+  mine.line.cut();
+  await answer(page, '陈晨', '来了');
+  await page.getByRole('button', { name: '全班到齐 8 人，提交' }).click();
+  await page.getByText('已存手机，等网络：到 8/8').waitFor();
+  await mine.kill();
+  // Until the next Monday there was no network: a class may enter the day before, and no day before that.
+  school.onDay('2025-03-17');
+  await mine.line.mend();
+  page = await mine.open('/m/');
+  await again(page);
+  await page.getByText('有 1 条要您看').click();
+  await page.getByText('没有收下').waitFor();
+  await page.getByText(/请找.*补录/).waitFor();
+  await photograph(page, 'offline-refused');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await mine.close();
+
+  page = await mine.open('/m/outbox');
+  await page.getByText('没有收下').waitFor();
+  expect(await school.rolls('2025-03-12')).toEqual([]);
+  await page.getByRole('button', { name: '放弃' }).click();
+  await page.getByText('已放弃：三年级1班 3月12日 周三 · 全班到齐 8 人').waitFor();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByText('没有收下').waitFor();
+  await page.getByRole('button', { name: '放弃' }).click();
+  await page.getByText('都发出去了，手机上没有待发送的。').waitFor();
+});
+
+test('nobody signs out while something waits; whoever does takes everything off the phone', async () => {
+  let page = await mine.open('/m/');
+  await answer(page, '陈晨', '来了');
+  mine.line.cut();
+  await page.getByRole('button', { name: '全班到齐 8 人，提交' }).click();
+  await page.getByText('已存手机，等网络：到 8/8').waitFor();
+  await page.getByRole('link', { name: '我的' }).click();
+  await page.getByRole('button', { name: '退出登录' }).click();
+  const sheet = page.getByRole('dialog', { name: '还有 1 条没发出去，先不能退出' });
+  await photograph(page, 'offline-leave');
+  await expectAccessible(page);
+  await mine.line.mend();
+  await sheet.getByRole('button', { name: '现在发送' }).click();
+  await sheet.waitFor({ state: 'hidden' });
+  expect(await school.rolls('2025-03-17')).toEqual([{ version: 1, present: 7, away: [], late: 0 }]);
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await page.getByRole('textbox', { name: '账号' }).waitFor();
+  expect(await leftOn(page)).toEqual({ rows: [0, 0, 0], shells: 0, workers: 0 });
+  mine.line.cut();
+  page = await mine.open('/m/').catch(() => page);
+  expect(await page.getByText('陈晨').count()).toBe(0);
+  await mine.line.mend();
+});
+
+test('a clock that is put wrong cannot make a roll of another day count: it is refused, and says why', async () => {
+  school.onDay('2025-03-18');
+  let page = await mine.open('/m/');
+  await again(page);
+  await page.getByText('已同步').waitFor();
+  await pagesAreKept(page);
+  mine.line.cut();
+  // The phone's clock was far ahead all along, which is no matter; now it jumps by two days more.
+  await page.clock.install({ time: Date.now() + 2 * 86_400_000 });
+  await page.goto(`${mine.line.address}/m/`);
+  await page.getByText(/这是手机里存的名单/).waitFor();
+  await page.clock.resume();
+  await page.getByRole('button', { name: '全班到齐 8 人，提交' }).click();
+  await page.getByText('已存手机，等网络：到 8/8').waitFor();
+  await mine.line.mend();
+  page = await mine.open('/m/outbox');
+  await page.getByRole('heading', { name: /3月20日/ }).waitFor();
+  await page.getByText('没有收下').waitFor();
+  await page.getByText(/还没到/).waitFor();
+  await photograph(page, 'offline-clock');
+  await page.getByRole('button', { name: '放弃' }).click();
+  expect(await school.rolls('2025-03-20')).toEqual([]);
+  expect(await school.rolls('2025-03-18')).toEqual([]);
+  await mine.close();
+});
+
+test('a class left open over midnight says so, keeps what was tapped, and counts for its own day', async () => {
+  const page = await mine.open('/m/');
+  await page.getByRole('button', { name: '全班到齐 8 人，提交' }).waitFor();
+  await mark(page, '高山', '没来');
+  school.onDay('2025-03-19');
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await again(page);
+  await page.getByText('这是3月18日 周二的点名，今天已经是3月19日 周三。现在提交，记在3月18日 周二，算补录。').waitFor();
+  await photograph(page, 'offline-midnight');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '提交：1 人没到齐，其余 7 人到' }).click();
+  await expect.poll(() => school.rolls('2025-03-18')).toEqual([{ version: 1, present: 7, away: ['高山'], late: 1 }]);
+  await page.getByText(/今天 · 还没点/).waitFor();
+  expect(await school.rolls('2025-03-19')).toEqual([]);
+});
+
+test('a new version comes in behind an open class, and nothing that was tapped is lost', async () => {
+  const page = await mine.open('/m/');
+  await answer(page, '高山', '没来');
+  await mark(page, '金星', '迟到');
+  mine.line.replace('/m/worker.js', (text) => text.replace(/version:(["`'])\w+\1/, 'version:$1another$1'));
+  await page.evaluate(async () => {
+    const kept = await navigator.serviceWorker.ready;
+    const taken = new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done));
+    await kept.update();
+    await taken;
+  });
+  expect(await page.evaluate(() => caches.keys())).toContain('nol-shell another');
+  await page.getByRole('button', { name: '提交：2 人没到齐，其余 6 人到' }).click();
+  await page.getByText('已提交：到 6/8').waitFor();
+  // The page of before still finds its parts, now without a network.
+  mine.line.cut();
+  await page.getByRole('link', { name: '我的' }).click();
+  await page.getByRole('button', { name: '退出登录' }).waitFor();
+  await mine.line.mend();
+});
+
 /** Taps a name and says what it is. */
 async function mark(page: Page, name: string, word: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
@@ -156,4 +281,20 @@ async function again(page: Page): Promise<void> {
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await login.waitFor({ state: 'hidden' });
+}
+
+/** What is still on the phone: rows of each store, files of pages, workers. */
+async function leftOn(page: Page) {
+  return page.evaluate(async () => {
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done) => {
+        request.onsuccess = () => done(request.result);
+      });
+    const db = await asked(indexedDB.open('nol-phone'));
+    const stores = [...db.objectStoreNames];
+    const rows = await Promise.all(stores.map((name) => asked(db.transaction(name).objectStore(name).count())));
+    db.close();
+    const workers = await navigator.serviceWorker.getRegistrations();
+    return { rows, shells: (await caches.keys()).length, workers: workers.length };
+  });
 }

@@ -5,11 +5,18 @@ import { begin } from '../../ui/shared/begin';
 import { keepers } from './pages';
 import { Phone } from './phone';
 
+/** The page of a guardian keeps nothing on the phone. */
+const keeps = location.pathname.startsWith('/m/');
+
 showBigText();
 begin(
   <WayProvider>
-    <OutboxProvider keepers={keepers}>
+    {keeps ? (
+      <OutboxProvider keepers={keepers}>
+        <Phone />
+      </OutboxProvider>
+    ) : (
       <Phone />
-    </OutboxProvider>
+    )}
   </WayProvider>,
 );

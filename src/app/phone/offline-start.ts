@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useMemory } from '../../ui/outbox/context';
 import type { Refused } from '../../ui/shared/refused';
 import { useServer } from '../../ui/shared/server-context';
@@ -7,22 +7,24 @@ import { useServer } from '../../ui/shared/server-context';
 const silentMs = 300;
 
 /**
- * Opens the pages of whoever was signed in on this phone last when the server cannot be reached, or is slow to answer. What is not kept on the phone still
- * needs the server, and it looks who somebody is before it takes anything.
+ * Opens the pages of whoever was signed in on this phone last when the server cannot be reached, or is slow to answer. What is not kept
+ * on the phone still needs the server, and it looks who somebody is before it takes anything. True while the phone may still know somebody.
  */
-export function useStartWithoutNetwork(waits: boolean, refused: Refused | undefined): void {
+export function useStartWithoutNetwork(waits: boolean, refused: Refused | undefined): boolean {
   const server = useServer();
-  const phone = useMemory()?.phone;
+  const memory = useMemory();
+  const phone = memory?.phone;
+  const [looked, setLooked] = useState(false);
   const cut = refused?.status === 0;
   useEffect(() => {
     if (!phone || !waits) return;
-    const timer = setTimeout(
-      () =>
-        void phone.session().then((session) => {
-          if (session && server.session.get() === undefined) server.admit(session);
-        }),
-      cut ? 0 : silentMs,
-    );
+    const look = async () => {
+      const session = await phone.session();
+      if (session && server.session.get() === undefined) server.admit(session);
+      setLooked(true);
+    };
+    const timer = setTimeout(() => void look(), cut ? 0 : silentMs);
     return () => clearTimeout(timer);
   }, [server, phone, waits, cut]);
+  return memory?.state === 'opening' || (phone !== undefined && !looked);
 }

@@ -27,8 +27,8 @@ const publicPages: Readonly<Record<string, ComponentType>> = {
 export function Phone() {
   const session = useSession();
   const { refused, retry } = useFirstLook();
-  useStartWithoutNetwork(session === undefined && publicPages[location.pathname] === undefined, refused);
-  if (!session) return refused ? <Fault refused={refused} onRetry={retry} /> : <Loading />;
+  const mayKnow = useStartWithoutNetwork(session === undefined && publicPages[location.pathname] === undefined, refused);
+  if (!session) return refused && !mayKnow ? <Fault refused={refused} onRetry={retry} /> : <Loading />;
   const PublicPage = publicPages[location.pathname];
   if (PublicPage) {
     return (

@@ -24,6 +24,8 @@ type RollFormProps = {
   readonly view: RollView;
   readonly intent: Intent;
   readonly above?: string | undefined;
+  /** Opened as the class of today, and not of a day that the address names. */
+  readonly meansToday: boolean;
   /** The list is the phone's, because the server could not be reached. */
   readonly unheard: boolean;
   readonly onTaken: (next: RollView) => void;
@@ -34,7 +36,7 @@ const ofWhoWasAway = ['back', 'absent', 'sick', 'personal', 'late'] as const;
 const ofOthers = ['absent', 'sick', 'personal', 'late', 'early'] as const;
 
 /** A class by exception: who was away before is asked for by name, everybody else is here unless tapped. */
-export function RollForm({ view: heard, intent, above, unheard, onTaken, onAgain }: RollFormProps) {
+export function RollForm({ view: heard, intent, above, meansToday, unheard, onTaken, onAgain }: RollFormProps) {
   const w = useWords(attendanceWords);
   const r = useWords(rollWords);
   const say = useSay();
@@ -56,7 +58,7 @@ export function RollForm({ view: heard, intent, above, unheard, onTaken, onAgain
   const picked = others.find(({ childId }) => childId === chosen);
   const called = view.at === null ? w.notYet : w.by(view.by, momentWords(view.at, view.today, language));
   const when = entry?.state === 'waiting' ? r.onPhone : called;
-  const overnight = useOvernight(view, marks.tapped || entry !== undefined, onAgain);
+  const overnight = useOvernight(meansToday ? view.day : undefined, marks.tapped || entry !== undefined, onAgain);
   const note = `${dayWords(view.day, overnight ?? view.today, language)} · ${when}`;
   const asksReason = view.asksReason && (marks.changed || taking.refused !== undefined);
   const foot = (
@@ -111,9 +113,9 @@ export function RollForm({ view: heard, intent, above, unheard, onTaken, onAgain
  * The new day, when midnight has passed over a class that was opened as that of today and has something said in it; one in which
  * nothing was said yet is asked for anew.
  */
-function useOvernight(view: RollView, isSaid: boolean, onAgain: () => void): string | undefined {
+function useOvernight(day: string | undefined, isSaid: boolean, onAgain: () => void): string | undefined {
   const today = useToday();
-  const passed = view.day === view.today && view.day < today;
+  const passed = day !== undefined && day < today;
   const anew = passed && !isSaid;
   useEffect(() => {
     if (anew) onAgain();

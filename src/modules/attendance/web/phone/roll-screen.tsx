@@ -21,7 +21,7 @@ export function RollScreen({ params }: PhonePageProps) {
 /** The same, where it is not told by the address. */
 export function CalledClass({ id, above }: { readonly id: string; readonly above?: string }) {
   const w = useWords(attendanceWords);
-  const { view, intent, isKept, refused, again, setTaken } = useRoll(id);
+  const { view, meansToday, intent, isKept, refused, again, setTaken } = useRoll(id);
   if (view) {
     const key = `${view.classId} ${view.day}`;
     return (
@@ -29,6 +29,7 @@ export function CalledClass({ id, above }: { readonly id: string; readonly above
         key={key}
         view={view}
         intent={intent}
+        meansToday={meansToday}
         above={above}
         unheard={isKept && refused !== undefined}
         onTaken={setTaken}
@@ -58,5 +59,5 @@ function useRoll(id: string) {
     view,
     useCallback((next: RollView | undefined) => (next ? setTaken(next) : again()), [again]),
   );
-  return { view, intent, isKept: isKept && !newer, refused, again, setTaken };
+  return { view, meansToday: said === undefined, intent, isKept: isKept && !newer, refused, again, setTaken };
 }
