@@ -217,6 +217,7 @@ test('a clock that is put wrong cannot make a roll of another day count: it is r
   await page.getByText(/还没到/).waitFor();
   await photograph(page, 'offline-clock');
   await page.getByRole('button', { name: '放弃' }).click();
+  await page.getByText('都发出去了，手机上没有待发送的。').waitFor();
   expect(await school.rolls('2025-03-20')).toEqual([]);
   expect(await school.rolls('2025-03-18')).toEqual([]);
   await mine.close();
