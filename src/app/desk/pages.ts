@@ -3,6 +3,7 @@ import { attendancePages, attendancePanels } from '../../modules/attendance/web'
 import { calendarPages } from '../../modules/calendar/web';
 import { checkPages, checkPanels } from '../../modules/checks/web';
 import { childPages } from '../../modules/children/web';
+import { groupPages, groupPanels } from '../../modules/groups/web';
 import { leavePages, leavePanels } from '../../modules/leave/web';
 import { matchingPages, type VerifyHref } from '../../modules/matching/web';
 import { registerPages } from '../../modules/registers/web';
@@ -64,7 +65,10 @@ export const pages: readonly DeskPage[] = [
   ...calendarPages,
   // What later modules know of a child: their panels, and their words for what they recorded.
   ...childPages({
-    panels: [...standingPanels, ...attendancePanels, ...leavePanels, ...checkPanels, ...verificationPanels, ...reportPanels],
+    panels: [
+      ...[...standingPanels, ...groupPanels, ...attendancePanels, ...leavePanels],
+      ...[...checkPanels, ...verificationPanels, ...reportPanels],
+    ],
     factSays,
   }),
   ...registerPages,
@@ -73,6 +77,7 @@ export const pages: readonly DeskPage[] = [
   ...accountPages,
   ...auditPages,
   ...verificationPages,
+  ...groupPages,
   ...leavePages,
   ...attendancePages,
   ...checkPages,

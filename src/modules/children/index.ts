@@ -21,4 +21,4 @@ export {
   winningValues,
 } from './rules/child-values';
 export { type Cohort, schoolAgeCohort } from './rules/school-age';
-export { schoolingWords } from './words';
+export { revealReasons, schoolingWords } from './words';

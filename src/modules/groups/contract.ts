@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChildLine } from '../children/index';
 import { groupKeys } from './rules/groups';
 
 const Id = z.string().min(1).max(60);
@@ -62,30 +63,23 @@ export const GroupsView = z.strictObject({
 });
 export type GroupsView = z.infer<typeof GroupsView>;
 
-export const MembersQuery = z.strictObject({ group: GroupName, page: z.coerce.number().int().min(1).max(1000).default(1) });
+export const MembersQuery = z.strictObject({
+  group: GroupName,
+  school: Id.optional(),
+  grade: z.coerce.number().int().min(1).max(12).optional(),
+  page: z.coerce.number().int().min(1).max(1000).default(1),
+  size: z.coerce.number().int().min(1).max(200).default(50),
+});
 export type MembersQuery = z.infer<typeof MembersQuery>;
 
+/** A page of the children of a group; `schools` and `grades` count all of the group, whatever else is asked for. */
 export const MembersView = z.strictObject({
   group: GroupName,
   total: z.int(),
   page: z.int(),
   size: z.int(),
-  rows: z
-    .array(
-      z.strictObject({
-        childId: Id,
-        name: z.string(),
-        sex: z.enum(['', '1', '2']),
-        birthYear: z.string(),
-        school: z.string(),
-        className: z.string(),
-        grade: z.int().nullable(),
-        township: z.string(),
-        village: z.string(),
-        fromDay: Day,
-        untilDay: Day.nullable(),
-      }),
-    )
-    .readonly(),
+  schools: z.array(z.strictObject({ school: Id, name: z.string(), children: z.int() })).readonly(),
+  grades: z.array(z.strictObject({ grade: z.int(), children: z.int() })).readonly(),
+  rows: z.array(z.strictObject({ ...ChildLine.shape, fromDay: Day, untilDay: Day.nullable() })).readonly(),
 });
 export type MembersView = z.infer<typeof MembersView>;

@@ -16,7 +16,12 @@ export function dayAfter(day: string): string {
   return formatDay((parseDay(day) ?? 0) + 1);
 }
 
+/** The last day that a mark made today may name. */
+export function lastDayFrom(today: string): string {
+  return formatDay((parseDay(today) ?? 0) + mostDays);
+}
+
 /** Whether a mark until a day would hold longer than a mark may. */
 export function isTooLong(today: string, until: string): boolean {
-  return (parseDay(until) ?? 0) - (parseDay(today) ?? 0) > mostDays;
+  return until > lastDayFrom(today);
 }

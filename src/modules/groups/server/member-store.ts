@@ -13,15 +13,18 @@ export async function countByGroup(trx: ReadTrx, scope: Scope, day: string): Pro
 /** A child of a group: from the first of its marks until the last, null where one has no end. */
 export type Member = { readonly child_id: string; readonly from_day: string; readonly until_day: string | null };
 
+/** Which children of a group: those of one school, of one grade, or all. */
+type Narrowing = { readonly school?: string | undefined; readonly grade?: number | undefined };
+
 /** The children of a scope with a mark of a group that holds on a day, by name: a page of them, and how many there are. */
 export async function listByGroup(
   trx: ReadTrx,
-  scope: Scope,
-  day: string,
-  group: Buffer,
-  { page, size }: { readonly page: number; readonly size: number },
+  { scope, day, group }: { readonly scope: Scope; readonly day: string; readonly group: Buffer },
+  { school, grade, page, size }: Narrowing & { readonly page: number; readonly size: number },
 ): Promise<{ readonly total: number; readonly rows: readonly Member[] }> {
-  const all = sql`${holding(trx, scope, day)} and m.group_key = ${group}`;
+  const all = sql`${holding(trx, scope, day)} and m.group_key = ${group}
+    and (${school ?? null}::text is null or split_part(c.school_path, '/', 2) = ${school ?? null})
+    and (${grade ?? null}::int is null or c.grade = ${grade ?? null})`;
   const { rows: counts } = await sql<{ total: number }>`select count(distinct m.child_id)::int as total ${all}`.execute(
     trx.withTables(),
   );
@@ -32,6 +35,19 @@ export async function listByGroup(
     trx.withTables(),
   );
   return { total: counts[0]?.total ?? 0, rows };
+}
+
+/** How many children of a group there are in each school and grade; '' and null where the record names none. */
+export async function spreadOfGroup(
+  trx: ReadTrx,
+  { scope, day, group }: { readonly scope: Scope; readonly day: string; readonly group: Buffer },
+): Promise<
+  readonly { readonly school: string; readonly name: string; readonly grade: number | null; readonly children: number }[]
+> {
+  const { rows } = await sql<{ school: string; name: string; grade: number | null; children: number }>`
+    select split_part(c.school_path, '/', 2) as school, max(c.school_name) as name, c.grade, count(distinct m.child_id)::int as children
+    ${holding(trx, scope, day)} and m.group_key = ${group} group by 1, 3 order by 2, 3`.execute(trx.withTables());
+  return rows;
 }
 
 function holding(trx: ReadTrx, { county, areas, schools }: Scope, day: string) {

@@ -1,0 +1,31 @@
+import { contract } from '../../../ui/shared/contract';
+import type {
+  ChildGroupsView,
+  EndRequest,
+  GroupsView,
+  MarkedView,
+  MarkRequest,
+  MembersQuery,
+  MembersView,
+  RevealRequest,
+} from '../contract';
+
+type Id = { readonly id: string };
+
+/** What is left out the server fills in; the group itself has to be said. */
+type Narrowing = Pick<MembersQuery, 'group'> & { readonly [K in keyof MembersQuery]?: MembersQuery[K] | undefined };
+
+export const getChildGroups = contract<{ params: Id; answer: ChildGroupsView }>('GET', '/api/children/:id/groups');
+export const markChild = contract<{ params: Id; body: MarkRequest; answer: MarkedView }>('POST', '/api/children/:id/groups', {
+  creates: true,
+});
+export const endMark = contract<{ params: Id; body: EndRequest; answer: ChildGroupsView }>(
+  'POST',
+  '/api/children/:id/groups/end',
+);
+export const revealMark = contract<{ params: Id; body: RevealRequest; answer: ChildGroupsView }>(
+  'POST',
+  '/api/children/:id/groups/reveal',
+);
+export const getGroups = contract<{ answer: GroupsView }>('GET', '/api/groups');
+export const getMembers = contract<{ query: Narrowing; answer: MembersView }>('GET', '/api/groups/children');
