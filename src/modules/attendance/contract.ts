@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { standingStates } from '../../kernel/standing';
+import { careReasonKeys } from '../groups/index';
 import { promises, reachedKinds, reasons, ways } from './rules/contact';
 import { duties, holders, reportKinds } from './rules/duties';
 import { marks, sessions } from './rules/marks';
@@ -172,6 +173,7 @@ const AbsenceLine = z.strictObject({
   /** what the asker has to see to, or else what is due the longest */ next: ObligationView.nullable(),
   /** the asker has to see to it */ mine: z.boolean(),
   contacts: Count,
+  /** looked at more closely, and why as far as the asker is told */ closer: z.array(z.enum(careReasonKeys)).readonly(),
   last: z.strictObject({ day: Day, reached: z.enum(reachedKinds), backDay: Day.nullable() }).nullable(),
 });
 export type AbsenceLine = z.infer<typeof AbsenceLine>;

@@ -1,1 +1,1 @@
-export { type CareReason, closerRule } from './rules/closer-care';
+export { type CareReason, careReasonKeys, careWords } from './rules/closer-care';

@@ -30,6 +30,19 @@ export function ladderOf(policy: LadderPolicy): readonly Step[] {
   ];
 }
 
+/**
+ * The ladder of a child that is looked at more closely (八、九年级, 重点人群): visit and report come sooner by the days of the policy. The
+ * first day stays with getting in touch; no step comes later than for everybody, and none before the one below it. From when on a
+ * child stands as 疑似辍学 or 辍学 is the same for all.
+ */
+export function closerLadder(usual: readonly Step[], { closerDays }: Pick<StandingPolicy, 'closerDays'>): readonly Step[] {
+  const second = 2;
+  return usual.map((step) => {
+    if (step.key !== 'visit' && step.key !== 'report') return step;
+    return { ...step, from: Math.min(step.from, Math.max(second, step.from - closerDays.value)) };
+  });
+}
+
 /** The highest step that a number of days has come to; undefined before the first. */
 export function stepOf(ladder: readonly Step[], days: number): Step | undefined {
   const come = ladder.filter(({ from }) => days >= from);

@@ -6,10 +6,9 @@ import { type Context, type Db, type ReadTrx, readAs, transact } from '../../../
 import { type ChildRow, findChild, userNames } from '../../children/server/index';
 import type { AbsencesQuery, AbsencesView, ContactView, FollowUpView, NoteRequest } from '../contract';
 import { permissions } from '../permissions';
-import type { Step } from '../rules/ladder';
 import { writableOf } from '../rules/obligations';
 import { refusals, things } from '../words';
-import { type Away, absencesIn, ladderToday } from './absence-lines';
+import { type Away, absencesIn, type Ladders, laddersToday } from './absence-lines';
 import { fieldRefusal, scopeFor, takerOf } from './asking';
 import { contactsOf, insertContacts, noteOf, type StoredContact } from './contact-store';
 import { reportsOf } from './report-store';
@@ -19,11 +18,12 @@ import { reportLines } from './report-view';
 export async function readAbsences(
   db: Db,
   context: Context,
+  ring: KeyRing,
   { school, from, holder, mine }: AbsencesQuery,
 ): Promise<AbsencesView> {
   return readAs(db, context, async (trx) => {
-    const ladder = await ladderToday(trx);
-    const all = await absencesIn(trx, scopeFor(context, permissions['attendance.see']), ladder);
+    const ladders = await laddersToday(trx, ring);
+    const all = await absencesIn(trx, scopeFor(context, permissions['attendance.see']), ladders);
     const rows = all.filter(
       ({ line, schoolId, obligations }) =>
         line.days >= from &&
@@ -33,7 +33,8 @@ export async function readAbsences(
     );
     const isLate = ({ obligations }: Away) => obligations.some(({ holder, late }) => holder !== null && late > 0);
     return {
-      ...{ today: dayOf(trx.now), due: rows.filter(({ line }) => line.mine).length, late: rows.filter(isLate).length, ladder },
+      ...{ today: dayOf(trx.now), due: rows.filter(({ line }) => line.mine).length, late: rows.filter(isLate).length },
+      ladder: ladders.usual,
       rows: rows.map(({ line }) => line),
     };
   });
@@ -50,7 +51,7 @@ export async function noteContact(db: Db, context: Context, ring: KeyRing, id: s
     const child = await childFor(trx, id);
     const taker = takerOf(context, { path: child.school_path });
     if (taker === null) throw new Refusal('forbidden', 'only-see', refusals.onlySee);
-    const absence = (await awayOf(trx, child, await ladderToday(trx)))?.line;
+    const absence = (await awayOf(trx, child, await laddersToday(trx, ring)))?.line;
     if (absence === undefined) throw new Refusal('unprocessable', 'not-away', refusals.notAway);
     const today = dayOf(trx.now);
     if (said.day < absence.since || said.day > today) throw fieldRefusal('day', refusals.contactDay);
@@ -64,17 +65,24 @@ export async function noteContact(db: Db, context: Context, ring: KeyRing, id: s
 }
 
 async function followUp(trx: ReadTrx, ring: KeyRing, id: string): Promise<FollowUpView> {
-  const ladder = await ladderToday(trx);
+  const ladders = await laddersToday(trx, ring);
   const child = await childFor(trx, id);
-  const [contacts, reports, away] = await Promise.all([contactsOf(trx, [id]), reportsOf(trx, [id]), awayOf(trx, child, ladder)]);
+  const [contacts, reports, away] = await Promise.all([contactsOf(trx, [id]), reportsOf(trx, [id]), awayOf(trx, child, ladders)]);
   const names = await userNames(
     trx,
     contacts.map((one) => one.noted_by),
   );
   const taker = takerOf(trx.context, { path: child.school_path });
-  const mayWrite = away === undefined || taker === null || taker === 'teacher' ? [] : writableOf(away.absence, ladder);
+  const mayWrite = away === undefined || taker === null || taker === 'teacher' ? [] : writableOf(away.absence, away.ladder);
   return {
-    ...{ childId: id, name: child.name, today: dayOf(trx.now), absence: away?.line ?? null, ladder, mayWrite },
+    ...{
+      childId: id,
+      name: child.name,
+      today: dayOf(trx.now),
+      absence: away?.line ?? null,
+      ladder: away?.ladder ?? ladders.usual,
+      mayWrite,
+    },
     obligations: away?.obligations ?? [],
     reports: await reportLines(trx, ring, reports.toReversed()),
     mayNote: taker !== null,
@@ -100,11 +108,7 @@ export async function childFor(
 }
 
 /** The absence of a child, undefined where it is not away. */
-export async function awayOf(
-  trx: ReadTrx,
-  { child_id, school_path }: ChildRow,
-  ladder: readonly Step[],
-): Promise<Away | undefined> {
-  const away = await absencesIn(trx, { county: false, areas: [], schools: [school_path] }, ladder);
+export async function awayOf(trx: ReadTrx, { child_id, school_path }: ChildRow, ladders: Ladders): Promise<Away | undefined> {
+  const away = await absencesIn(trx, { county: false, areas: [], schools: [school_path] }, ladders);
   return away.find(({ line }) => line.childId === child_id);
 }

@@ -1,14 +1,17 @@
 import { type Day, formatDay, parseDay } from '../../../kernel/day';
 import type { Scope } from '../../../platform/access';
 import { dayOf } from '../../../platform/clock';
+import type { KeyRing } from '../../../platform/crypto';
 import type { ReadTrx } from '../../../platform/db';
 import type { SchoolCalendar } from '../../calendar/index';
 import { type CalendarBook, calendarFrom, readBook } from '../../calendar/server/index';
 import { type ChildRow, listChildren } from '../../children/server/index';
+import type { CareReason } from '../../groups/index';
+import { closerCare } from '../../groups/server/index';
 import { policyOn } from '../../standing/index';
 import { listStandees, policiesOf, type Standee } from '../../standing/server/index';
 import type { AbsenceLine } from '../contract';
-import { ladderOf, type Step, stepOf } from '../rules/ladder';
+import { closerLadder, ladderOf, type Step, stepOf } from '../rules/ladder';
 import { type Absence, isFor, nextOf, type Obligation, obligationsOf } from '../rules/obligations';
 import { viewerOf } from './asking';
 import { contactsOf, type StoredContact } from './contact-store';
@@ -32,30 +35,39 @@ export type Away = {
   readonly child: ChildRow;
   readonly line: AbsenceLine;
   readonly schoolId: string;
+  /** by which its duties come */ readonly ladder: readonly Step[];
   readonly absence: Absence;
   readonly obligations: readonly Obligation[];
   readonly contacts: readonly StoredContact[];
 };
 
-/** The ladder by the policy of today. */
-export async function ladderToday(trx: ReadTrx): Promise<readonly Step[]> {
-  return ladderOf(policyOn(await policiesOf(trx), dayOf(trx.now)));
+/** The ladder of most children, that of those who are looked at more closely, and the keys by which those are found. */
+export type Ladders = { readonly usual: readonly Step[]; readonly closer: readonly Step[]; readonly ring: KeyRing };
+
+/** The ladders by the policy of today. */
+export async function laddersToday(trx: ReadTrx, ring: KeyRing): Promise<Ladders> {
+  const policy = policyOn(await policiesOf(trx), dayOf(trx.now));
+  const usual = ladderOf(policy);
+  return { usual, closer: closerLadder(usual, policy), ring };
 }
 
 /** Who is away without leave today in the places of a scope, the longest first. */
-export async function absencesIn(trx: ReadTrx, scope: Scope, ladder: readonly Step[]): Promise<readonly Away[]> {
+export async function absencesIn(trx: ReadTrx, scope: Scope, ladders: Ladders): Promise<readonly Away[]> {
   const today = dayOf(trx.now);
   const standees = await standeesIn(trx, scope, today);
   if (standees.length === 0) return [];
   const since = new Map(standees.map((one) => [one.childId, one.since ?? today]));
   const facts = await factsOf(trx, scope, since);
+  const closer = await closerCare(trx, ladders.ring, facts.children);
   const viewer = viewerOf(trx.context);
   return facts.children
     .map((child): Away => {
       const { absence, contacts } = absenceOf(child, since.get(child.child_id) ?? today, today, facts);
+      const ladder = closer.has(child.child_id) ? ladders.closer : ladders.usual;
       const obligations = obligationsOf(absence, ladder);
       const [, schoolId = ''] = child.school_path.split('/');
-      return { child, schoolId, absence, obligations, contacts, line: lineOf(child, absence, ladder, obligations, viewer) };
+      const line = lineOf(child, absence, { ladder, obligations, viewer, closer: closer.get(child.child_id) ?? [] });
+      return { child, schoolId, ladder, absence, obligations, contacts, line };
     })
     .sort((a, b) => b.line.days - a.line.days || (a.line.childId < b.line.childId ? -1 : 1));
 }
@@ -140,16 +152,22 @@ function asReport({ kind, made_day: day, area_path, report_id }: StoredReport, r
 function lineOf(
   child: ChildRow,
   { days, contacts, today }: Absence,
-  ladder: readonly Step[],
-  obligations: readonly Obligation[],
-  viewer: 'teacher' | 'school' | 'bureau',
+  {
+    ladder,
+    obligations,
+    viewer,
+    closer,
+  }: Pick<Away, 'ladder' | 'obligations'> & {
+    readonly viewer: 'teacher' | 'school' | 'bureau';
+    readonly closer: readonly CareReason[];
+  },
 ): AbsenceLine {
   const last = contacts.at(-1);
   const mine = nextOf(obligations.filter((one) => isFor(one, viewer)));
   return {
     ...{ childId: child.child_id, name: child.name, school: child.school_name, className: child.class_name },
     ...{ since: days[0] ?? today, days: days.length, step: stepOf(ladder, days.length)?.key ?? null },
-    ...{ next: mine ?? nextOf(obligations) ?? null, mine: mine !== undefined, contacts: contacts.length },
+    ...{ next: mine ?? nextOf(obligations) ?? null, mine: mine !== undefined, contacts: contacts.length, closer },
     last: last === undefined ? null : { day: last.day, reached: last.reached, backDay: last.backDay },
   };
 }

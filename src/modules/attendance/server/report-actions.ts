@@ -10,11 +10,10 @@ import { childLine, userNames } from '../../children/server/index';
 import { permissions } from '../permissions';
 import type { DraftView, ReceiptRequest, ReportRequest, ReportsQuery, ReportsView, ReportView } from '../report-contract';
 import type { ReportKind } from '../rules/duties';
-import type { Step } from '../rules/ladder';
 import { writableOf } from '../rules/obligations';
 import { refusals, things } from '../words';
 import { awayOf, childFor } from './absence-actions';
-import { type Away, ladderToday } from './absence-lines';
+import { type Away, laddersToday } from './absence-lines';
 import { scopeFor, unitOf } from './asking';
 import type { ReportBody } from './report-body';
 import { letterOf } from './report-letter';
@@ -53,9 +52,9 @@ export async function readReport(db: Db, context: Context, ring: KeyRing, id: st
 }
 
 /** What the report of a school about a child would say now. */
-export async function readDraft(db: Db, context: Context, id: string, kind: ReportKind): Promise<DraftView> {
+export async function readDraft(db: Db, context: Context, ring: KeyRing, id: string, kind: ReportKind): Promise<DraftView> {
   return readAs(db, context, async (trx) => {
-    const away = await writableAway(trx, id, kind);
+    const away = await writableAway(trx, ring, id, kind);
     const township = (await townshipNames(trx, [away.child.area_path]))(away.child.area_path);
     const body = await bodyFrom(trx, away, '');
     const letter = letterOf({ kind, number: '', township, day: dayOf(trx.now), body });
@@ -75,7 +74,7 @@ export async function writeReport(
   { kind, words }: ReportRequest,
 ): Promise<ReportView> {
   return transact(db, context, async (trx) => {
-    const away = await writableAway(trx, id, kind);
+    const away = await writableAway(trx, ring, id, kind);
     const { child, line, schoolId } = away;
     const [report_id, schoolYear, made_day] = [newId(), schoolYearOf(dayOf(trx.now)), dayOf(trx.now)];
     const serial = await nextSerial(trx, schoolId, schoolYear);
@@ -133,16 +132,15 @@ export async function notePrint(db: Db, context: Context, id: string): Promise<{
 }
 
 /** The absence of a child about which the asker may write a report of a kind now, or the refusal that says why not. */
-async function writableAway(trx: ReadTrx, id: string, kind: ReportKind): Promise<Away> {
+async function writableAway(trx: ReadTrx, ring: KeyRing, id: string, kind: ReportKind): Promise<Away> {
   const child = await childFor(trx, id, permissions['attendance.report']);
-  const ladder = await ladderToday(trx);
-  const away = await awayOf(trx, child, ladder);
+  const away = await awayOf(trx, child, await laddersToday(trx, ring));
   if (away === undefined) throw new Refusal('unprocessable', 'not-away', refusals.notAway);
-  refuseUntimely(away, ladder, kind);
+  refuseUntimely(away, kind);
   return away;
 }
 
-function refuseUntimely({ absence }: Away, ladder: readonly Step[], kind: ReportKind): void {
+function refuseUntimely({ absence, ladder }: Away, kind: ReportKind): void {
   if (writableOf(absence, ladder).includes(kind)) return;
   const written = (which: ReportKind) => absence.reports.some((report) => report.kind === which);
   if (written(kind)) throw new Refusal('conflict', 'written', refusals.written);

@@ -75,7 +75,7 @@ export const routes: readonly RouteFacts<House>[] = [
     who: permissions['attendance.see'],
     query: AbsencesQuery,
     response: AbsencesView,
-    handle: ({ db, context, query }) => readAbsences(db, context, query),
+    handle: ({ db, context, house, query }) => readAbsences(db, context, house.ring, query),
   }),
   route({
     method: 'GET',

@@ -15,6 +15,7 @@ import { numberText } from '../../../ui/shared/numbers';
 import { useSignedIn, useToday } from '../../../ui/shared/server-context';
 import { holds } from '../../../ui/shared/session';
 import { childPlace } from '../../children/web/index';
+import { careWords } from '../../groups/index';
 import type { AbsenceLine, AbsencesView } from '../contract';
 import { holders } from '../rules/duties';
 import { getAbsences } from './calls';
@@ -84,7 +85,8 @@ function useColumnsOf(): readonly Column<AbsenceLine>[] {
   const today = useToday();
   return [
     { key: 'name', title: w.name, width: 100, cell: ({ name }) => name },
-    { key: 'school', title: w.school, width: 220, cell: ({ school, className }) => `${school} ${className}` },
+    { key: 'school', title: w.school, width: 200, cell: ({ school, className }) => `${school} ${className}` },
+    { key: 'closer', title: w.closer, width: 110, cell: ({ closer }) => closer.map((one) => say(careWords[one])).join('、') },
     { key: 'days', title: w.days, kind: 'number', width: 70, cell: ({ days }) => numberText(days) },
     { key: 'since', title: w.sinceDay, width: 120, cell: ({ since }) => dayWords(since, today, language) },
     { key: 'due', title: w.due, width: 180, cell: (line) => <DueCell line={line} /> },

@@ -44,7 +44,7 @@ function FollowUp({ childId }: { readonly childId: string }) {
     <>
       {signs.data ? <SignList signs={signs.data.signs} /> : null}
       <DutyList obligations={data.obligations} today={data.today} />
-      {data.absence ? <LadderList ladder={data.ladder} days={data.absence.days} /> : null}
+      {data.absence ? <LadderList ladder={data.ladder} days={data.absence.days} closer={data.absence.closer} /> : null}
       <ReportDoors view={data} />
       <ContactList contacts={data.contacts} today={data.today} effects={signs.data?.effects} />
     </>

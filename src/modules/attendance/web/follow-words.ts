@@ -58,6 +58,11 @@ export const followWords = defineWords({
   back: { zh: (day: string) => `说好 ${day} 回来`, en: (day: string) => `to be back ${day}` },
   notAway: { zh: '现在不是“没来”，不用再跟进。', en: 'The child is not away now.' },
   ladder: { zh: '到哪一步了', en: 'Where it stands' },
+  closer: { zh: '多关注', en: 'Closer' },
+  closerWhy: {
+    zh: (why: string) => `${why}的孩子，家访和报告提前办。`,
+    en: (why: string) => `Visit and report come sooner: ${why}.`,
+  },
   basis: { zh: '依据', en: 'Basis' },
   county: { zh: '县定参数', en: 'Set by the county' },
   ours: { zh: '系统建议', en: 'Our proposal' },

@@ -16,14 +16,18 @@ export type VisibilityClass = (typeof visibilityClasses)[number];
 
 /**
  * What a class allows besides who may know it. `reveal`: the word is shown with a reason only, for five minutes. `listed`: its
- * children may be listed by name; poverty, disability and what the law protects are counted and never listed (PRV-04).
+ * children may be listed by name; poverty, disability and what the law protects are counted and never listed (PRV-04). `flags`: its
+ * marks make 需关注 and the closer ladder; a case before a court does not, for where everything else has a word, a flag without one
+ * would name it.
  */
-export const classFacts: { readonly [C in VisibilityClass]: { readonly reveal: boolean; readonly listed: boolean } } = {
-  school: { reveal: false, listed: true },
-  care: { reveal: false, listed: true },
-  aid: { reveal: false, listed: false },
-  disability: { reveal: true, listed: false },
-  involved: { reveal: true, listed: false },
+export const classFacts: {
+  readonly [C in VisibilityClass]: { readonly reveal: boolean; readonly listed: boolean; readonly flags: boolean };
+} = {
+  school: { reveal: false, listed: true, flags: true },
+  care: { reveal: false, listed: true, flags: true },
+  aid: { reveal: false, listed: false, flags: true },
+  disability: { reveal: true, listed: false, flags: true },
+  involved: { reveal: true, listed: false, flags: false },
 };
 
 type Group = {

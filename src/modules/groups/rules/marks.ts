@@ -9,7 +9,7 @@ export function holdsOn({ from, until, ended }: MarkDays, day: string): boolean 
 }
 
 /** A mark by hand holds no longer than so many days without being looked at again (系统建议). */
-const mostDays = 366;
+const mostDays = 365;
 
 /** The day after a day. */
 export function dayAfter(day: string): string {

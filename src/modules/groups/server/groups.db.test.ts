@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { trailOf } from '../../../platform/testing/trail';
 import { callerOf } from '../../area/testing/calling';
+import { listChildren } from '../../children/server/index';
 import { agreed, ChildCounty, classes, homes, type Person, people } from '../../children/testing/county';
 import { countChildren } from '../../standing/server/index';
 import { ToldCounty } from '../../standing/testing/told-county-store';
@@ -16,7 +17,7 @@ const orphan: MarkRequest = {
 
 let county: ChildCounty;
 let call: ReturnType<typeof callerOf>;
-let [an, bai, chen, du, bare] = ['', '', '', '', ''];
+let [an, bai, chen, du, bare, twin] = ['', '', '', '', '', ''];
 
 beforeAll(async () => {
   county = await ChildCounty.open();
@@ -24,12 +25,13 @@ beforeAll(async () => {
   const pupil = (name: string, schoolPath: string, areaPath: string, grade = '6') =>
     agreed({ name, sex: '1', birthDay: '2012-11-20', areaPath, schoolPath, grade });
   const listed = { kind: 'disability', values: { name: '白雪', birthDay: '2012-11-20' }, asOf: '2025-02-01' } as const;
-  [an = '', bai = '', chen = '', du = '', bare = ''] = await county.record(
+  [an = '', bai = '', chen = '', du = '', bare = '', twin = ''] = await county.record(
     pupil('安然', classes.A1, homes.V11),
     [...pupil('白雪', classes.A1, homes.V11), listed, { ...listed, asOf: '2024-09-01' }],
     pupil('陈晨', classes.A2, homes.V12, '8'),
     pupil('杜宇', classes.C1, homes.V21),
     pupil('方正', classes.C1, homes.V21),
+    pupil('关山', classes.A1, homes.V11),
   );
 });
 afterAll(() => county.close());
@@ -77,7 +79,7 @@ describe('a mark', () => {
       [{ fromDay: '2025-03-11' }, 'fromDay'],
       [{ untilDay: '2025-02-01' }, 'untilDay'],
       [{ untilDay: '2025-03-09' }, 'untilDay'],
-      [{ untilDay: '2026-03-13' }, 'untilDay'],
+      [{ untilDay: '2026-03-11' }, 'untilDay'],
     ];
     for (const [said, path] of wrong)
       await expect(mark('registrar', said), JSON.stringify(said)).rejects.toMatchObject({ extra: { fields: [{ path }] } });
@@ -172,6 +174,11 @@ describe('the groups of a place', () => {
     expect(await counts('leader')).not.toHaveProperty('disability');
     expect((await members('officer', 'orphan')).rows.map(({ name }) => name)).toEqual(['安然', '杜宇']);
     expect((await members('registrar', 'orphan')).rows.map(({ name }) => name)).toEqual(['安然']);
+    const some = await call<MembersView>(people.officer, 'GET /api/groups/children', { query: { group: 'orphan', school: 'c' } });
+    expect(some).toMatchObject({ total: 1, rows: [{ name: '杜宇' }], grades: [{ grade: 6, children: 2 }] });
+    expect(some.schools.map(({ school, children }) => `${school} ${children}`).sort()).toEqual(['a 1', 'c 1']);
+    const none = await call<MembersView>(people.officer, 'GET /api/groups/children', { query: { group: 'orphan', grade: 7 } });
+    expect(none.total).toBe(0);
     for (const group of ['disability', 'poverty', 'involved'])
       await expect(members('officer', group), group).rejects.toMatchObject({ code: 'never-listed' });
     for (const who of ['teacher', 'township', 'village', 'inspector'] as const)
@@ -179,17 +186,37 @@ describe('the groups of a place', () => {
   });
 
   it('make 需关注 among the children of a class, and the closer ladder with 八九年级, without a word', async () => {
-    const place = { areaPath: '211324/211324101/', schoolPath: classes.A1 };
-    const among = await county.read(people.teacher, (trx) => careAmong(trx, county.house.ring, place, [an, bai, chen, du]));
-    expect([...among].sort()).toEqual([an, bai].sort());
-    const closer = await county.read(county.house.system, (trx) => closerCare(trx, [an, chen, du, bare]));
-    expect([...closer].map(([id, { reasons }]) => [id, reasons])).toEqual([
-      ...[
-        [an, ['marked']],
-        [chen, ['key-grade']],
-        [du, ['marked']],
-      ],
-    ]);
+    const { ring } = county.house;
+    const of = (who: Person, ...ids: string[]) =>
+      county.read(people[who], async (trx) => {
+        const rows = await listChildren(trx, { county: true, areas: [], schools: [] }, ids);
+        return { care: await careAmong(trx, ring, rows), closer: await closerCare(trx, ring, rows) };
+      });
+    const all = [an, bai, chen, du, bare];
+    expect((await of('teacher', ...all)).care, 'within the class of the teacher').toEqual(new Set([an, bai]));
+    expect((await of('officer', ...all)).closer).toEqual(
+      new Map([
+        ...([
+          [an, ['marked']],
+          [bai, ['marked']],
+          [du, ['marked']],
+        ] as const),
+        [chen, ['key-grade']] as const,
+      ]),
+    );
+    expect((await of('leader', bai)).closer, 'a leader is not told that there is a mark').toEqual(new Map([[bai, []]]));
+  });
+
+  it('a case before a court makes neither flag nor ladder: it would be the only mark without a word', async () => {
+    await mark('officer', { group: 'involved', definition: 'told' }, bare);
+    await mark('officer', { group: 'involved', definition: 'told' }, twin);
+    const rows = await county.read(people.officer, (trx) =>
+      listChildren(trx, { county: true, areas: [], schools: [] }, [bare, twin]),
+    );
+    expect(await county.read(people.officer, (trx) => closerCare(trx, county.house.ring, rows))).toEqual(new Map());
+    expect(await read('teacher', twin)).toEqual({ care: false, marks: [], mayAdd: [] });
+    expect(await read('registrar', twin)).toMatchObject({ care: false, marks: [] });
+    expect((await read('principal', twin)).marks).toMatchObject([{ group: null, mayReveal: true }]);
   });
 });
 

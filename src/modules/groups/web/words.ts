@@ -7,7 +7,7 @@ export const groupsWords = defineWords({
     zh: '需要多关注的孩子。残疾、脱贫户、休学和延缓跟着名册和就学状态走，其余由县教育局和学校按材料标记。班主任只看到“需关注”，看不到原因。',
     en: 'Children who need a closer look. Some marks follow from lists and standing, the others are made from documents. Class teachers see that, never why.',
   },
-  clause: { zh: '方案 三(四)', en: 'plan 三(四)' },
+  clause: { zh: '方案 三（四）', en: 'plan 三（四）' },
   counts: { zh: '各类人数', en: 'Children by group' },
   group: { zh: '类别', en: 'Group' },
   children: { zh: '人数', en: 'Children' },

@@ -26,6 +26,8 @@ export type StandingPolicy = {
   readonly graduationFromMonth: Setting<number>;
   /** school days away on end, leave left out, from which a visit at home is due */ readonly visitDays: Setting<number>;
   /** from which the school reports to bureau and township */ readonly reportDays: Setting<number>;
+  /** by how many school days visit and report come sooner for 八、九年级 and marked children */
+  readonly closerDays: Setting<number>;
   /** from which the child stands as 疑似辍学; only days on which its class was called count */
   readonly suspectedDays: Setting<number>;
   /** from which the school puts 辍学 to the county */ readonly dropoutDays: Setting<number>;
@@ -37,7 +39,7 @@ export type StandingPolicy = {
 /** One policy or more, oldest first. */
 export type StandingPolicies = readonly [StandingPolicy, ...StandingPolicy[]];
 
-/** Numbers that exist only in rules of other places: proposed, never 依据. */
+/** Numbers that exist only in rules of other places, or in none: proposed, never 依据. */
 const fromElsewhere = (value: number, zh: string, en: string): Setting<number> => ({
   value,
   label: 'suggested',
@@ -82,6 +84,11 @@ export const defaultPolicy: StandingPolicy = {
   graduationFromMonth: suggested(6),
   visitDays: fromElsewhere(2, '多所学校的制度', 'rules of several schools'),
   reportDays: fromElsewhere(3, '外省规定（云南）和学校制度', 'a rule of another province (Yunnan) and of schools'),
+  closerDays: fromElsewhere(
+    1,
+    '方案 三(四) 要求多关注重点人群和八、九年级；提前几天没有文件写明',
+    'plan 三(四) has these children looked at more closely; no notice names the days',
+  ),
   suspectedDays: fromElsewhere(6, '外省口径（福建仙游）：超过一周', 'of another province (Fujian): longer than a week'),
   dropoutDays: {
     value: 20,

@@ -32,6 +32,13 @@ export const numberWords: { readonly [K in Key]: { readonly name: Says; readonly
     name: { zh: '缺课书面报告', en: 'A written report' },
     means: { zh: '第几个应到校日起，学校要向县局和乡镇书面报告。', en: 'When the school reports to bureau and township.' },
   },
+  closerDays: {
+    name: { zh: '重点人群提前', en: 'Sooner for some' },
+    means: {
+      zh: '八、九年级和有重点人群标记的孩子，家访和报告提前几个应到校日；不早于第二天。',
+      en: 'For grades 8 and 9 and marked children: by how many school days visit and report come sooner, never before the second.',
+    },
+  },
   suspectedDays: {
     name: { zh: '列为疑似辍学', en: 'Suspected dropout' },
     means: {

@@ -3,7 +3,8 @@ import { Row, RowList } from '../../../../ui/phone/row';
 import { Screen } from '../../../../ui/phone/screen';
 import { Empty, Fault, Loading } from '../../../../ui/phone/states';
 import { calendarWords } from '../../../../ui/shared/dates';
-import { useLanguage, useWords } from '../../../../ui/shared/language';
+import { useLanguage, useSay, useWords } from '../../../../ui/shared/language';
+import { careWords } from '../../../groups/index';
 import type { AbsenceLine } from '../../contract';
 import { getAbsences } from '../calls';
 import { DutyChip } from '../duty-chip';
@@ -12,13 +13,18 @@ import { followWords } from '../follow-words';
 /** 没来的孩子: whom one has to follow up today first. */
 export function AbsencesScreen() {
   const w = useWords(followWords);
+  const say = useSay();
   const { language } = useLanguage();
   const { data, refused, again } = usePhoneAnswer(getAbsences, { query: {} });
   const row = (line: AbsenceLine) => (
     <Row
       key={line.childId}
       title={line.name}
-      note={[line.className, w.since(calendarWords(line.since, data?.today ?? line.since, language), line.days)]
+      note={[
+        ...line.closer.map((one) => say(careWords[one])),
+        line.className,
+        w.since(calendarWords(line.since, data?.today ?? line.since, language), line.days),
+      ]
         .filter(Boolean)
         .join(' · ')}
       beside={line.next && line.mine ? <DutyChip duty={line.next} /> : undefined}

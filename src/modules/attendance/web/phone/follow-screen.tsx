@@ -39,7 +39,7 @@ function Followed({ view, isSaved, onSaved }: FollowedProps) {
     <>
       {isSaved ? <p role="status">{w.saved}</p> : null}
       <DutyList obligations={view.obligations} today={view.today} />
-      {absence ? <LadderList ladder={view.ladder} days={absence.days} /> : <Empty says={w.notAway} />}
+      {absence ? <LadderList ladder={view.ladder} days={absence.days} closer={absence.closer} /> : <Empty says={w.notAway} />}
       <RowList>
         <Row title={w.record} href={`/m/children/${view.childId}`} />
       </RowList>
