@@ -19,26 +19,34 @@ export type ItemStep =
   | { readonly step: 'settled'; readonly item: OpenItem; readonly state: 'back' | 'confirmed'; readonly present: number }
   | { readonly step: 'taken-back'; readonly item: OpenItem };
 
+/** What names a difference that was dealt with in a month already. */
+export function doneKey(one: Pick<Difference, 'childId' | 'name' | 'kind' | 'reason'>): string {
+  return [keyOf(one), one.kind, one.reason].join('|');
+}
+
 /** Days present in the month by child, of those who now agree. */
 export type Agreeing = ReadonlyMap<string, number>;
 
 /**
  * What the sheet of a month does to the items of its class: the same difference joins the open item, a new one opens one; a child that
- * agrees by now closes its own with what shows it; what was found in this very month and is not said any more is taken back.
+ * agrees by now closes its own with what shows it; what was found in this very month and is not said any more is taken back. `done`: the
+ * keys of what this month's check had and somebody, or the papers, have closed since; signing the class again does not open it again.
  */
 export function itemSteps(
   month: string,
   open: readonly OpenItem[],
   differences: readonly Difference[],
   agreeing: Agreeing,
+  done: ReadonlySet<string>,
 ): readonly ItemStep[] {
   const left = new Map(open.map((item) => [keyOf(item), item]));
-  const steps = differences.map((difference): ItemStep => {
+  const steps = differences.flatMap((difference): readonly ItemStep[] => {
     const key = keyOf(difference);
     const item = left.get(key);
     left.delete(key);
-    if (item) return { step: 'again', item, difference };
-    return { step: 'found', difference, owner: ownerOf(difference.reason), state: firstState(difference) };
+    if (item) return [{ step: 'again', item, difference }];
+    if (done.has(doneKey(difference))) return [];
+    return [{ step: 'found', difference, owner: ownerOf(difference.reason), state: firstState(difference) }];
   });
   const ended = [...left.values()].flatMap((item): readonly ItemStep[] => {
     if (item.firstMonth === month) return [{ step: 'taken-back', item }];

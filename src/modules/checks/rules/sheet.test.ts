@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical';
-import { itemSteps, stepFault } from './items';
+import { doneKey, itemSteps, stepFault } from './items';
 import { monthsOf, usualOpenDay } from './month';
 import { changesBetween, movedBetween } from './moved';
 import { type Enrolled, type Known, type Line, proposeSheet } from './propose';
@@ -131,16 +131,25 @@ describe('the list', () => {
   const difference = settled(settleSheet([away], [{ childId: 'a', reason: 'follow', words: '' }], [])).differences;
   const item = { itemId: 'i', childId: 'a', name: '安然', kind: 'absent', reason: 'follow' } as const;
   const open = { ...item, firstMonth: '2025-02', lastMonth: '2025-02' };
-  const steps = (...given: Parameters<typeof itemSteps>) => itemSteps(...given).map(({ step }) => step);
+  const none: ReadonlySet<string> = new Set();
+  type Given = Parameters<typeof itemSteps>;
+  const steps = (month: string, items: Given[1], found: Given[2], agreeing: Given[3], done = none) =>
+    itemSteps(month, items, found, agreeing, done).map(({ step }) => step);
 
   it('joins the same difference of the next month, closes what agrees by now, and takes back what was not so', () => {
     expect(steps('2025-03', [], difference, new Map())).toEqual(['found']);
     expect(steps('2025-03', [open], difference, new Map())).toEqual(['again']);
-    expect(itemSteps('2025-03', [open], [], new Map([['a', 12]]))).toMatchObject([
+    expect(itemSteps('2025-03', [open], [], new Map([['a', 12]]), none)).toMatchObject([
       { step: 'settled', state: 'back', present: 12 },
     ]);
     expect(steps('2025-03', [open], [], new Map())).toEqual([]);
     expect(steps('2025-02', [open], [], new Map())).toEqual(['taken-back']);
+  });
+  it('does not open again what was dealt with in this month when the class is signed once more for something else', () => {
+    const done = new Set(difference.map(doneKey));
+    expect(steps('2025-03', [], difference, new Map(), done)).toEqual([]);
+    const otherwise = difference.map((one) => ({ ...one, reason: 'suspended' as const }));
+    expect(steps('2025-03', [], otherwise, new Map(), done)).toEqual(['found']);
   });
   it('is closed with words that show it, and stays closed', () => {
     expect(stepFault('following', 'back', '')).toBe('note');

@@ -10,13 +10,14 @@ import { loadSchoolCalendar } from '../../calendar/server/index';
 import { familyOf, findChild, userNames } from '../../children/server/index';
 import type { ChildItemsView, Item, ItemsQuery, ItemsView, ItemView, OwnerRequest, StepRequest } from '../contract';
 import { permissions } from '../permissions';
-import { itemSteps, stepFault } from '../rules/items';
+import { doneKey, itemSteps, stepFault } from '../rules/items';
 import { isClosed } from '../rules/kinds';
 import { BUREAU_AFTER, DUE_DAYS } from '../rules/month';
 import type { Settled } from '../rules/sheet';
 import { refusals, things } from '../words';
 import { fieldRefusal, mayAt, scopeFor } from './asking';
 import {
+  doneItemsOf,
   findItem,
   insertItem,
   insertStep,
@@ -42,6 +43,8 @@ export async function followSheet(trx: Trx, signed: Signed): Promise<Readonly<Re
   const { one, month, settled, present } = signed;
   const today = dayOf(trx.now);
   const stored = await openItemsOf(trx, one.schoolId, one.path);
+  const ended = await doneItemsOf(trx, month, one.schoolId, one.path);
+  const done = new Set(ended.map((item) => doneKey({ ...item, childId: item.child_id })));
   const open = stored.map((item) => ({
     ...{ itemId: item.item_id, childId: item.child_id, name: item.name, kind: item.kind, reason: item.reason },
     ...{ firstMonth: item.first_month, lastMonth: item.last_month },
@@ -49,7 +52,7 @@ export async function followSheet(trx: Trx, signed: Signed): Promise<Readonly<Re
   const agreeing = new Map(settled.agreeing.map((id) => [id, present.get(id) ?? 0]));
   const byId = new Map(stored.map((item) => [item.item_id, item]));
   const counts: Record<string, number> = {};
-  for (const step of itemSteps(month, open, settled.differences, agreeing)) {
+  for (const step of itemSteps(month, open, settled.differences, agreeing, done)) {
     counts[step.step] = (counts[step.step] ?? 0) + 1;
     if (step.step === 'found') {
       await openItem(trx, signed, step, today);

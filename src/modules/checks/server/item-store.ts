@@ -22,6 +22,35 @@ export async function openItemsOf(trx: Trx, schoolId: string, classPath: string)
     .execute();
 }
 
+/** The items of a class that the check of a month had and that were closed since, by hand or by papers. */
+export async function doneItemsOf(
+  trx: ReadTrx,
+  month: string,
+  schoolId: string,
+  classPath: string,
+): Promise<readonly StoredItem[]> {
+  return tables(trx)
+    .selectFrom('check_item as item')
+    .selectAll('item')
+    .where('item.county_id', '=', trx.countyId)
+    .where('item.school_id', '=', schoolId)
+    .where('item.class_path', '=', classPath)
+    .where('item.last_month', '=', month)
+    .where('item.closed_day', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('check_item_step as step')
+            .select('step.step')
+            .whereRef('step.county_id', '=', 'item.county_id')
+            .whereRef('step.item_id', '=', 'item.item_id')
+            .where('step.act', '=', 'taken-back'),
+        ),
+      ),
+    )
+    .execute();
+}
+
 /** One item of a scope, or undefined. */
 export async function findItem(trx: ReadTrx, scope: Scope, id: string, lock = false): Promise<StoredItem | undefined> {
   const query = inScope(trx, scope).selectAll().where('item_id', '=', id);
