@@ -2,15 +2,12 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kazuo } from '../src/modules/area';
 import { seedAreas, seedSchools } from '../src/modules/area/server';
-import { callerOf } from '../src/modules/area/testing/calling';
 import { aClass, aSchool } from '../src/modules/area/testing/factories';
 import { seedCalendar } from '../src/modules/calendar/server';
-import { routes } from '../src/modules/screening/server';
 import { countChildren } from '../src/modules/standing/server';
 import { ToldCounty } from '../src/modules/standing/testing/told-county-store';
 import { insertGrants } from '../src/platform/access/grants/grant-store';
 import { newId, transact } from '../src/platform/db';
-import { asking } from '../src/platform/testing/house';
 import { expectAccessible, expectNoSidewaysScroll, journeys, photograph } from './browser';
 import { type ServedOffice, signIn, startOffice } from './office';
 
@@ -61,18 +58,32 @@ beforeAll(async () => {
     await insertGrants(trx, [{ ...grant, reason: null, askedBy: null, approved: true }]);
     return { result: undefined, changes: [] };
   });
-  const call = callerOf(house, routes);
-  const bureau = asking({ role: 'bureau-officer', tree: 'county', path: '211324/' });
-  const plan = { template: 'special', method: 'home', name: '春季入户摸排', from: '2025-03-03', until: '2025-03-14' };
-  await call(bureau, 'POST /api/screening-campaigns', { body: plan });
-  const opening = { template: 'term-opening', method: 'in-school', name: '春季报到', from: '2025-03-03', until: '2025-03-09' };
-  await call(bureau, 'POST /api/screening-campaigns', { body: opening });
 }, 120_000);
 afterAll(async () => {
   expect(office.faults).toEqual([]);
   await office.stop();
 });
 const { visit } = journeys();
+
+test('the bureau starts a campaign of visits, and one of the first day of term', async () => {
+  const page = await signedIn('officer', 'desktop');
+  await page.getByRole('region', { name: '排查' }).getByText('现在没有正在进行的排查。').waitFor();
+  await page.getByRole('link', { name: '发起排查' }).click();
+  await page.getByRole('heading', { level: 1, name: '发起排查' }).waitFor();
+  await page.getByRole('radio', { name: /^专项排查/ }).check();
+  await page.getByText('要查 13 名孩子，1 个网格，1 位责任人').waitFor();
+  await page.getByLabel('名称').fill('春季入户摸排');
+  await photograph(page, 'visit-start');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '发起，查 13 人' }).click();
+  await page.getByRole('heading', { level: 1, name: '春季入户摸排' }).waitFor();
+  await photograph(page, 'visit-started');
+  await expectAccessible(page);
+  await page.goto(`${office.address}/screening/start`);
+  await page.getByLabel('名称').fill('春季报到');
+  await page.getByRole('button', { name: '发起，查 13 人' }).click();
+  await page.getByRole('heading', { level: 1, name: '春季报到' }).waitFor();
+});
 
 test('a village cadre visits a child, and one more without a network', async () => {
   const page = await signedIn('cadre', 'phone', [/ERR_INTERNET_DISCONNECTED/]);
@@ -147,6 +158,58 @@ test('a class teacher answers for the class by exception', async () => {
   await page.getByRole('button', { name: '交上去：1 人没到，其余 12 人到了' }).click();
   await page.getByRole('button', { name: '已交：13 人中 12 人到了' }).waitFor();
   await photograph(page, 'visit-class-done');
+});
+
+test('the school signs, and sees who has not come', async () => {
+  const page = await signedIn('principal', 'desktop');
+  await page.goto(`${office.address}/screening`);
+  await page.getByRole('link', { name: '春季报到' }).click();
+  await page.getByRole('button', { name: '学校签认' }).click();
+  await page.getByText(/签认$/).waitFor();
+  await photograph(page, 'visit-signed');
+  await expectAccessible(page);
+  await page.getByRole('listitem').filter({ hasText: '未报到' }).getByRole('link', { name: '1' }).click();
+  await page.getByRole('link', { name: '杜鹃' }).waitFor();
+  await photograph(page, 'visit-unreported');
+});
+
+test('the bureau decides on what was found, enters the child whom no list has, and draws a sample', async () => {
+  const page = await signedIn('officer', 'desktop');
+  await page.getByText('名册外的孩子待认定').waitFor();
+  await photograph(page, 'visit-card');
+  await page.goto(`${office.address}/screening`);
+  await page.getByRole('link', { name: '春季入户摸排' }).waitFor();
+  await photograph(page, 'visit-campaigns');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: '春季入户摸排' }).click();
+  await page.getByRole('listitem').filter({ hasText: '待核准' }).getByRole('link', { name: '1' }).waitFor();
+  await photograph(page, 'visit-progress');
+  await page.getByRole('listitem').filter({ hasText: '待核准' }).getByRole('link', { name: '1' }).click();
+  await page.getByRole('link', { name: '陈晨' }).click();
+  await page.getByRole('button', { name: '核准', exact: true }).waitFor();
+  await photograph(page, 'visit-decide');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '核准', exact: true }).click();
+  await page.getByText('已核准：陈晨').waitFor();
+  await page.goto(`${office.address}/screening`);
+  await page.getByRole('link', { name: '春季入户摸排' }).click();
+  await page.getByRole('listitem').filter({ hasText: '名册外的孩子' }).getByRole('link').click();
+  await page.getByRole('link', { name: '林小满' }).click();
+  await page.getByText('名册里没有找到同名、年纪相近的孩子。').waitFor();
+  await photograph(page, 'visit-settle');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '名册里没有，补进名单' }).click();
+  await page.getByText('林小满 已补进应在学名单').waitFor();
+  await page.getByRole('link', { name: '打开学生档案' }).click();
+  await page.getByRole('heading', { level: 1, name: /林小满/ }).waitFor();
+  await photograph(page, 'visit-record');
+  await page.goto(`${office.address}/screening`);
+  await page.getByRole('link', { name: '春季报到' }).click();
+  await page.getByRole('button', { name: '抽查' }).click();
+  await page.getByRole('button', { name: '抽一次' }).click();
+  await page.getByText('13 人里抽 13 人', { exact: false }).waitFor();
+  await photograph(page, 'visit-sample');
+  await expectAccessible(page);
 });
 
 async function signedIn(login: string, screen: 'desktop' | 'phone', expects: readonly RegExp[] = []): Promise<Page> {

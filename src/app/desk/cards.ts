@@ -4,6 +4,7 @@ import { leaveCards } from '../../modules/leave/web';
 import { matchingCards } from '../../modules/matching/web';
 import { registerCards } from '../../modules/registers/web';
 import { reportCards } from '../../modules/reports/web';
+import { screeningCards } from '../../modules/screening/web';
 import { standingCards } from '../../modules/standing/web';
 import { verificationCards } from '../../modules/verification/web';
 import type { StartCard } from '../../ui/desk/page';
@@ -17,5 +18,6 @@ export const startCards: readonly StartCard[] = [
   ...leaveCards,
   ...attendanceCards,
   ...checkCards,
+  ...screeningCards,
   ...reportCards,
 ];

@@ -8,6 +8,7 @@ import { leavePages, leavePanels } from '../../modules/leave/web';
 import { matchingPages, type VerifyHref } from '../../modules/matching/web';
 import { registerPages } from '../../modules/registers/web';
 import { reportPages, reportPanels } from '../../modules/reports/web';
+import { screeningPages, screeningPanels } from '../../modules/screening/web';
 import { factSays, type OtherNumber, standingPages, standingPanels } from '../../modules/standing/web';
 import { usualDays } from '../../modules/verification';
 import { sendPlace, verificationPages, verificationPanels } from '../../modules/verification/web';
@@ -67,7 +68,7 @@ export const pages: readonly DeskPage[] = [
   ...childPages({
     panels: [
       ...[...standingPanels, ...groupPanels, ...attendancePanels, ...leavePanels],
-      ...[...checkPanels, ...verificationPanels, ...reportPanels],
+      ...[...checkPanels, ...verificationPanels, ...screeningPanels, ...reportPanels],
     ],
     factSays,
   }),
@@ -81,5 +82,6 @@ export const pages: readonly DeskPage[] = [
   ...leavePages,
   ...attendancePages,
   ...checkPages,
+  ...screeningPages,
   ...reportPages,
 ];

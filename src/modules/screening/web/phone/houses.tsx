@@ -35,11 +35,7 @@ export function Houses({ grid, unheard }: { readonly grid: GridView; readonly un
   const done = named.filter((line) => !waits(line));
   const runs = grid.phase === 'running' || grid.phase === 'late';
   const action =
-    grid.as === null || !runs ? undefined : (
-      <Button kind="main" onClick={() => go(findHref(grid.campaignId, grid.path))}>
-        {w.met}
-      </Button>
-    );
+    grid.as === null || !runs ? undefined : <Button onClick={() => go(findHref(grid.campaignId, grid.path))}>{w.met}</Button>;
   return (
     <Screen
       title={say(grid.says)}
