@@ -165,7 +165,7 @@ test('the school signs, and sees who has not come', async () => {
   await page.goto(`${office.address}/screening`);
   await page.getByRole('link', { name: '春季报到' }).click();
   await page.getByRole('button', { name: '学校签认' }).click();
-  await page.getByText(/签认$/).waitFor();
+  await page.getByText(/王principal .*签认$/).waitFor();
   await photograph(page, 'visit-signed');
   await expectAccessible(page);
   await page.getByRole('listitem').filter({ hasText: '未报到' }).getByRole('link', { name: '1' }).click();

@@ -48,6 +48,7 @@ export const FindLine = z.strictObject({
   birthDay: Day.nullable(),
   age: z.int().nullable(),
   place: Says,
+  /** its township */ office: Says,
   outcome: z.string(),
   foundDay: Day,
   by: z.string(),

@@ -8,6 +8,7 @@ import { childLine, namedChildren, numberedChildren, userNames } from '../../chi
 import type { FindLine, FindView } from '../find-contract';
 import { permissions } from '../permissions';
 import { canBe } from '../rules/finds';
+import { officeOf } from '../rules/grids';
 import { campaignFor, everywhere } from './asking';
 import type { FindBody, StoredFind } from './find-store';
 
@@ -17,7 +18,7 @@ const mostAlike = 8;
 /** Children that were met, in the order given. */
 export async function findLines(trx: ReadTrx, finds: readonly StoredFind[]): Promise<readonly FindLine[]> {
   const today = dayOf(trx.now);
-  const names = await gridNames(trx, [...new Set(finds.map(({ path }) => path))], today);
+  const names = await gridNames(trx, [...new Set(finds.flatMap(({ path }) => [path, officeOf(path)]))], today);
   const people = await userNames(
     trx,
     finds.map((one) => one.found_by),
@@ -25,6 +26,7 @@ export async function findLines(trx: ReadTrx, finds: readonly StoredFind[]): Pro
   return finds.map((find) => ({
     ...{ findId: find.find_id, name: find.name, sex: find.sex, birthDay: find.birth_day, age: wholeYears(find.birth_day, today) },
     place: names.get(find.path)?.says ?? { zh: find.path, en: find.path },
+    office: names.get(officeOf(find.path))?.says ?? { zh: '', en: '' },
     ...{ outcome: find.outcome, foundDay: find.found_day, as: find.found_as, state: find.state },
     by: people.get(find.found_by) ?? '—',
   }));

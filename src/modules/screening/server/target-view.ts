@@ -10,6 +10,7 @@ import { outcomesFor } from '../../verification/index';
 import type { AnswerView, GridView, TargetLine, TargetView } from '../contract';
 import { permissions } from '../permissions';
 import { cutOf } from '../rules/cuts';
+import { officeOf } from '../rules/grids';
 import { templateRules } from '../rules/templates';
 import { outcomeGroups } from '../rules/visit';
 import { things } from '../words';
@@ -36,7 +37,7 @@ export async function targetLines(
     targets.map(({ child_id: id }) => id),
   );
   const ofId = new Map(children.map((child) => [child.child_id, child]));
-  const names = await gridNames(trx, [...new Set(targets.map(({ path }) => path))], dayOf(trx.now));
+  const names = await gridNames(trx, withOffices(targets), dayOf(trx.now));
   return targets.flatMap((target) => {
     const child = ofId.get(target.child_id);
     return child === undefined ? [] : [lineOf(trx, campaign, target, child, names)];
@@ -67,7 +68,7 @@ export async function targetView(trx: ReadTrx, ring: KeyRing, target: StoredTarg
   const campaign = await campaignFor(trx, target.campaign_id);
   const [child] = await listChildren(trx, everywhere, [target.child_id]);
   if (child === undefined) throw absent(things.target);
-  const names = await gridNames(trx, [target.path], dayOf(trx.now));
+  const names = await gridNames(trx, withOffices([target]), dayOf(trx.now));
   const as = answererOf(trx.context, target);
   const photos = await photosOf(trx, target.target_id);
   const { name: title, from: _, ...top } = head(trx, campaign);
@@ -109,6 +110,11 @@ async function answerViews(
   }));
 }
 
+/** The classes and villages of some targets, and the schools and townships above them. */
+function withOffices(targets: readonly { readonly path: string }[]): readonly string[] {
+  return [...new Set(targets.flatMap(({ path }) => [path, officeOf(path)]))];
+}
+
 type Names = Awaited<ReturnType<typeof gridNames>>;
 
 function lineOf(trx: ReadTrx, campaign: StoredCampaign, target: StoredTarget, child: Line, names: Names): TargetLine {
@@ -119,6 +125,7 @@ function lineOf(trx: ReadTrx, campaign: StoredCampaign, target: StoredTarget, ch
   return {
     ...{ targetId: target.target_id, childId, name, sex, age: wholeYears(child.birth_day, today) },
     place: names.get(target.path)?.says ?? { zh: '', en: '' },
+    office: names.get(officeOf(target.path))?.says ?? { zh: '', en: '' },
     ...{ answer: target.answer, foundDay: target.found_day, decision: target.decision, version: target.version },
     cut: reports ? cutOf(campaign.from_day, reported) : null,
     late: target.answer === null && today > campaign.until_day,

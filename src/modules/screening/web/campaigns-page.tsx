@@ -55,9 +55,9 @@ function useCampaignColumns(): readonly Column<CampaignView>[] {
   const say = useSay();
   return useMemo(
     () => [
-      { key: 'name', title: w.name, cell: ({ name }) => name, width: 220 },
+      { key: 'name', title: w.name, cell: ({ name }) => name, width: 200 },
       { key: 'kind', title: w.kind, cell: ({ template }) => say(templateSays[template]), width: 110 },
-      { key: 'method', title: w.method, cell: ({ method }) => say(methodSays[method]), width: 170 },
+      { key: 'method', title: w.method, cell: ({ method }) => say(methodSays[method]), width: 170, spare: true },
       { key: 'days', title: w.days, cell: ({ from, until }) => `${from} – ${until}`, width: 200 },
       { key: 'phase', title: w.phase, cell: ({ phase }) => <PhaseMark phase={phase} />, width: 110 },
       { key: 'share', title: w.share, cell: ({ sum }) => shareOf(sum), kind: 'number', width: 80 },

@@ -56,6 +56,8 @@ export const deskWords = defineWords({
   none: { zh: '还没有排查。', en: 'No campaign yet.' },
   start: { zh: '发起排查', en: 'Start a campaign' },
   name: { zh: '名称', en: 'Name' },
+  childName: { zh: '姓名', en: 'Name' },
+  due: { zh: '期限', en: 'Due' },
   kind: { zh: '类型', en: 'Kind' },
   method: { zh: '方式', en: 'Way' },
   days: { zh: '起止', en: 'From, until' },

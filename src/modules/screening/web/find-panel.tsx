@@ -18,7 +18,7 @@ import { getFinds } from './calls';
 import { getCounts, getFind, getProgress, settleFind } from './desk-calls';
 import { deskWords } from './desk-words';
 import { findStateSays } from './find-words';
-import { answerText, screeningWords, whoIs } from './words';
+import { answerText, screeningWords, whereOf, whoIs } from './words';
 import './screening-desk.css';
 
 const reasons = [
@@ -57,7 +57,7 @@ function Content({ find }: { readonly find: FindView }) {
         rows={[
           { says: w.findState, value: say(findStateSays[find.state]) },
           ...(find.reason === '' ? [] : [{ says: w.note, value: find.reason }]),
-          { says: w.place, value: say(find.place) },
+          { says: w.place, value: whereOf(find, say) },
           { says: w.answer, value: answerText(find.outcome, say) },
           ...(find.school === '' ? [] : [{ says: w.school, value: find.school }]),
           { says: w.birthDay, value: find.birthDay ?? <Missing kind="unknown" /> },
@@ -89,7 +89,7 @@ function Settle({ find }: { readonly find: FindView }) {
   };
   return (
     <>
-      <h3>{w.alike}</h3>
+      <h3 className="nol-screening-heading">{w.alike}</h3>
       {find.alike.length === 0 ? <p>{w.noAlike}</p> : null}
       {find.alike.map((child) => (
         <section key={child.childId} className="nol-screening-card">

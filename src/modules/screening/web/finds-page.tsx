@@ -16,7 +16,7 @@ import { deskWords } from './desk-words';
 import { FindPanel } from './find-panel';
 import { findStateSays } from './find-words';
 import { campaignPlace, campaignsPlace, findsPlace } from './places';
-import { answerText, screeningWords, whoIs } from './words';
+import { answerText, screeningWords, whereOf, whoIs } from './words';
 
 /** 名册外的孩子: who was met during visits and is on no list, with one of them beside the list. */
 export function FindsPage() {
@@ -68,9 +68,9 @@ function useFindColumns(): readonly Column<FindLine>[] {
   const say = useSay();
   return useMemo(
     () => [
-      { key: 'name', title: w.name, cell: ({ name }) => name, width: 120 },
+      { key: 'name', title: w.childName, cell: ({ name }) => name, width: 120 },
       { key: 'who', title: w.who, cell: (line) => whoIs(line, s), width: 100 },
-      { key: 'place', title: w.place, cell: ({ place }) => say(place), width: 180 },
+      { key: 'place', title: w.place, cell: (line) => whereOf(line, say), width: 200 },
       { key: 'outcome', title: w.answer, cell: ({ outcome }) => answerText(outcome, say), width: 200 },
       { key: 'by', title: w.foundBy, cell: ({ by }) => by, width: 110 },
       { key: 'day', title: w.foundOn, cell: ({ foundDay }) => foundDay, width: 120 },

@@ -16,7 +16,7 @@ import type { ProgressView, RecallRequest, SampleView } from '../contract';
 import { drawSample, getProgress, getSamples, getTargets, recallTarget } from './desk-calls';
 import { deskWords, sampleWords } from './desk-words';
 import { campaignPlace, campaignsPlace, samplesPlace, targetsPlace } from './places';
-import { answerText } from './words';
+import { answerText, whereOf } from './words';
 import './screening-desk.css';
 
 /** 抽查: answered children drawn by lot and asked about again. */
@@ -87,7 +87,7 @@ function Sample({ id, sample, mayCall }: { readonly id: string; readonly sample:
       <table className="nol-screening-table">
         <thead>
           <tr>
-            {[w.no, d.name, d.place, d.answer, w.result].map((says) => (
+            {[w.no, d.childName, d.place, d.answer, w.result].map((says) => (
               <th key={says} scope="col" className="nol-screening-text">
                 {says}
               </th>
@@ -101,7 +101,7 @@ function Sample({ id, sample, mayCall }: { readonly id: string; readonly sample:
               <th scope="row" className="nol-screening-text">
                 {line ? <Door href={hrefOf(targetsPlace, { id }, { open: targetId })}>{line.name}</Door> : <Missing />}
               </th>
-              <td className="nol-screening-text">{line ? say(line.place) : <Missing />}</td>
+              <td className="nol-screening-text">{line ? whereOf(line, say) : <Missing />}</td>
               <td className="nol-screening-text">{line?.answer ? answerText(line.answer, say) : <Missing />}</td>
               <td className="nol-screening-text">
                 <Recall

@@ -40,7 +40,7 @@ export function StartPage() {
         <fieldset className="nol-screening-field">
           <legend>{w.template}</legend>
           <Radio.Group
-            className="ant-radio-group-block"
+            className="nol-screening-templates"
             value={template}
             onChange={({ target }) => address.change({ template: target.value })}
           >

@@ -19,7 +19,7 @@ import type { TargetView } from '../contract';
 import { getTarget } from './calls';
 import { decideTarget, getCampaigns, getCounts, getProgress, getTargets } from './desk-calls';
 import { deskWords } from './desk-words';
-import { answerText, screeningWords, whoIs } from './words';
+import { answerText, screeningWords, whereOf, whoIs } from './words';
 import './screening-desk.css';
 
 const reasons = [
@@ -62,13 +62,13 @@ function Content({ target }: { readonly target: TargetView }) {
     <>
       <Facts
         rows={[
-          { says: w.name, value: target.campaign },
-          { says: w.place, value: say(target.place) },
-          { says: w.days, value: dueWords(target.until, target.today, language) },
+          { says: w.list, value: target.campaign },
+          { says: w.place, value: whereOf(target, say) },
+          { says: w.due, value: dueWords(target.until, target.today, language) },
           { says: s.guardian, value: target.guardian === '' ? <Missing kind="unknown" /> : target.guardian },
         ]}
       />
-      <h3>{s.history}</h3>
+      <h3 className="nol-screening-heading">{s.history}</h3>
       {target.answers.length === 0 ? <p>{target.answer === null ? w.notAnswered : answerText(target.answer, say)}</p> : null}
       {target.answers.map((answer) => (
         <Said key={`${answer.at} ${answer.answer}`} answer={answer} target={target} />

@@ -17,7 +17,7 @@ import { getProgress, getTargets } from './desk-calls';
 import { bucketSays, cutSays, deskWords } from './desk-words';
 import { campaignPlace, campaignsPlace, targetsPlace } from './places';
 import { TargetPanel } from './target-panel';
-import { answerText, screeningWords, whoIs } from './words';
+import { answerText, screeningWords, whereOf, whoIs } from './words';
 
 /** 排查名单: the children of a campaign that are wanted, with one of them beside the list. */
 export function TargetsPage() {
@@ -97,9 +97,9 @@ function useTargetColumns(reports: boolean): readonly Column<TargetLine>[] {
       cell: ({ cut: when }) => (when === null ? <Missing /> : say(cutSays[when])),
     };
     return [
-      { key: 'name', title: w.name, cell: ({ name }) => name, width: 120 },
+      { key: 'name', title: w.childName, cell: ({ name }) => name, width: 120 },
       { key: 'who', title: w.who, cell: (line) => whoIs(line, s), width: 100 },
-      { key: 'place', title: w.place, cell: ({ place }) => say(place), width: 200 },
+      { key: 'place', title: w.place, cell: (line) => whereOf(line, say), width: 230 },
       {
         ...{ key: 'answer', title: w.answer, width: 220 },
         cell: ({ answer }) => (answer === null ? <Missing /> : answerText(answer, say)),

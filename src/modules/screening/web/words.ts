@@ -46,6 +46,11 @@ export const screeningWords = defineWords({
   notKnown: { zh: '未填', en: 'not known' },
 });
 
+/** 青禾小学 三年级1班; the school alone where no class is known. */
+export function whereOf({ office, place }: { readonly office: Says; readonly place: Says }, say: (says: Says) => string): string {
+  return [...new Set([say(office), say(place)])].filter((part) => part !== '').join(' ');
+}
+
 /** 女，11 岁 */
 export function whoIs(
   { sex, age }: { readonly sex: string; readonly age: number | null },
