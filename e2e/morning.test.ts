@@ -2,11 +2,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kazuo } from '../src/modules/area';
 import { seedAreas, seedSchools } from '../src/modules/area/server';
+import { callerOf } from '../src/modules/area/testing/calling';
 import { aClass, aSchool } from '../src/modules/area/testing/factories';
 import { seedCalendar } from '../src/modules/calendar/server';
-import { countChildren } from '../src/modules/standing/server';
+import { countChildren, routes } from '../src/modules/standing/server';
 import { ToldCounty } from '../src/modules/standing/testing/told-county-store';
 import { newId, transact } from '../src/platform/db';
+import { asking } from '../src/platform/testing/house';
 import { expectAccessible, expectNoSidewaysScroll, journeys, photograph } from './browser';
 import { type ServedOffice, signIn, startOffice } from './office';
 
@@ -139,6 +141,27 @@ test('a contact in four taps: what is due, what was said, and the bureau reads i
   await officer.getByRole('link', { name: '陈晨' }).click();
   await officer.getByText(/不想上学 · 说好 明天 回来/).waitFor();
   await photograph(officer, 'morning-followed');
+  await expectAccessible(officer);
+});
+
+test('a county that calls twice a day asks for the afternoon from noon on', async () => {
+  const bureau = asking({ role: 'bureau-officer', tree: 'county', path: '211324/' });
+  await callerOf(office.house, routes)(bureau, 'POST /api/standing-policy/versions', {
+    body: { from: '2025-03-11', changes: { rollsADay: 2 }, document: '喀教发〔2025〕12号', reason: '局务会定', version: 0 },
+  });
+  office.house.at(new Date('2025-03-11T06:00:00Z'));
+  const page = await signedIn('teacher', 'phone');
+  await page.getByText('今天 下午 · 还没点').waitFor();
+  await photograph(page, 'morning-afternoon');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: '改点上午' }).click();
+  await page.getByText(/^今天 上午 · /).waitFor();
+  const officer = await signedIn('officer', 'desktop');
+  await officer.goto(`${office.address}/attendance`);
+  await officer.getByText('已点 0 个班，共 2 个班').waitFor();
+  await officer.getByText('上午', { exact: true }).click();
+  await officer.getByText('已点 1 个班，共 2 个班').waitFor();
+  await photograph(officer, 'morning-parts');
   await expectAccessible(officer);
 });
 

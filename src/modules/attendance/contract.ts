@@ -35,6 +35,8 @@ export const ClassesView = z.strictObject({
   day: Day,
   today: Day,
   /** why there are no lessons that day; null on a school day */ noSchool: Says.nullable(),
+  /** the parts of a day that are called */ sessions: z.array(SessionName).readonly(),
+  /** the one that is to be called now */ session: SessionName,
   rows: z
     .array(
       z.strictObject({
@@ -49,14 +51,16 @@ export const ClassesView = z.strictObject({
 });
 export type ClassesView = z.infer<typeof ClassesView>;
 
-export const SchoolsQuery = z.strictObject({ day: Day.optional() });
+export const SchoolsQuery = z.strictObject({ day: Day.optional(), session: SessionName.optional() });
 export type SchoolsQuery = z.infer<typeof SchoolsQuery>;
 
-/** The schools of the asker with how many of their classes were called on a day, and what that came to. */
+/** The schools of the asker with how many of their classes were called in a part of a day, and what that came to. */
 export const SchoolsView = z.strictObject({
   day: Day,
   today: Day,
   noSchool: Says.nullable(),
+  sessions: z.array(SessionName).readonly(),
+  session: SessionName,
   rows: z
     .array(
       z.strictObject({
@@ -74,7 +78,7 @@ export const SchoolsView = z.strictObject({
 export type SchoolsView = z.infer<typeof SchoolsView>;
 
 export const RollParams = z.strictObject({ id: Id });
-export const RollQuery = z.strictObject({ day: Day.optional(), session: SessionName.default('am') });
+export const RollQuery = z.strictObject({ day: Day.optional(), session: SessionName.optional() });
 export type RollQuery = z.infer<typeof RollQuery>;
 
 /** A leave of a child in the part of the day that is called: filled in before anybody answers. */
@@ -106,6 +110,7 @@ export const RollView = z.strictObject({
   day: Day,
   today: Day,
   session: SessionName,
+  /** the parts of a day that are called */ sessions: z.array(SessionName).readonly(),
   /** 0: not called yet */ version: z.int(),
   by: z.string(),
   at: z.string().nullable(),

@@ -1,15 +1,17 @@
 import type { Day } from '../../../kernel/day';
 import { absent, Refusal, type Sentence } from '../../../kernel/refusal';
 import { type Permission, type Scope, scopeOf } from '../../../platform/access';
-import { dayOf } from '../../../platform/clock';
+import { dayOf, hourOf } from '../../../platform/clock';
 import type { Context, ReadTrx } from '../../../platform/db';
 import { findClass, type StoredClass } from '../../area/server/index';
 import type { SchoolCalendar } from '../../calendar/index';
 import { calendarFrom, readBook } from '../../calendar/server/index';
-import { policyOn } from '../../standing/index';
+import { policyOn, type StandingPolicy } from '../../standing/index';
 import { policiesOf } from '../../standing/server/index';
 import { permissions } from '../permissions';
 import type { Unit } from '../rules/duties';
+import type { Session } from '../rules/marks';
+import { sessionAt, sessionsOf } from '../rules/sessions';
 import type { Taker, Windows } from '../rules/window';
 import { things } from '../words';
 
@@ -19,7 +21,12 @@ export function scopeFor({ actor }: Context, permission: Permission): Scope {
 }
 
 /** A class, the school days that hold for it, and how long after its own each can still be entered. */
-export type ClassFacts = { readonly one: StoredClass; readonly calendar: SchoolCalendar; readonly windows: Windows };
+export type ClassFacts = {
+  readonly one: StoredClass;
+  readonly calendar: SchoolCalendar;
+  readonly windows: Windows;
+  readonly sessions: readonly Session[];
+};
 
 /** A class of the asker's places with the school days that hold for it, or the refusal that cannot be told from "not yours". */
 export async function classFor(
@@ -34,8 +41,23 @@ export async function classFor(
   return {
     one,
     calendar: calendarFrom(book, { area: one.areaPath, school: one.path, ...(grade === undefined ? {} : { grade }) }),
-    windows: policyOn(policies, dayOf(trx.now)),
+    ...byPolicy(policyOn(policies, dayOf(trx.now))),
   };
+}
+
+function byPolicy(policy: StandingPolicy): Pick<ClassFacts, 'windows' | 'sessions'> {
+  return { windows: policy, sessions: sessionsOf(policy) };
+}
+
+/** The parts of a day that the county has called, and the one meant where nobody names one. */
+export async function sessionsFor(trx: ReadTrx, day: Day, asked: Session | undefined) {
+  const sessions = sessionsOf(policyOn(await policiesOf(trx), dayOf(trx.now)));
+  return { sessions, session: asked ?? meantAt(trx, sessions, day) };
+}
+
+/** The part of a day that is meant where nobody names one. */
+export function meantAt(trx: ReadTrx, sessions: readonly Session[], day: Day): Session {
+  return sessionAt(sessions, day, { day: dayOf(trx.now), hour: hourOf(trx.now) });
 }
 
 /** In whose name the asker calls a class; null where it is not his to call. Whoever is more than one calls as the greater. */

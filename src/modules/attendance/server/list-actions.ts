@@ -12,7 +12,7 @@ import type { CalendarQuery, ChildDaysView, ClassesQuery, ClassesView, RollSum, 
 import { permissions } from '../permissions';
 import { verdictOf } from '../rules/marks';
 import { things } from '../words';
-import { scopeFor } from './asking';
+import { scopeFor, sessionsFor } from './asking';
 import { daysOfChild, type RollSumRow, sumsOfDay } from './roll-store';
 
 /** The classes of a school or of a class teacher, with what was called of each on a day. */
@@ -21,7 +21,7 @@ export async function readClasses(db: Db, context: Context, { day: asked, school
     const scope = scopeFor(context, permissions['attendance.see']);
     const { day, today, noSchool, classes } = await classesOf(trx, scope, asked, school);
     if (school !== undefined && classes.length === 0) throw absent(things.class);
-    const sums = await sumsOfDay(trx, scope, day);
+    const [sums, parts] = await Promise.all([sumsOfDay(trx, scope, day), sessionsFor(trx, day, undefined)]);
     const names = await userNames(
       trx,
       sums.map((row) => row.taken_by),
@@ -31,7 +31,7 @@ export async function readClasses(db: Db, context: Context, { day: asked, school
       return row === undefined ? null : sumView(row, names.get(row.taken_by) ?? '');
     };
     return {
-      ...{ day, today, noSchool },
+      ...{ day, today, noSchool, ...parts },
       rows: classes.map((one) => ({
         ...{ classId: one.id, name: className(one), school: one.school },
         ...{ am: of(one.id, 'am'), pm: of(one.id, 'pm') },
@@ -41,13 +41,12 @@ export async function readClasses(db: Db, context: Context, { day: asked, school
 }
 
 /** The schools of the asker with how far their classes are called. */
-export async function readSchools(db: Db, context: Context, { day: asked }: SchoolsQuery): Promise<SchoolsView> {
+export async function readSchools(db: Db, context: Context, { day: asked, session: part }: SchoolsQuery): Promise<SchoolsView> {
   return readAs(db, context, async (trx) => {
     const scope = scopeFor(context, permissions['attendance.see']);
     const { day, today, noSchool, classes } = await classesOf(trx, scope, asked);
-    const sums = new Map(
-      (await sumsOfDay(trx, scope, day)).filter(({ session }) => session === 'am').map((row) => [row.class_id, row]),
-    );
+    const [all, parts] = await Promise.all([sumsOfDay(trx, scope, day), sessionsFor(trx, day, part)]);
+    const sums = new Map(all.filter(({ session }) => session === parts.session).map((row) => [row.class_id, row]));
     const schools = new Map<string, SchoolsView['rows'][number]>();
     for (const { id, schoolId, school } of classes) {
       const row = sums.get(id);
@@ -62,7 +61,7 @@ export async function readSchools(db: Db, context: Context, { day: asked }: Scho
         leave: before.leave + (sum?.leave ?? 0),
       });
     }
-    return { day, today, noSchool, rows: [...schools.values()] };
+    return { day, today, noSchool, ...parts, rows: [...schools.values()] };
   });
 }
 

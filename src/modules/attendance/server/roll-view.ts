@@ -13,7 +13,7 @@ import { permissions } from '../permissions';
 import { type Session, verdictOf, verdictOfDay } from '../rules/marks';
 import { isOpen, needsReason, nextTaker, type Taker } from '../rules/window';
 import { laterHands, refusals } from '../words';
-import { type ClassFacts, classFor, schoolDaysAgo, scopeFor, takerOf } from './asking';
+import { type ClassFacts, classFor, meantAt, schoolDaysAgo, scopeFor, takerOf } from './asking';
 import { daysAwayOf } from './away';
 import { type Calling, findRoll, marksOf, neighbourRolls, type StoredRoll } from './roll-store';
 
@@ -52,11 +52,15 @@ export type CallingFacts = ClassFacts & {
 };
 
 /** A class as it is to be called on a day. */
-export async function rollView(trx: ReadTrx, id: string, asked: { day?: Day | undefined; session: Session }): Promise<RollView> {
+export async function rollView(
+  trx: ReadTrx,
+  id: string,
+  asked: { day?: Day | undefined; session?: Session | undefined },
+): Promise<RollView> {
   const facts = await classFor(trx, id);
   const { one } = facts;
   const day = asked.day ?? dayOf(trx.now);
-  const calling = { classId: one.id, day, session: asked.session };
+  const calling = { classId: one.id, day, session: asked.session ?? meantAt(trx, facts.sessions, day) };
   const [roll, before, list] = await Promise.all([
     findRoll(trx, calling),
     neighbourRolls(trx, calling, 'before'),
@@ -79,7 +83,7 @@ export async function viewOf(
   const [names, leaves] = await Promise.all([userNames(trx, [roll?.taken_by ?? null]), runningLeave(trx, ids, day, session)]);
   const pupils = await pupilsOf(trx, one, ids, { roll, before, leaves });
   return {
-    ...{ classId: one.id, name: className(one), school: one.school, day, today, session },
+    ...{ classId: one.id, name: className(one), school: one.school, day, today, session, sessions: facts.sessions },
     ...{ version: roll?.version ?? 0, by: names.get(roll?.taken_by ?? '') ?? '', at: roll?.taken_at.toISOString() ?? null },
     ...{ as: taker, daysLate: roll?.days_late ?? 0, notCalled: list.notCalled, pupils },
     barred: barredBy(facts, taker, day, today),

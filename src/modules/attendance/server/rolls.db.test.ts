@@ -228,6 +228,24 @@ describe('the windows', () => {
   });
 });
 
+describe('a county that calls twice a day', () => {
+  it('is asked for the afternoon from noon on, and a class that was called in the morning has not been called then', async () => {
+    const version = { from: today, changes: { rollsADay: 2 }, document: '喀教发〔2025〕13号', reason: '局务会定', version: 1 };
+    await call(bureau, 'POST /api/standing-policy/versions', { body: version });
+    const called = async (query: object) => {
+      const { rows, session, sessions } = await call<SchoolsView>(bureau, 'GET /api/attendance/schools', { query });
+      return [sessions.join('+'), session, ...rows.filter(({ called }) => called > 0).map(({ name }) => name)];
+    };
+    expect(await look()).toMatchObject({ session: 'am', sessions: ['am', 'pm'] });
+    await take({ base: (await look()).version, marks: { [an]: 'absent' } });
+    house.at(new Date(`${today}T06:00:00Z`));
+    expect(await look()).toMatchObject({ session: 'pm', version: 0 });
+    expect(await called({})).toEqual(['am+pm', 'pm']);
+    expect(await called({ session: 'am' })).toEqual(['am+pm', 'am', '青禾小学']);
+    expect(await called({ day: '2025-04-10' }), 'of an earlier day the morning').toEqual(['am+pm', 'am', '青禾小学']);
+  });
+});
+
 async function absences(who: typeof teacher): Promise<readonly string[]> {
   const { rows } = await call<AbsencesView>(who, 'GET /api/absences');
   return rows.map(({ days, next, mine, contacts }) => `${days} 天 ${next && mine ? next.duty : '-'} 联系 ${contacts} 次`);

@@ -9,24 +9,26 @@ import { ToneChip } from '../../../ui/shared/mark';
 import { numberText } from '../../../ui/shared/numbers';
 import { useToday } from '../../../ui/shared/server-context';
 import type { ClassesView } from '../contract';
+import type { Session } from '../rules/marks';
 import { getClasses } from './calls';
 import { classMonthPlace } from './places';
 import type { DayAddress } from './schools-table';
 import { attendanceWords, deskWords } from './words';
 
 type Row = ClassesView['rows'][number];
+type ClassesTableProps = { readonly address: DayAddress; readonly schoolId: string; readonly session: Session };
 
 /** The classes of a school with what was called of each, in the order of grades; a class nobody has called is not known to be there. */
-export function ClassesTable({ address, schoolId }: { readonly address: DayAddress; readonly schoolId: string }) {
+export function ClassesTable({ address, schoolId, session }: ClassesTableProps) {
   const d = useWords(deskWords);
   const say = useSay();
   const { day, only } = address.search;
   const answer = useAnswer(getClasses, { query: { day, school: schoolId } }, { keeps: true });
-  const columns = useColumnsOf();
+  const columns = useColumnsOf(session);
   const { data, error } = answer;
   if (error) return <ErrorState refused={error} onRetry={() => void answer.refetch()} />;
   if (!data) return <LoadingState />;
-  const rows = data.rows.filter(({ am }) => only === undefined || am === null);
+  const rows = data.rows.filter((row) => only === undefined || row[session] === null);
   return (
     <DataTable
       id="attendance-classes"
@@ -42,7 +44,7 @@ export function ClassesTable({ address, schoolId }: { readonly address: DayAddre
   );
 }
 
-function useColumnsOf(): readonly Column<Row>[] {
+function useColumnsOf(session: Session): readonly Column<Row>[] {
   const w = useWords(attendanceWords);
   const d = useWords(deskWords);
   const say = useSay();
@@ -50,7 +52,7 @@ function useColumnsOf(): readonly Column<Row>[] {
   const today = useToday();
   const number = (key: 'present' | 'absent' | 'leave', title: string): Column<Row> => ({
     ...{ key, title, kind: 'number', width: 100 },
-    cell: ({ am }) => (am === null ? '—' : numberText(am[key])),
+    cell: ({ [session]: sum }) => (sum === null ? '—' : numberText(sum[key])),
   });
   return [
     { key: 'class', title: d.class, width: 160, cell: ({ name }) => say(name) },
@@ -58,12 +60,16 @@ function useColumnsOf(): readonly Column<Row>[] {
       key: 'state',
       title: d.state,
       width: 220,
-      cell: ({ am }) =>
-        am === null ? <ToneChip tone="watch">{w.notYet}</ToneChip> : w.by(am.by, momentWords(am.at, today, language)),
+      cell: ({ [session]: sum }) =>
+        sum === null ? <ToneChip tone="watch">{w.notYet}</ToneChip> : w.by(sum.by, momentWords(sum.at, today, language)),
     },
     number('present', d.present),
     number('absent', d.absent),
     number('leave', d.leave),
-    { key: 'late', title: d.late, cell: ({ am }) => (am !== null && am.daysLate > 0 ? w.late(am.daysLate) : null) },
+    {
+      key: 'late',
+      title: d.late,
+      cell: ({ [session]: sum }) => (sum !== null && sum.daysLate > 0 ? w.late(sum.daysLate) : null),
+    },
   ];
 }

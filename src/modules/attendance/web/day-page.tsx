@@ -1,4 +1,4 @@
-import { Checkbox, Input } from 'antd';
+import { Checkbox, Input, Segmented } from 'antd';
 import { useAddress } from '../../../ui/desk/address';
 import { type Answer, useAnswer } from '../../../ui/desk/answers';
 import { ListPage } from '../../../ui/desk/list-page';
@@ -18,8 +18,8 @@ import './attendance.css';
 /** 今天到校: which classes were called and which were not, school by school; whoever has one school sees its classes at once. */
 export function DayPage() {
   const address = useAddress(dayPlace);
-  const { day, school } = address.search;
-  const answer = useAnswer(getSchools, { query: { day } }, { keeps: true });
+  const { day, school, part } = address.search;
+  const answer = useAnswer(getSchools, { query: { day, session: part } }, { keeps: true });
   const w = useWords(attendanceWords);
   const { data, error } = answer;
   if (!data) {
@@ -59,7 +59,7 @@ function Body({
   return schoolId === undefined ? (
     <SchoolsTable address={address} answer={answer} />
   ) : (
-    <ClassesTable address={address} schoolId={schoolId} />
+    <ClassesTable address={address} schoolId={schoolId} session={data.session} />
   );
 }
 
@@ -90,6 +90,14 @@ function Head({ address, view, school, many }: HeadProps) {
       help={{ says: d.help, source: 'basis', clause: d.clause }}
       actions={
         <>
+          {view.sessions.length > 1 ? (
+            <Segmented
+              aria-label={w.part}
+              options={view.sessions.map((session) => ({ value: session, label: w[session] }))}
+              value={view.session}
+              onChange={(part) => change({ part })}
+            />
+          ) : null}
           <Checkbox
             checked={search.only === 'open'}
             onChange={({ target }) => change({ only: target.checked ? 'open' : undefined })}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listSearch, place } from '../../../ui/desk/place';
 import { holders, reportKinds } from '../rules/duties';
+import { sessions } from '../rules/marks';
 import { signKeys } from '../rules/patterns';
 
 const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
@@ -16,10 +17,11 @@ export const absencesPlace = place('/attendance/absences', {
   mine: z.literal('yes').optional(),
 });
 
-/** 今天到校: the schools, or the classes of one of them, on a day. */
+/** 今天到校: the schools, or the classes of one of them, on a day or a `part` of it. */
 export const dayPlace = place('/attendance', {
   day: z.iso.date().optional(),
   school: z.string().max(60).optional(),
+  part: z.enum(sessions).optional(),
   only: z.literal('open').optional(),
   sort: listSearch.sort,
 });

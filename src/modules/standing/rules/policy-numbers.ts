@@ -12,6 +12,7 @@ export const policyKeys = [
   'closerDays',
   'suspectedDays',
   'dropoutDays',
+  'rollsADay',
   'classWindowDays',
   'schoolWindowDays',
   'in-county',
@@ -29,7 +30,7 @@ export type PolicyValue = number | 'in-school' | 'to-verify' | null;
 
 /** Of which kind a number is, and between which it must lie, both included. */
 export type NumberKind =
-  | { readonly kind: 'days' | 'school-days' | 'month'; readonly least: number; readonly most: number }
+  | { readonly kind: 'days' | 'school-days' | 'month' | 'times'; readonly least: number; readonly most: number }
   | { readonly kind: 'proves' }
   | { readonly kind: 'for-good' };
 
@@ -50,6 +51,7 @@ const kinds: { readonly [K in PolicyKey]: NumberKind } = {
   closerDays: schoolDays(0, 5),
   suspectedDays: schoolDays(3, 20),
   dropoutDays: schoolDays(5, 60),
+  rollsADay: { kind: 'times', least: 1, most: 2 },
   classWindowDays: schoolDays(0, 10),
   schoolWindowDays: schoolDays(0, 30),
   'in-county': aSchoolYear,
@@ -99,7 +101,7 @@ export function isValidity(key: PolicyKey): key is PolicyKey & Validity {
 
 /** Whether a number says how classes are called and absences followed. */
 export function isOfRolls(key: PolicyKey): boolean {
-  return kinds[key].kind === 'school-days';
+  return kinds[key].kind === 'school-days' || kinds[key].kind === 'times';
 }
 
 /** Whether a value is one that a number can have. */

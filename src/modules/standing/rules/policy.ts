@@ -31,6 +31,7 @@ export type StandingPolicy = {
   /** from which the child stands as 疑似辍学; only days on which its class was called count */
   readonly suspectedDays: Setting<number>;
   /** from which the school puts 辍学 to the county */ readonly dropoutDays: Setting<number>;
+  /** 1: classes are called once a day; 2: in the morning and in the afternoon */ readonly rollsADay: Setting<number>;
   /** school days after its own on which a day can still be entered by the class teacher */
   readonly classWindowDays: Setting<number>;
   /** by the school; after them by the bureau */ readonly schoolWindowDays: Setting<number>;
@@ -99,6 +100,7 @@ export const defaultPolicy: StandingPolicy = {
       en: 'Liaoning rules on enrolment (2017): four weeks on end; counting school days is our proposal',
     },
   },
+  rollsADay: suggested(1),
   classWindowDays: suggested(1),
   schoolWindowDays: suggested(7),
 };

@@ -2,7 +2,7 @@ import { useWords } from '../../../ui/shared/language';
 import type { PolicyNumber } from '../contract';
 import { policyWords } from './policy-words';
 
-/** A value of a number with its unit: 180 天, 6 月起, 长期有效. */
+/** A value of a number with its unit: 180 天, 6 月起, 2 次, 长期有效. */
 export function useValueSays(): (kind: PolicyNumber['kind']['kind'], value: PolicyNumber['value']) => string {
   const w = useWords(policyWords);
   return (kind, value) => {
@@ -10,6 +10,7 @@ export function useValueSays(): (kind: PolicyNumber['kind']['kind'], value: Poli
     if (value === 'in-school') return w.inSchool;
     if (value === 'to-verify') return w.toVerify;
     if (kind === 'school-days') return w.schoolDays(value);
+    if (kind === 'times') return w.times(value);
     return kind === 'month' ? w.month(value) : w.days(value);
   };
 }

@@ -50,6 +50,10 @@ export const numberWords: { readonly [K in Key]: { readonly name: Says; readonly
     name: { zh: '提请认定辍学', en: 'Put to the county' },
     means: { zh: '满几个应到校日、多次联系无效，学校提请县局认定。', en: 'After contacts without success.' },
   },
+  rollsADay: {
+    name: { zh: '每天点名次数', en: 'Rolls a day' },
+    means: { zh: '1 是一天点一次；2 是上午、下午各点一次。', en: '1: once a day; 2: in the morning and in the afternoon.' },
+  },
   classWindowDays: {
     name: { zh: '班主任补点', en: 'The teacher’s window' },
     means: { zh: '过后几个应到校日内，班主任还能补点或更正。', en: 'How long a class teacher can still enter a day.' },
@@ -113,6 +117,7 @@ export const policyWords = defineWords({
   since: { zh: '从哪天起', en: 'Since' },
   actions: { zh: '办理', en: 'Change' },
   days: { zh: (days: number) => `${days} 天`, en: (days: number) => `${days} days` },
+  times: { zh: (times: number) => `${times} 次`, en: (times: number) => (times === 1 ? 'once' : 'twice') },
   schoolDays: { zh: (days: number) => `${days} 个应到校日`, en: (days: number) => `${days} school days` },
   month: { zh: (month: number) => `${month} 月起`, en: (month: number) => `from month ${month}` },
   inSchool: { zh: '先算在校', en: 'in school' },

@@ -12,10 +12,12 @@ import type { ClassesView } from '../../contract';
 import { getClasses } from '../calls';
 import { attendanceWords, rollWords } from '../words';
 import { keptClasses } from './kept';
+import { partWords } from './part';
 import { CalledClass } from './roll-screen';
 import { ToFollow } from './to-follow';
 
 type Line = ClassesView['rows'][number];
+type DoneRowProps = { readonly sum: Line['am']; readonly id: string; readonly title: string; readonly today: string };
 
 /** The classes one calls: those that nobody has called yet first. Whoever has one class is in it at once. */
 export function ClassesScreen() {
@@ -32,11 +34,11 @@ export function ClassesScreen() {
   const [only, second] = data?.rows ?? [];
   if (only && !second) return <CalledClass id={only.classId} />;
   const schools = new Set(data?.rows.map(({ school }) => school));
-  const open = data?.rows.filter(({ am }) => am === null) ?? [];
-  const done = data?.rows.filter(({ am }) => am !== null) ?? [];
+  const open = data?.rows.filter((row) => row[data.session] === null) ?? [];
+  const done = data?.rows.filter((row) => row[data.session] !== null) ?? [];
   const titled = (line: Line) => (schools.size > 1 ? `${line.school} ${say(line.name)}` : say(line.name));
   return (
-    <Screen title={w.title} note={data ? dayWords(data.day, data.today, language) : undefined} sends>
+    <Screen title={w.title} note={data ? partWords(data, dayWords(data.day, data.today, language), w) : undefined} sends>
       {refused && !data ? <Fault refused={refused} onRetry={again} /> : null}
       {refused && isKept ? <p className="ph-hint">{r.fromPhone}</p> : null}
       {!data && !refused ? <Loading /> : null}
@@ -58,23 +60,23 @@ export function ClassesScreen() {
       {data && done.length > 0 ? (
         <RowList title={`${r.sent}（${done.length}）`}>
           {done.map((line) => (
-            <DoneRow key={line.classId} line={line} title={titled(line)} today={data.today} />
+            <DoneRow key={line.classId} sum={line[data.session]} id={line.classId} title={titled(line)} today={data.today} />
           ))}
         </RowList>
       ) : null}
     </Screen>
   );
 
-  function DoneRow({ line, title, today }: { readonly line: Line; readonly title: string; readonly today: string }) {
-    if (line.am === null) return null;
-    const { present, absent, leave, by, at } = line.am;
+  function DoneRow({ sum, id, title, today }: DoneRowProps) {
+    if (sum === null) return null;
+    const { present, absent, leave, by, at } = sum;
     const all = present + absent + leave;
     return (
       <Row
         title={title}
         note={`${w.here(present, all)} · ${w.by(by, momentWords(at, today, language))}`}
         beside={absent > 0 ? <ToneChip tone="watch">{w.away(absent)}</ToneChip> : undefined}
-        href={`/m/classes/${line.classId}`}
+        href={`/m/classes/${id}`}
       />
     );
   }

@@ -46,6 +46,7 @@ export function openRoll(value: unknown, today: string): RollView {
   return {
     ...kept,
     ...{ day: same ? kept.day : today, today, version: same ? kept.version : 0, at: same ? kept.at : null, pupils },
+    session: same ? kept.session : 'am',
     ...{ by: '', daysLate: 0, as: null, barred: called ? offlineSays.called : null, asksReason: false },
   };
 }
@@ -57,6 +58,14 @@ export const keptClasses: KeptAs<ClassesView> = {
   open: (value, today) => {
     const kept = value as ClassesView;
     if (kept.day >= today) return kept;
-    return { day: today, today, noSchool: null, rows: kept.rows.map((row) => ({ ...row, am: null, pm: null })) };
+    const { sessions } = kept;
+    return {
+      day: today,
+      today,
+      noSchool: null,
+      sessions,
+      session: 'am',
+      rows: kept.rows.map((row) => ({ ...row, am: null, pm: null })),
+    };
   },
 };

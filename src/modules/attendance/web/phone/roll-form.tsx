@@ -5,6 +5,7 @@ import { ChoiceChips } from '../../../../ui/phone/chip';
 import { Field } from '../../../../ui/phone/field';
 import { Screen } from '../../../../ui/phone/screen';
 import { Fault } from '../../../../ui/phone/states';
+import { Step } from '../../../../ui/phone/way';
 import { calendarWords, dayWords, momentWords } from '../../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../../ui/shared/language';
 import { useToday } from '../../../../ui/shared/server-context';
@@ -14,6 +15,7 @@ import { attendanceWords, markSays, rollWords } from '../words';
 import { Clash } from './clash';
 import { NameGrid } from './name-grid';
 import { NotCalled } from './not-called';
+import { otherPart, partWords } from './part';
 import { withEntry } from './taking';
 import { ToFollow } from './to-follow';
 import { isAsked, useMarks } from './use-marks';
@@ -59,7 +61,7 @@ export function RollForm({ view: heard, intent, above, meansToday, unheard, onTa
   const called = view.at === null ? w.notYet : w.by(view.by, momentWords(view.at, view.today, language));
   const when = entry?.state === 'waiting' ? r.onPhone : called;
   const overnight = useOvernight(meansToday ? view.day : undefined, marks.tapped || entry !== undefined, onAgain);
-  const note = `${dayWords(view.day, overnight ?? view.today, language)} · ${when}`;
+  const note = `${partWords(view, dayWords(view.day, overnight ?? view.today, language), w)} · ${when}`;
   const asksReason = view.asksReason && (marks.changed || taking.refused !== undefined);
   const foot = (
     <>
@@ -98,6 +100,7 @@ export function RollForm({ view: heard, intent, above, meansToday, unheard, onTa
       {picked ? <div className="ph-tray-room" /> : null}
       {asksReason ? <Field label={r.why} value={reason} onChange={setReason} /> : null}
       <NotCalled view={view} />
+      <OtherPart view={view} />
       <ToFollow key={view.version} />
       <Clash
         clash={taking.clash}
@@ -106,6 +109,21 @@ export function RollForm({ view: heard, intent, above, meansToday, unheard, onTa
         onMine={() => void taking.settle('mine')}
       />
     </Screen>
+  );
+}
+
+/** The way to the other part of the day. */
+function OtherPart({ view }: { readonly view: RollView }) {
+  const w = useWords(attendanceWords);
+  const other = otherPart(view);
+  if (other === undefined) return null;
+  const day = view.day === view.today ? '' : `&day=${view.day}`;
+  return (
+    <p className="ph-hint">
+      <Step className="ph-link-button" href={`/m/classes/${view.classId}?session=${other}${day}`}>
+        {w.callOther(w[other])}
+      </Step>
+    </p>
   );
 }
 

@@ -10,6 +10,7 @@ import type { RollView } from '../../contract';
 import { getRoll } from '../calls';
 import { attendanceWords } from '../words';
 import { keepRoll, openRoll, rollName } from './kept';
+import { sessionNamed } from './part';
 import { RollForm } from './roll-form';
 import { useRollIntent } from './use-taking';
 
@@ -23,7 +24,7 @@ export function CalledClass({ id, above }: { readonly id: string; readonly above
   const w = useWords(attendanceWords);
   const { view, meansToday, intent, isKept, refused, again, setTaken } = useRoll(id);
   if (view) {
-    const key = `${view.classId} ${view.day}`;
+    const key = `${view.classId} ${view.day} ${view.session}`;
     return (
       <RollForm
         key={key}
@@ -44,16 +45,22 @@ export function CalledClass({ id, above }: { readonly id: string; readonly above
   );
 }
 
+function sameCalling(one: RollView, other: RollView | undefined): boolean {
+  return one.day === other?.day && one.session === other.session;
+}
+
 /** The class as the phone or the server last said, whichever is newer. */
 function useRoll(id: string) {
   const today = useToday();
-  const said = useSaid().get('day') ?? undefined;
+  const asked = useSaid();
+  const said = asked.get('day') ?? undefined;
+  const session = sessionNamed(asked.get('session'));
   const day = said === today ? undefined : said;
-  const name = day === undefined ? rollName(id) : undefined;
+  const name = day === undefined && session === undefined ? rollName(id) : undefined;
   const as = useMemo<KeptAs<RollView>>(() => ({ name, keep: keepRoll, open: openRoll }), [name]);
-  const { data, isKept, refused, again } = useKeptAnswer(getRoll, { params: { id }, query: { day } }, as);
+  const { data, isKept, refused, again } = useKeptAnswer(getRoll, { params: { id }, query: { day, session } }, as);
   const [taken, setTaken] = useState<RollView>();
-  const newer = taken && taken.classId === id && (!data || isKept || taken.version > data.version) && taken.day === data?.day;
+  const newer = taken && taken.classId === id && (!data || isKept || taken.version > data.version) && sameCalling(taken, data);
   const view = newer ? taken : data;
   const intent = useRollIntent(
     view,
