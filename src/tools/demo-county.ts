@@ -9,9 +9,10 @@ import { type Context, type Db, newId, transact } from '../platform/db';
 import type { House } from '../platform/house';
 import type { JobWork } from '../platform/jobs';
 import { writeDemo } from './demo';
-import { type DemoAccount, demoAccounts, otherTeachers, seedAccounts } from './demo/accounts';
+import { type DemoAccount, demoAccounts, otherHeads, otherTeachers, seedAccounts } from './demo/accounts';
 import { generateCounty } from './demo/county';
 import { demoSchools } from './demo/seeded-schools';
+import { bringChecks } from './demo-checks';
 import { bringOlder, bringRunningTerm } from './demo-term';
 
 /** A Monday in the spring the county's plan speaks of, eight in the morning in China; the registers are some days older. */
@@ -40,14 +41,14 @@ export async function loadDemo(into: DemoHouse, context: Context, lists: boolean
   const { db } = into;
   const schools = demoSchools(db.countyId, generateCounty(usual));
   const accounts = demoAccounts(db.countyId, schools);
-  const teachers = otherTeachers(schools, accounts);
+  const others = [...otherTeachers(schools, accounts), ...otherHeads(schools, accounts)];
   await transact(db, context, async (trx) => {
     await seedSchools(trx, schools);
-    await seedAccounts(trx, accounts, teachers);
+    await seedAccounts(trx, accounts, others);
     const detail = {
       schools: schools.schools.length,
       classes: schools.classes.length,
-      accounts: accounts.length + teachers.length,
+      accounts: accounts.length + others.length,
     };
     return { result: undefined, changes: [{ act: 'demo.load', object: `county:${db.countyId}`, detail }] };
   });
@@ -63,7 +64,9 @@ export async function loadDemo(into: DemoHouse, context: Context, lists: boolean
 
 /** Brings what a demo county has from before its first day and nobody needs at once; answers whether there was any. */
 export async function loadOlder({ db, ring }: Pick<House, 'ring'> & { readonly db: Db }, signal: AbortSignal): Promise<boolean> {
-  return bringOlder({ db, ring }, demoDay, signal);
+  const rolls = await bringOlder({ db, ring }, demoDay, signal);
+  const checks = signal.aborted ? false : await bringChecks({ db, ring }, demoDay, signal);
+  return rolls || checks;
 }
 
 /** The five registers come in by the way everybody's lists come in, in the name of the bureau's officer. */

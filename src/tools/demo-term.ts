@@ -33,7 +33,7 @@ const AT_ONCE = 5;
 export async function bringRunningTerm({ db, ring }: Where, context: Context, today: Day): Promise<void> {
   const { made, from } = await readAs(db, context, async (trx) => {
     const term = calendarFrom(await readBook(trx), {}).termOf(today);
-    return { made: await makeIt(trx, today), from: term?.firstDay ?? today };
+    return { made: await makeYear(trx, today), from: term?.firstDay ?? today };
   });
   await bring({ db, ring }, context, made, (day) => day >= from);
 }
@@ -47,7 +47,7 @@ export async function bringOlder({ db, ring }: Where, today: Day, signal: AbortS
   const found = await readAs(db, context, async (trx) => {
     const first = await firstCalledDay(trx);
     if (first === undefined || !(await schoolDays(trx, today)).some((day) => day < first)) return undefined;
-    return { first, made: await makeIt(trx, today) };
+    return { first, made: await makeYear(trx, today) };
   });
   if (found === undefined) return false;
   const { first, made } = found;
@@ -80,7 +80,8 @@ async function bring({ db, ring }: Where, context: Context, made: Made, isOf: (d
   });
 }
 
-async function makeIt(trx: ReadTrx, today: Day): Promise<Made> {
+/** The mornings of the school year up to and with a day, the same whenever they are made; with contacts and slips. */
+export async function makeYear(trx: ReadTrx, today: Day): Promise<Made> {
   const everywhere = { county: true, areas: [], schools: [] };
   const days = await schoolDays(trx, today);
   const classes = await listClasses(trx, everywhere, { schoolYear: schoolYearOf(today) });

@@ -27,6 +27,10 @@ export const refusals = {
     zh: '没有签：核对那天还没有这个班，或者这个班已经结束。',
     en: 'Not signed: the class did not exist on the day of the check, or no longer.',
   },
+  before: {
+    zh: '没有签：这个月的核对在导入名册以前，那时的名单这里没有，只能查看。',
+    en: 'Not signed: this month was checked before the lists came in; it can only be looked at.',
+  },
   onlySee: {
     zh: '您可以看，签字由班主任来做，班主任不便时由学籍员代签。',
     en: 'You can look; the class teacher signs, or the registrar in his stead.',

@@ -63,6 +63,18 @@ export function otherTeachers(seeded: SeededSchools, accounts: readonly DemoAcco
     });
 }
 
+/** The heads of the other schools, so that it says who has signed for them; they cannot sign in either. Each has the id of its school. */
+export function otherHeads(seeded: SeededSchools, accounts: readonly DemoAccount[]): readonly DemoAccount[] {
+  const known = new Set(accounts.filter(({ role }) => role === 'principal').map(({ path }) => path));
+  const names = new Map(seeded.owners.map((owner) => [owner.path, owner.name]));
+  return seeded.schools
+    .filter(({ path }) => !known.has(path))
+    .map(({ id, path, name: unit }, at): DemoAccount => {
+      const login = `xz${String(at + 1).padStart(4, '0')}`;
+      return { userId: id, login, role: 'principal', name: required(names.get(path)), unit, path };
+    });
+}
+
 /** Whoever has the class at the end of a path; the account of a class teacher has the id of the class, so that nobody need look it up. */
 function teacherOf(path: string): string {
   return required(path.split('/').at(-2));

@@ -1,15 +1,15 @@
 import { changedMeanwhile, Refusal } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
 import type { KeyRing } from '../../../platform/crypto';
-import { type Context, type Db, type ReadTrx, transact } from '../../../platform/db';
+import { type Context, type Db, type ReadTrx, type Trx, transact } from '../../../platform/db';
 import type { FileAnswer } from '../../../platform/http';
 import type { StoredSchool } from '../../area/server/index';
 import type { AccountContent, AccountView, FreezeRequest, PrintView, TakeRequest } from '../contract';
 import { permissions } from '../permissions';
 import { changesBetween } from '../rules/moved';
 import { refusals, things } from '../words';
-import { accountVersions, lockAccount, openAccount, putAccount, shortSeal } from './account-store';
-import { accountView, schoolState } from './account-view';
+import { accountVersions, lockAccount, openAccount, putAccount, type StoredAccount, shortSeal } from './account-store';
+import { accountView, type SchoolState, schoolState } from './account-view';
 import { fieldRefusal, schoolFor } from './asking';
 import { checkWorkbook } from './files';
 import { listItems, stepCounts } from './item-store';
@@ -46,20 +46,33 @@ export async function freezeAccount(
       if (same && last.missing.join() === missing.join()) throw new Refusal('conflict', 'nothing-new', refusals.nothingNew);
       if (reason.length < 2) throw fieldRefusal('reason', refusals.again);
     }
-    const version = base + 1;
-    const differences = state.signed.reduce((sum, one) => sum + one.differences.length, 0);
-    const content: AccountContent = {
-      ...{ number: numberOf(school, month, version), month, day: openDay, school: school.name },
-      ...{ schoolCode: school.officialCode ?? '', version, classes: state.signed, missing, reason },
-      ...{ signedBy: context.actor?.name ?? '', signedAt: trx.now.toISOString() },
-    };
-    const draft = { month, school_id: id, school_path: school.path, classes: state.classes.length, content, differences };
-    const digest = await putAccount(trx, ring, draft, before);
+    const { content, digest } = await sealState(trx, ring, school, months.month, { state, before: versions, reason });
     // The digest stands in the audit trail as well, whose end is noted outside the database.
-    const detail = { month, number: content.number, version, digest, missing: missing.length, differences };
+    const differences = content.classes.reduce((sum, one) => sum + one.differences.length, 0);
+    const detail = { month, number: content.number, version: content.version, digest, missing: missing.length, differences };
     const change = { act: 'check.freeze', object: `school:${id}`, reason, detail };
     return { result: await accountView(trx, ring, school, months), changes: [change] };
   });
+}
+
+/** Freezes a school as it stands under the next number, sealed onto the version before it; answers with what it says, and its digest. */
+export async function sealState(
+  trx: Trx,
+  ring: KeyRing,
+  school: StoredSchool,
+  { month, openDay }: Pick<AccountView['month'], 'month' | 'openDay'>,
+  { state, before, reason }: { readonly state: SchoolState; readonly before: readonly StoredAccount[]; readonly reason: string },
+): Promise<{ readonly content: AccountContent; readonly digest: string }> {
+  const version = before.length + 1;
+  const content: AccountContent = {
+    ...{ number: numberOf(school, month, version), month, day: openDay, school: school.name },
+    ...{ schoolCode: school.officialCode ?? '', version, classes: state.signed, reason },
+    missing: state.missing.map(({ name }) => name.zh),
+    ...{ signedBy: trx.context.actor?.name ?? '', signedAt: trx.now.toISOString() },
+  };
+  const differences = state.signed.reduce((sum, one) => sum + one.differences.length, 0);
+  const draft = { month, school_id: school.id, school_path: school.path, classes: state.classes.length, content, differences };
+  return { content, digest: await putAccount(trx, ring, draft, before.at(-1)) };
 }
 
 /** Notes that a frozen account is printed; what its seal does not fit is not. */

@@ -22,6 +22,18 @@ export async function openItemsOf(trx: Trx, schoolId: string, classPath: string)
     .execute();
 }
 
+/** The paths of the classes of which something is open. */
+export async function classesWithItems(trx: ReadTrx): Promise<ReadonlySet<string>> {
+  const rows = await tables(trx)
+    .selectFrom('check_item')
+    .distinct()
+    .select('class_path')
+    .where('county_id', '=', trx.countyId)
+    .where('closed_day', 'is', null)
+    .execute();
+  return new Set(rows.map(({ class_path }) => class_path));
+}
+
 /** The items of a class that the check of a month had and that were closed since, by hand or by papers. */
 export async function doneItemsOf(
   trx: ReadTrx,

@@ -18,25 +18,27 @@ export type Months = {
   readonly months: readonly MonthView[];
   readonly month: MonthView | null;
   readonly calendar: SchoolCalendar;
+  /** the first day of which children are counted */ readonly begins: Day | undefined;
 };
 
 /** Which months are checked and from when: worked out anew with each look, so that no night is missed in which nobody opened one. */
 export async function readMonths(trx: ReadTrx, asked?: string): Promise<Months> {
   const today = dayOf(trx.now);
   const [book, byHand, roll] = await Promise.all([readBook(trx), openedMonths(trx), findRoll(trx)]);
-  // Of days before the first list nothing is known that could be checked.
+  // Of days before the first list nothing is known that could be checked; what was brought along was opened by hand.
   const begins = roll?.counted.from;
   const calendar = calendarFrom(book, {});
   const months = monthsOf(schoolYearOf(asked === undefined ? today : `${asked}-01`), calendar).flatMap((month): MonthView[] => {
     const hand = byHand.get(month);
     const openDay = hand?.openDay ?? usualOpenDay(month, calendar);
-    return openDay === undefined || begins === undefined || openDay < begins
+    const isKnown = begins !== undefined && openDay !== undefined && (hand !== undefined || openDay >= begins);
+    return !isKnown
       ? []
       : [{ month, openDay, dueDay: dueDayOf(openDay, calendar), open: openDay <= today, reason: hand?.reason ?? '' }];
   });
   const newest = months.filter(({ open }) => open).at(-1) ?? null;
   const month = asked === undefined ? newest : (months.find((one) => one.month === asked) ?? null);
-  return { today, months, month, calendar };
+  return { today, months, month, calendar, begins };
 }
 
 /** One month that is checked at all, open or not; without one asked for the newest that is open, or the next to come. */

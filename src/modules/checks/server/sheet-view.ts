@@ -63,7 +63,8 @@ export async function sheetView(trx: ReadTrx, ring: KeyRing, facts: SheetFacts, 
     ...{ daysCalled: proposal.daysCalled, seen: proposal.seen, lines: [...proposal.lines], frozen },
     ...{ signed: row ? signedView(row, names) : null, sums: row?.sums ?? null },
     differences: [...(content?.differences ?? [])],
-    movedSince: content !== undefined && content.seen !== proposal.seen,
+    // What was brought from elsewhere names no list.
+    movedSince: content !== undefined && content.seen !== '' && content.seen !== proposal.seen,
     barred: barredBy(trx.context, facts),
     asksReason: frozen > 0,
     mayJudge: row?.state === 'signed' && mayAt(trx.context, permissions['check.judge'], one.path),
@@ -71,7 +72,8 @@ export async function sheetView(trx: ReadTrx, ring: KeyRing, facts: SheetFacts, 
 }
 
 /** Why a class cannot be signed by the asker; null where it can. */
-export function barredBy(context: Context, { one, months: { month } }: SheetFacts): Sentence | null {
+export function barredBy(context: Context, { one, months: { month, begins } }: SheetFacts): Sentence | null {
+  if (begins !== undefined && month.openDay < begins) return refusals.before;
   if (!month.open) return refusals.notOpen(month.month, month.openDay);
   if (one.from > month.openDay || (one.until !== null && one.until < month.openDay)) return refusals.notOfMonth;
   return signerOf(context, one.path) === null ? refusals.onlySee : null;

@@ -60,7 +60,8 @@ function Body({
   const ofSchools = holds(useSignedIn(), ['check.school']);
   const { data } = answer;
   if (data === undefined) return <LoadingState />;
-  if (data.month === null) return <EmptyState says={w.noMonth} why={w.noMonthWhy} />;
+  if (data.month === null)
+    return data.months.length > 0 ? <EmptyState says={w.notThis} /> : <EmptyState says={w.noMonth} why={w.noMonthWhy} />;
   if (data.rows.length === 0) return <EmptyState says={d.noClasses} />;
   if (chosen === undefined) return <SchoolsTable address={address} answer={answer} month={data.month} />;
   const { schoolId } = chosen;

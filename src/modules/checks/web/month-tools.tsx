@@ -19,12 +19,19 @@ export function MonthTools({ view, onMonth }: MonthToolsProps) {
   const d = useWords(deskWords);
   const monthOf = useMonthWords();
   const { month, months, today, mayOpen } = view;
-  if (month === null) return null;
+  if (months.length === 0) return null;
   const options = months.map((one) => ({ value: one.month, label: `${monthOf(one.month)}${one.open ? '' : d.notOpenYet}` }));
   return (
     <>
-      {mayOpen && !month.open && month.month === today.slice(0, 7) ? <OpenEarly month={month} today={today} /> : null}
-      <Select className="nol-check-month" aria-label={d.chooseMonth} value={month.month} options={options} onChange={onMonth} />
+      {mayOpen && month && !month.open && month.month === today.slice(0, 7) ? <OpenEarly month={month} today={today} /> : null}
+      <Select
+        className="nol-check-month"
+        aria-label={d.chooseMonth}
+        placeholder={d.chooseMonth}
+        value={month?.month ?? null}
+        options={options}
+        onChange={onMonth}
+      />
     </>
   );
 }

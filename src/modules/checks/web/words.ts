@@ -13,6 +13,7 @@ export const checkWords = defineWords({
   },
   month: { zh: (year: number, month: number) => `${year}年${month}月`, en: (year: number, month: number) => `${year}-${month}` },
   noMonth: { zh: '这个学年还没有要核对的月份。', en: 'No month of this school year is to be checked yet.' },
+  notThis: { zh: '这个月不用核对，请换一个月。', en: 'This month is not checked. Choose another.' },
   noMonthWhy: {
     zh: '导入学籍名册以后，每月 20 日起（遇放假顺延）自动开启。',
     en: 'Once a list of enrolments is imported, each month opens on the 20th or the next school day.',

@@ -44,14 +44,15 @@ function Sheeted({ view: first, above, onAgain }: Above & { readonly view: Sheet
   const { view } = sheet;
   const way = above === undefined ? {} : { above };
   const head = { title: say(view.name), note: noteOf(view), ...way };
-  if (view.lines.length === 0) {
+  if (view.lines.length === 0 && view.signed === null) {
     return (
       <Screen {...head}>
         <Empty says={`${s.nobody}${s.nobodyWhy}`} />
       </Screen>
     );
   }
-  if (view.signed === null || sheet.editing) return <SheetForm sheet={sheet} head={head} onAgain={onAgain} />;
+  if (view.signed === null || (sheet.editing && view.barred === null))
+    return <SheetForm sheet={sheet} head={head} onAgain={onAgain} />;
   return <SignedSheet sheet={sheet} head={head} />;
 }
 

@@ -1,0 +1,2 @@
+export { monthsOf, usualOpenDay } from './rules/month';
+export type { Known } from './rules/propose';
