@@ -3,8 +3,10 @@ import { schoolYearOf } from '../modules/area';
 import { listClasses } from '../modules/area/server';
 import {
   type BroughtContact,
+  type BroughtReport,
   type BroughtTerm,
   bringDays,
+  bringReports,
   factsOfTerm,
   firstCalledDay,
   listsOfClasses,
@@ -23,6 +25,7 @@ type Made = {
   readonly terms: readonly BroughtTerm[];
   readonly contacts: readonly BroughtContact[];
   readonly leaves: readonly PastLeave[];
+  readonly reports: readonly BroughtReport[];
 };
 
 const seed = 2025;
@@ -67,14 +70,17 @@ async function bring({ db, ring }: Where, context: Context, made: Made, isOf: (d
   const facts = factsOfTerm(made.terms).filter(({ happened }) => isOf(happened));
   const contacts = made.contacts.filter(({ said }) => isOf(said.day));
   const leaves = made.leaves.filter(({ span }) => isOf(span.from.day));
+  const reports = made.reports.filter(({ made: { day } }) => isOf(day));
   await transact(db, context, async (trx) => {
     await bringDays(trx, ring, { terms, facts, contacts });
     await putLeaves(trx, ring, leaves);
+    await bringReports(trx, ring, reports);
     const detail = {
       rolls: terms.reduce((sum, { rolls }) => sum + rolls.length, 0),
       facts: facts.length,
       contacts: contacts.length,
       leaves: leaves.length,
+      reports: reports.length,
     };
     return { result: undefined, changes: [{ act: 'demo.load', object: `county:${db.countyId}`, detail }] };
   });
@@ -87,7 +93,8 @@ export async function makeYear(trx: ReadTrx, today: Day): Promise<Made> {
   const classes = await listClasses(trx, everywhere, { schoolYear: schoolYearOf(today) });
   const lists = await listsOfClasses(trx, today);
   // The account of a class teacher has the id of its class.
-  const own = (await accountsByLogin(trx, ['teacher' satisfies DemoLogin])).get('teacher')?.userId;
+  const accounts = await accountsByLogin(trx, ['teacher', 'officer'] satisfies readonly DemoLogin[]);
+  const own = accounts.get('teacher')?.userId;
   const teacher = classes.findIndex(({ id }) => id === own);
   const beside = classes.findIndex(({ schoolId }, at) => at > teacher + 1 && schoolId === classes[teacher]?.schoolId);
   const asked = classes.map(({ id, path, grades }) => ({
@@ -95,7 +102,10 @@ export async function makeYear(trx: ReadTrx, today: Day): Promise<Made> {
     grade: grades[0] ?? 1,
     by: id,
   }));
-  return { days, ...makeTerm({ seed, classes: asked, own: { teacher, beside }, days }) };
+  return {
+    days,
+    ...makeTerm({ seed, classes: asked, own: { teacher, beside }, officer: accounts.get('officer')?.userId, days }),
+  };
 }
 
 /** The days of the school year that were taught, up to and with today. */

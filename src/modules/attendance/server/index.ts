@@ -9,5 +9,6 @@ export {
   firstCalledDay,
   listsOfClasses,
 } from './bring-days';
+export { type BroughtReport, bringReports } from './bring-reports';
 export { type ChildDays, type ClassDays, daysOfClasses } from './class-days';
 export { routes } from './routes';

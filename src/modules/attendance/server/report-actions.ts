@@ -5,8 +5,7 @@ import { type Context, type Db, newId, type ReadTrx, readAs, transact } from '..
 import { letterFile } from '../../../platform/documents';
 import type { FileAnswer } from '../../../platform/http';
 import { schoolYearOf } from '../../area/index';
-import { namesOfPaths } from '../../area/server/index';
-import { childLine, userNames } from '../../children/server/index';
+import { userNames } from '../../children/server/index';
 import { permissions } from '../permissions';
 import type { DraftView, ReceiptRequest, ReportRequest, ReportsQuery, ReportsView, ReportView } from '../report-contract';
 import type { ReportKind } from '../rules/duties';
@@ -16,6 +15,7 @@ import { awayOf, childFor } from './absence-actions';
 import { type Away, laddersToday } from './absence-lines';
 import { scopeFor, unitOf } from './asking';
 import type { ReportBody } from './report-body';
+import { bodyWith, placesOf } from './report-facts';
 import { letterOf } from './report-letter';
 import {
   countWaiting,
@@ -148,21 +148,13 @@ function refuseUntimely({ absence, ladder }: Away, kind: ReportKind): void {
   throw new Refusal('unprocessable', 'not-yet', says);
 }
 
-async function bodyFrom(trx: ReadTrx, { child, absence, line, contacts, schoolId }: Away, words: string): Promise<ReportBody> {
+async function bodyFrom(trx: ReadTrx, { child, absence, line, contacts }: Away, words: string): Promise<ReportBody> {
   const me = trx.context.actor?.userId ?? 'system';
   const names = await userNames(trx, [me, ...contacts.map(({ noted_by }) => noted_by)]);
-  const schoolPath = `${trx.countyId}/${schoolId}/`;
-  const places = await namesOfPaths(trx, [schoolPath, child.school_path, child.area_path]);
-  const school = places.get(schoolPath) ?? child.school_name;
-  const inClass = (places.get(child.school_path) ?? child.class_name).replace(school, '').trim();
-  const { name, sex } = childLine(child);
-  return {
-    ...{ name, sex, school, className: inClass, home: places.get(child.area_path) ?? '' },
+  return bodyWith(await placesOf(trx, [child]), child, {
     ...{ since: line.since, days: absence.days, words, by: names.get(me) ?? '' },
-    contacts: contacts.map(({ day, way, reached, reason, promise, back_day: backDay, noted_by }) => {
-      return { day, way, reached, reason, promise, backDay, by: names.get(noted_by) ?? '' };
-    }),
-  };
+    contacts: contacts.map(({ back_day: backDay, noted_by, ...one }) => ({ ...one, backDay, by: names.get(noted_by) ?? '' })),
+  });
 }
 
 async function reportFor(trx: ReadTrx, id: string): Promise<StoredReport> {

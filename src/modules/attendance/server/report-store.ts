@@ -90,12 +90,12 @@ export async function insertReport(
   trx: Trx,
   ring: KeyRing,
   { body, ...draft }: Omit<ReportRecord, 'county_id' | 'body' | 'made_at' | 'made_by'> & { readonly body: ReportBody },
+  made: { readonly by: string; readonly at: Date } = { by: trx.context.actor?.userId ?? 'system', at: trx.now },
 ): Promise<boolean> {
   const sealed = sealField(ring, placeOf(trx, 'absence_report', 'body', draft.report_id), JSON.stringify(body));
-  const made = { made_by: trx.context.actor?.userId ?? 'system', made_at: trx.now };
   const done = await tables(trx)
     .insertInto('absence_report')
-    .values({ county_id: trx.countyId, ...draft, ...made, body: sealed })
+    .values({ county_id: trx.countyId, ...draft, made_by: made.by, made_at: made.at, body: sealed })
     .onConflict((conflict) => conflict.columns(['county_id', 'child_id', 'since', 'kind']).doNothing())
     .executeTakeFirst();
   return done.numInsertedOrUpdatedRows === 1n;
@@ -106,12 +106,21 @@ export function bodyOf(trx: ReadTrx, ring: KeyRing, { report_id, body }: StoredR
   return ReportBody.parse(JSON.parse(openField(ring, placeOf(trx, 'absence_report', 'body', report_id), body)));
 }
 
+/** A receipt to be kept: by whom and when, where that is not the one who asks, now. */
+type Receipt = {
+  readonly unit: ReceiptRecord['unit'];
+  readonly words: string;
+  readonly day: string;
+  readonly by?: string;
+  readonly at?: Date;
+};
+
 /** Keeps that a report was received; false where that was said before. */
 export async function insertReceipt(
   trx: Trx,
   ring: KeyRing,
   report: StoredReport,
-  { unit, words, day }: { readonly unit: ReceiptRecord['unit']; readonly words: string; readonly day: string },
+  { unit, words, day, by = trx.context.actor?.userId ?? 'system', at = trx.now }: Receipt,
 ): Promise<boolean> {
   const { report_id, school_path, area_path } = report;
   const done = await tables(trx)
@@ -119,7 +128,7 @@ export async function insertReceipt(
     .values({
       ...{ county_id: trx.countyId, report_id, unit, school_path, area_path },
       word: words === '' ? null : sealField(ring, placeOf(trx, 'absence_receipt', 'word', `${report_id}/${unit}`), words),
-      ...{ received_by: trx.context.actor?.userId ?? 'system', received_day: day, received_at: trx.now },
+      ...{ received_by: by, received_day: day, received_at: at },
     })
     .onConflict((conflict) => conflict.columns(['county_id', 'report_id', 'unit']).doNothing())
     .executeTakeFirst();

@@ -21,7 +21,9 @@ export function ReceiptList({ view }: { readonly view: ReportView }) {
           if (receipt) {
             return (
               <li key={unit}>
-                {who} · {receipt.by} · {w.received(dayWords(receipt.day, view.today, language))}
+                {[who, receipt.by, w.received(dayWords(receipt.day, view.today, language))]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
                 {receipt.words === '' ? null : <p>{receipt.words}</p>}
               </li>
             );

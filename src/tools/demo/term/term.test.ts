@@ -15,7 +15,7 @@ const classes = Array.from({ length: 400 }, (_, at) => ({
   by: `t${at}`,
 }));
 const options = { seed: 1, classes, own: { teacher: 0, beside: 2 }, days };
-const { terms, contacts, leaves } = makeTerm(options);
+const { terms, contacts, leaves, reports } = makeTerm(options);
 const isAway = (mark: string) => ['absent', 'sick', 'personal'].includes(mark);
 const rolls = terms.flatMap(({ of, rolls: own }) => own.map((roll) => ({ of, ...roll })));
 
@@ -30,7 +30,7 @@ function daysAway(term: (typeof terms)[number], child: string): number {
 describe('a made-up term', () => {
   it('is the same when the seed is the same, and another with another seed', () => {
     const text = (seed: number) => JSON.stringify(makeTerm({ ...options, seed }));
-    expect(text(1) === JSON.stringify({ terms, contacts, leaves })).toBe(true);
+    expect(text(1) === JSON.stringify({ terms, contacts, leaves, reports })).toBe(true);
     expect(text(2) === text(1)).toBe(false);
   });
 
@@ -109,5 +109,26 @@ describe('a made-up term', () => {
     }
     const phases = leaves.map(({ ended, span }) => (ended !== null ? 'ended' : span.until.day < today ? 'overdue' : 'running'));
     for (const phase of ['ended', 'overdue', 'running']) expect(phases).toContain(phase);
+  });
+
+  it('has reports in every state, numbered in the order in which their schools wrote them, and one that is left to be written', () => {
+    const received = (unit: 'bureau' | 'township') =>
+      reports.filter((one) => one.received.some((receipt) => receipt.unit === unit)).length;
+    expect(reports.length).toBeGreaterThan(30);
+    for (const unit of ['bureau', 'township'] as const) {
+      expect(received(unit)).toBeGreaterThan(reports.length / 2);
+      expect(received(unit)).toBeLessThan(reports.length);
+    }
+    expect(new Set(reports.map(({ kind }) => kind))).toEqual(new Set(['report', 'proposal']));
+    for (const { days: away, made, received: receipts, kind } of reports) {
+      expect(away.length).toBeGreaterThan(kind === 'report' ? 2 : 19);
+      expect(away.at(-1)).toBe(made.day);
+      expect(made.day < today && receipts.every(({ day }) => day > made.day && day < today)).toBe(true);
+    }
+    const schoolOf = new Map(terms.flatMap(({ of }) => of.children.map((child) => [child, of.path.split('/')[1]] as const)));
+    const inOne = reports.filter(({ childId }) => schoolOf.get(childId) === schoolOf.get(reports[0]?.childId ?? ''));
+    expect(inOne.map(({ serial }) => serial)).toEqual(inOne.map((_, at) => at + 1));
+    const beside = terms[options.own.beside];
+    expect(reports.filter(({ childId }) => beside?.of.children.includes(childId))).toEqual([]);
   });
 });

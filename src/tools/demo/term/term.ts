@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day';
-import type { BroughtContact, BroughtTerm, ClassList } from '../../../modules/attendance/server';
+import type { BroughtContact, BroughtReport, BroughtTerm, ClassList } from '../../../modules/attendance/server';
 import type { PastLeave } from '../../../modules/leave/server';
 import { makeRng } from '../random';
 import { contactsOf } from './contacts';
@@ -7,6 +7,7 @@ import { episodesOf } from './episodes';
 import { ladderPuts, withAbsence } from './ladder';
 import { askedBy, leavesOf } from './leaves';
 import { morningsOf } from './mornings';
+import { numbered, reportsOf, type UnnumberedReport } from './reports';
 
 /** The classes of a county with who calls them, and the classes in which whoever tries the demo begins. */
 export type TermOptions = {
@@ -14,6 +15,7 @@ export type TermOptions = {
   readonly classes: readonly { readonly of: ClassList; readonly grade: number; readonly by: string }[];
   /** places in `classes`: the class of the demo's teacher, not called today, and another of its school, called */
   readonly own: { readonly teacher: number; readonly beside: number };
+  /** who receives reports for the bureau */ readonly officer?: string | undefined;
   /** school days, the last one is today */ readonly days: readonly Day[];
 };
 
@@ -21,10 +23,11 @@ export type TermOptions = {
 const CALLED_BY_EIGHT = 0.6;
 
 /** Makes up the mornings of a county: the same for the same seed, classes and days. */
-export function makeTerm({ seed, classes, own, days }: TermOptions): {
+export function makeTerm({ seed, classes, own, officer, days }: TermOptions): {
   readonly terms: readonly BroughtTerm[];
   readonly contacts: readonly BroughtContact[];
   readonly leaves: readonly PastLeave[];
+  readonly reports: readonly BroughtReport[];
 } {
   const puts = new Map(
     ladderPuts(
@@ -35,6 +38,7 @@ export function makeTerm({ seed, classes, own, days }: TermOptions): {
   );
   const contacts: BroughtContact[] = [];
   const leaves: PastLeave[] = [];
+  const reports: (UnnumberedReport & { readonly school: string })[] = [];
   const terms = classes.map(({ of, by }, at) => {
     const rng = makeRng(seed, 72, at);
     const put = puts.get(at);
@@ -46,10 +50,14 @@ export function makeTerm({ seed, classes, own, days }: TermOptions): {
       put === undefined || of.children.length === 0 ? usual : withAbsence(rng, usual, of.children.length, put, last);
     const calling = { of, by, calledToday };
     const rolls = of.children.length === 0 ? [] : morningsOf(rng, calling, episodes, days);
-    contacts.push(...contactsOf(rng, calling, { episodes, rolls, days }));
+    const made = contactsOf(rng, calling, { episodes, rolls, days });
+    contacts.push(...made);
+    // The school of whoever tries the demo has one to write.
+    const written = at === own.beside ? [] : reportsOf(makeRng(seed, 74, at), { by, officer }, { rolls, contacts: made, days });
+    reports.push(...written.map((report) => ({ ...report, school: of.path.split('/')[1] ?? '' })));
     leaves.push(...leavesOf(makeRng(seed, 73, at), calling, { rolls, days }));
     if (at === own.teacher) leaves.push(...askedBy(of, rolls, days.at(-1) ?? ''));
     return { of, rolls };
   });
-  return { terms, contacts, leaves };
+  return { terms, contacts, leaves, reports: numbered(reports) };
 }
