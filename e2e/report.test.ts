@@ -33,7 +33,9 @@ beforeAll(async () => {
   for (const name of names) {
     const id = newId();
     await county.add({ [id]: '2014-11-20' });
-    await county.move(id, { school_path: mine.path, name, area_path: `${township}211324101201/` });
+    const area = `${township}211324101201/`;
+    await county.move(id, { school_path: mine.path, name, area_path: area });
+    await county.tell(id, { day: '2025-03-01', kind: 'home', body: { area } });
     const enrolled = { row: `e-${id}`, state: 'studying', stage: 'primary', placement: 'ordinary', at: mine.path };
     await county.tell(id, { day: '2025-03-01', kind: 'enrolment', body: enrolled });
     await county.tell(id, { day: '2025-03-01', kind: 'class-list', body: { at: mine.path, answer: 'present' } });

@@ -231,6 +231,7 @@ export const ReportLine = z.strictObject({
   days: Count,
   day: Day,
   received: z.strictObject({ bureau: Day.nullable(), township: Day.nullable() }),
+  /** the child is no longer away without leave: nobody is asked for a receipt */ over: z.boolean(),
 });
 export type ReportLine = z.infer<typeof ReportLine>;
 

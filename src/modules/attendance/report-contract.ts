@@ -35,7 +35,9 @@ export const ReportRequest = z.strictObject({ kind: Kind, words: Words.default('
 export type ReportRequest = z.infer<typeof ReportRequest>;
 
 export const ReportsQuery = z.strictObject({
-  /** yes: bureau or township have not said yet that they have it */ open: z.enum(['yes', 'no']).optional(),
+  /** yes: the child is away, and bureau or township have not said yet that they have it; no: both have */ open: z
+    .enum(['yes', 'no'])
+    .optional(),
   kind: Kind.optional(),
 });
 export type ReportsQuery = z.infer<typeof ReportsQuery>;

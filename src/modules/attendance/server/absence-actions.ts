@@ -84,7 +84,7 @@ async function followUp(trx: ReadTrx, ring: KeyRing, id: string): Promise<Follow
       mayWrite,
     },
     obligations: away?.obligations ?? [],
-    reports: await reportLines(trx, ring, reports.toReversed()),
+    reports: await reportLines(trx, ring, reports.toReversed(), new Map(away ? [[id, away.line.since]] : [])),
     mayNote: taker !== null,
     contacts: contacts.toReversed().map((one) => contactView(trx, ring, one, names)),
   };

@@ -54,9 +54,8 @@ export async function laddersToday(trx: ReadTrx, ring: KeyRing): Promise<Ladders
 /** Who is away without leave today in the places of a scope, the longest first. */
 export async function absencesIn(trx: ReadTrx, scope: Scope, ladders: Ladders): Promise<readonly Away[]> {
   const today = dayOf(trx.now);
-  const standees = await standeesIn(trx, scope, today);
-  if (standees.length === 0) return [];
-  const since = new Map(standees.map((one) => [one.childId, one.since ?? today]));
+  const since = await awaySince(trx, scope);
+  if (since.size === 0) return [];
   const facts = await factsOf(trx, scope, since);
   const closer = await closerCare(trx, ladders.ring, facts.children);
   const viewer = viewerOf(trx.context);
@@ -72,9 +71,17 @@ export async function absencesIn(trx: ReadTrx, scope: Scope, ladders: Ladders): 
     .sort((a, b) => b.line.days - a.line.days || (a.line.childId < b.line.childId ? -1 : 1));
 }
 
+/** Since when the children of a scope are away that are away without leave today. */
+export async function awaySince(trx: ReadTrx, scope: Scope): Promise<ReadonlyMap<string, Day>> {
+  const today = dayOf(trx.now);
+  const standees = await standeesIn(trx, scope, today);
+  return new Map(standees.map(({ childId, since }) => [childId, since ?? today]));
+}
+
 async function standeesIn(trx: ReadTrx, scope: Scope, day: Day): Promise<readonly Standee[]> {
-  const grids = scope.county ? [`${trx.countyId}/`] : scope.schools;
-  const wanted = grids.flatMap((path) => awayBy.map((by) => ({ grid: { tree: 'school', path }, day, ...by }) as const));
+  const schools = (scope.county ? [`${trx.countyId}/`] : scope.schools).map((path) => ({ tree: 'school', path }) as const);
+  const areas = (scope.county ? [] : scope.areas).map((path) => ({ tree: 'area', path }) as const);
+  const wanted = [...schools, ...areas].flatMap((grid) => awayBy.map((by) => ({ grid, day, ...by })));
   return (await Promise.all(wanted.map((one) => listStandees(trx, one, { skip: 0, take: MOST })))).flat();
 }
 

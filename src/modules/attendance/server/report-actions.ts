@@ -12,37 +12,44 @@ import type { ReportKind } from '../rules/duties';
 import { writableOf } from '../rules/obligations';
 import { refusals, things } from '../words';
 import { awayOf, childFor } from './absence-actions';
-import { type Away, laddersToday } from './absence-lines';
+import { type Away, awaySince, laddersToday } from './absence-lines';
 import { scopeFor, unitOf } from './asking';
 import type { ReportBody } from './report-body';
 import { bodyWith, placesOf } from './report-facts';
 import { letterOf } from './report-letter';
 import {
-  countWaiting,
   findReport,
   insertReceipt,
   insertReport,
   listReports,
   nextSerial,
   type StoredReport,
+  waitingReports,
 } from './report-store';
-import { reportLines, reportView, townshipNames } from './report-view';
+import { isOver, reportLines, reportView, townshipNames } from './report-view';
 
 /** More reports than so many are not listed at once. */
 const MOST = 200;
 
-/** The newest reports of the places of the asker, and for how many his own receipt is missing. */
+/**
+ * The newest reports of the places of the asker, and for how many his own receipt is missing. Of a child that is no longer away
+ * nobody is asked for one.
+ */
 export async function readReports(db: Db, context: Context, ring: KeyRing, { open, kind }: ReportsQuery): Promise<ReportsView> {
   return readAs(db, context, async (trx) => {
     const scope = scopeFor(context, permissions['attendance.reports']);
     const unit = scope.county ? 'bureau' : scope.areas.length > 0 ? 'township' : undefined;
-    const wanted = { kind, open: open === undefined ? undefined : open === 'yes' };
+    const since = await awaySince(trx, scope);
+    const away = [...since.keys()];
+    const wanted = { kind, openOf: open === 'yes' ? away : undefined, received: open === 'no' };
     const [reports, waiting] = await Promise.all([
       listReports(trx, scope, wanted, MOST + 1),
-      unit === undefined ? 0 : countWaiting(trx, scope, unit),
+      unit === undefined ? [] : waitingReports(trx, scope, unit, away),
     ]);
-    const rows = await reportLines(trx, ring, reports.slice(0, MOST));
-    return { today: dayOf(trx.now), waiting, more: reports.length > MOST, rows };
+    const isOpen = (one: Pick<StoredReport, 'child_id' | 'made_day'>) => !isOver(one, since);
+    const shown = open === 'yes' ? reports.filter(isOpen) : reports;
+    const rows = await reportLines(trx, ring, shown.slice(0, MOST), since);
+    return { today: dayOf(trx.now), waiting: waiting.filter(isOpen).length, more: reports.length > MOST, rows };
   });
 }
 

@@ -19,33 +19,45 @@ export async function findReport(trx: ReadTrx, scope: Scope, id: string): Promis
   return reports(trx).where(inScope(scope)).where('report_id', '=', id).executeTakeFirst();
 }
 
-export type ReportFilter = { readonly kind?: ReportRecord['kind'] | undefined; readonly open?: boolean | undefined };
+export type ReportFilter = {
+  readonly kind?: ReportRecord['kind'] | undefined;
+  /** of these children alone, and only while bureau or township have not said that they have it */
+  readonly openOf?: readonly string[] | undefined;
+  /** bureau and township have said that they have it */ readonly received?: boolean | undefined;
+};
 
-/** The newest reports of a scope; `open`: bureau or township have not said that they have it. */
+/** The newest reports of a scope. */
 export async function listReports(
   trx: ReadTrx,
   scope: Scope,
-  { kind, open }: ReportFilter,
+  { kind, openOf, received: all }: ReportFilter,
   most: number,
 ): Promise<readonly StoredReport[]> {
   let query = reports(trx).where(inScope(scope));
   if (kind !== undefined) query = query.where('kind', '=', kind);
-  if (open !== undefined) query = query.where(received, open ? '<' : '=', 2);
+  if (openOf !== undefined) query = query.where('child_id', '=', anyOf(openOf)).where(received, '<', 2);
+  if (all) query = query.where(received, '=', 2);
   return query.orderBy('made_at', 'desc').orderBy('report_id').limit(most).execute();
 }
 
-/** For how many reports of a scope somebody's own receipt is missing. */
-export async function countWaiting(trx: ReadTrx, scope: Scope, unit: ReceiptRecord['unit']): Promise<number> {
+/** Reports about some children of a scope for which somebody's own receipt is missing. */
+export async function waitingReports(
+  trx: ReadTrx,
+  scope: Scope,
+  unit: ReceiptRecord['unit'],
+  children: readonly string[],
+): Promise<readonly Pick<StoredReport, 'child_id' | 'made_day'>[]> {
+  if (children.length === 0) return [];
   const missing = sql<boolean>`not exists (select from absence_receipt r where r.county_id = absence_report.county_id
     and r.report_id = absence_report.report_id and r.unit = ${unit})`;
-  const row = await tables(trx)
+  return tables(trx)
     .selectFrom('absence_report')
-    .select((eb) => eb.fn.countAll<string>().as('total'))
+    .select(['child_id', 'made_day'])
     .where('county_id', '=', trx.countyId)
     .where(inScope(scope))
+    .where('child_id', '=', anyOf(children))
     .where(missing)
-    .executeTakeFirstOrThrow();
-  return Number(row.total);
+    .execute();
 }
 
 /** What was received of some reports. */

@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/day';
 import { dayOf } from '../../../platform/clock';
 import type { KeyRing } from '../../../platform/crypto';
 import type { ReadTrx } from '../../../platform/db';
@@ -6,14 +7,19 @@ import { userNames } from '../../children/server/index';
 import type { ReportLine } from '../contract';
 import type { ReportView } from '../report-contract';
 import { reportNumber } from '../rules/report-number';
-import { townshipOf } from './absence-lines';
+import { awaySince, townshipOf } from './absence-lines';
 import { unitOf } from './asking';
 import type { ReportBody } from './report-body';
 import { letterOf } from './report-letter';
 import { bodyOf, receiptsOf, receivedOf, type StoredReport, wordOf } from './report-store';
 
-/** Reports as lines of a list. */
-export async function reportLines(trx: ReadTrx, ring: KeyRing, reports: readonly StoredReport[]): Promise<ReportLine[]> {
+/** Reports as lines of a list; `since` says of the children that are away since when. */
+export async function reportLines(
+  trx: ReadTrx,
+  ring: KeyRing,
+  reports: readonly StoredReport[],
+  since: ReadonlyMap<string, Day>,
+): Promise<ReportLine[]> {
   const received = await receivedOf(
     trx,
     reports.map(({ report_id }) => report_id),
@@ -26,12 +32,14 @@ export async function reportLines(trx: ReadTrx, ring: KeyRing, reports: readonly
     ...lineOf(report, bodyOf(trx, ring, report)),
     township: townships(report.area_path),
     received: received(report.report_id),
+    over: isOver(report, since),
   }));
 }
 
 /** One report with what it says and who has received it. */
 export async function reportView(trx: ReadTrx, ring: KeyRing, report: StoredReport): Promise<ReportView> {
-  const [[line], receipts] = await Promise.all([reportLines(trx, ring, [report]), receiptsOf(trx, [report.report_id])]);
+  const since = await awaySince(trx, { county: false, areas: [], schools: [report.school_path] });
+  const [[line], receipts] = await Promise.all([reportLines(trx, ring, [report], since), receiptsOf(trx, [report.report_id])]);
   if (line === undefined) throw new Error('a report without a line');
   const names = await userNames(
     trx,
@@ -56,7 +64,19 @@ export async function townshipNames(trx: ReadTrx, areaPaths: readonly string[]):
   return (path) => names.get(townshipOf(path) ?? '') ?? '';
 }
 
-function lineOf(report: StoredReport, { name, school, className, days }: ReportBody): Omit<ReportLine, 'township' | 'received'> {
+/** Whether the absence that a report speaks of is over. */
+export function isOver(
+  { child_id, made_day }: Pick<StoredReport, 'child_id' | 'made_day'>,
+  since: ReadonlyMap<string, Day>,
+): boolean {
+  const began = since.get(child_id);
+  return began === undefined || began > made_day;
+}
+
+function lineOf(
+  report: StoredReport,
+  { name, school, className, days }: ReportBody,
+): Omit<ReportLine, 'township' | 'received' | 'over'> {
   const { report_id: reportId, child_id: childId, kind, since, made_day: day, school_year, serial } = report;
   const number = reportNumber({ school, kind, schoolYear: school_year, serial });
   return { reportId, childId, number, kind, name, school, className, since, days: days.length, day };

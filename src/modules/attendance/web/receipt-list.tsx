@@ -28,7 +28,7 @@ export function ReceiptList({ view }: { readonly view: ReportView }) {
               </li>
             );
           }
-          const says = unit === 'township' && view.township === '' ? w.unknownTownship : w.notReceived;
+          const says = unit === 'township' && view.township === '' ? w.unknownTownship : view.over ? w.over : w.notReceived;
           return (
             <li key={unit}>
               {who} <ToneChip tone={says === w.notReceived ? 'watch' : 'quiet'}>{says}</ToneChip>

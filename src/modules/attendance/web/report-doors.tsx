@@ -18,7 +18,9 @@ export function ReportDoors({ view: { childId, reports, mayWrite, today } }: Rep
   const reads = holds(useSignedIn(), ['attendance.reports']);
   if (reports.length === 0 && mayWrite.length === 0) return null;
   const receipt = (unit: 'bureau' | 'township', day: string | null) =>
-    `${say(unitSays[unit])}${day === null ? w.notReceived : w.received(dayWords(day, today, language))}`;
+    day === null
+      ? `${say(unitSays[unit])}${w.notReceived}`
+      : `${say(unitSays[unit])}${w.received(dayWords(day, today, language))}`;
   return (
     <section aria-label={w.title}>
       <h3>{w.title}</h3>

@@ -17,7 +17,7 @@ import type { ReportLine } from '../contract';
 import { reportKinds } from '../rules/duties';
 import { reportPlace, reportsPlace } from './places';
 import { getReports } from './report-calls';
-import { kindSays, reportWords, unitSays } from './report-words';
+import { kindSays, reportWords } from './report-words';
 
 /** 缺课报告: what schools have reported, and who has said that it is there. */
 export function ReportsPage() {
@@ -72,27 +72,22 @@ function useColumnsOf(): readonly Column<ReportLine>[] {
   const say = useSay();
   const { language } = useLanguage();
   const today = useToday();
-  const received = (day: string | null) =>
-    day === null ? <ToneChip tone="watch">{w.notReceived}</ToneChip> : w.received(dayWords(day, today, language));
+  const received = (day: string | null, over: boolean) => {
+    if (day !== null) return dayWords(day, today, language);
+    return over ? w.over : <ToneChip tone="watch">{w.notReceived}</ToneChip>;
+  };
   return [
-    { key: 'name', title: w.name, width: 110, cell: ({ name }) => name },
-    { key: 'school', title: w.school, width: 230, cell: ({ school, className }) => `${school} ${className}` },
+    { key: 'name', title: w.name, width: 100, cell: ({ name }) => name },
+    { key: 'school', title: w.school, width: 220, cell: ({ school, className }) => `${school} ${className}` },
     { key: 'kind', title: w.kind, width: 120, cell: ({ kind }) => say(kindSays[kind]) },
     { key: 'days', title: w.days, kind: 'number', width: 90, cell: ({ days }) => numberText(days) },
     { key: 'day', title: w.day, width: 110, cell: ({ day }) => dayWords(day, today, language) },
-    { key: 'bureau', title: say(unitSays.bureau), width: 130, cell: (row) => received(row.received.bureau) },
+    { key: 'bureau', title: w.bureauReceipt, width: 120, cell: (row) => received(row.received.bureau, row.over) },
     {
-      key: 'township',
-      title: w.township,
-      cell: ({ township, received: { township: day } }) =>
-        township === '' ? (
-          w.unknownTownship
-        ) : (
-          <>
-            {township} {received(day)}
-          </>
-        ),
+      ...{ key: 'receipt', title: w.townshipReceipt, width: 120 },
+      cell: (row) => (row.township === '' ? '—' : received(row.received.township, row.over)),
     },
+    { key: 'township', title: w.township, cell: ({ township }) => (township === '' ? w.unknownTownship : township) },
     { key: 'number', title: w.number, width: 260, cell: ({ number }) => number, spare: true },
   ];
 }

@@ -16,9 +16,10 @@ export function ReportsScreen() {
   const { language } = useLanguage();
   const unit = useSignedIn().grants.some(({ tree }) => tree === 'county') ? 'bureau' : 'township';
   const { data, refused, again } = usePhoneAnswer(getReports, { query: {} });
-  const isOpen = ({ received }: ReportLine) => received[unit] === null;
-  const open = data?.rows.filter(isOpen) ?? [];
-  const done = data?.rows.filter((row) => !isOpen(row)) ?? [];
+  const missing = ({ received }: ReportLine) => received[unit] === null;
+  const open = data?.rows.filter((row) => missing(row) && !row.over) ?? [];
+  const over = data?.rows.filter((row) => missing(row) && row.over) ?? [];
+  const done = data?.rows.filter((row) => !missing(row)) ?? [];
   const row = ({ reportId, name, school, className, kind, days, day }: ReportLine) => (
     <Row
       key={reportId}
@@ -37,6 +38,7 @@ export function ReportsScreen() {
       {data?.rows.length === 0 ? <Empty says={`${w.none}${w.noneNext}`} /> : null}
       {open.length > 0 ? <RowList title={`${w.waitingFor}（${open.length}）`}>{open.map(row)}</RowList> : null}
       {done.length > 0 ? <RowList title={`${w.receivedNow}（${done.length}）`}>{done.map(row)}</RowList> : null}
+      {over.length > 0 ? <RowList title={`${w.overGroup}（${over.length}）`}>{over.map(row)}</RowList> : null}
     </Screen>
   );
 }
