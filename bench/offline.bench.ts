@@ -50,19 +50,19 @@ async function morning(house: BenchHouse): Promise<Ran> {
   for (let at = 0; at < phones; at++) {
     const phone = await pocketPhone(address, chromium);
     pocket.push(phone);
-    const names = await visitClasses(phone, await registrar(house, at));
+    const hrefs = await visitClasses(phone, await registrar(house, at));
     // That was the day before. A browser writes its cookies down every half minute, and one that is killed at once has no session.
     await phone.close();
     phone.line.cut();
     await phone.open('/m/');
-    for (const [place, name] of names.entries()) {
+    for (const [place, href] of hrefs.entries()) {
       if (place % 10 === 5) {
         await phone.kill();
         kills++;
         await phone.open('/m/');
       }
       const isAway = place % 3 === 0;
-      await sayRoll(phone.page(), name, isAway);
+      await sayRoll(phone.page(), href, isAway);
       said++;
       if (isAway) absent++;
     }
@@ -86,24 +86,25 @@ async function registrar(house: BenchHouse, at: number): Promise<Asker> {
   return asker;
 }
 
-/** Opens every class once, as somebody would on the days before; answers with the names of their rows. */
+/** Opens every class once, as somebody would on the days before; answers with where they are. */
 async function visitClasses(phone: PocketPhone, { headers }: Asker): Promise<readonly string[]> {
   const [name = '', value = ''] = (headers.cookie ?? '').split('=');
   const page = await phone.open('/m/', { name, value });
-  const rows = page.getByRole('link', { name: /学校.*班/ });
+  const rows = page.locator('a[href^="/m/classes/"]');
   await rows.first().waitFor();
-  const names = (await rows.allInnerTexts()).slice(0, classesEach);
-  for (const row of names) {
-    await page.getByRole('link', { name: row, exact: true }).click();
+  const links = await Promise.all((await rows.all()).map((row) => row.getAttribute('href')));
+  const hrefs = links.flatMap((href) => href ?? []).slice(0, classesEach);
+  for (const href of hrefs) {
+    await page.locator(`a[href="${href}"]`).click();
     await page.getByRole('button', { name: /全班到齐/ }).waitFor();
     await page.getByRole('button', { name: '返回' }).click();
   }
   await pagesAreKept(page);
-  return names;
+  return hrefs;
 }
 
-async function sayRoll(page: Page, row: string, isAway: boolean): Promise<void> {
-  await page.getByRole('link', { name: new RegExp(`^${row}`) }).click();
+async function sayRoll(page: Page, href: string, isAway: boolean): Promise<void> {
+  await page.locator(`a[href="${href}"]`).click();
   const all = page.getByRole('button', { name: /全班到齐 \d+ 人，提交/ });
   await all.waitFor();
   if (isAway) {
