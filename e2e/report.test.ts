@@ -107,12 +107,12 @@ test('the school sees what is late and writes its report from what is known', as
   await photograph(page, 'report-write');
   await expectAccessible(page);
   await page.getByRole('button', { name: '提交给县局和乡镇' }).click();
-  await page.getByText('青禾小学缺课报告〔2024〕1号').first().waitFor();
+  await page.getByText('青禾小学缺课报告〔2025〕1号').first().waitFor();
   await page.getByRole('heading', { name: '签收情况' }).waitFor();
   await photograph(page, 'report-written');
   await expectAccessible(page);
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 Word' }).click()]);
-  expect(file.suggestedFilename()).toBe('青禾小学缺课报告〔2024〕1号.docx');
+  expect(file.suggestedFilename()).toBe('青禾小学缺课报告〔2025〕1号.docx');
 });
 
 test('the township finds it on a phone and says what it does', async () => {

@@ -18,7 +18,7 @@ export async function writeReports(trx: Trx, ring: KeyRing, children: readonly (
         school_id: schoolPath.split('/')[1] ?? '',
         school_path: schoolPath,
       },
-      ...{ area_path: areaPath, kind: 'report', school_year: '2024-2025', serial: at + 1 },
+      ...{ area_path: areaPath, kind: 'report', year: '2025', serial: at + 1 },
       ...{ since: '2025-03-05', made_day: '2025-03-07' },
       body: {
         ...{ name: '安然', sex: '1', school: '青禾小学', className: '三年级1班', home: '小河湾村', since: '2025-03-05' },

@@ -1,7 +1,6 @@
 import type { Day } from '../../../kernel/day';
 import type { KeyRing } from '../../../platform/crypto';
 import { newId, type Trx } from '../../../platform/db';
-import { schoolYearOf } from '../../area/index';
 import { listChildren, userNames } from '../../children/server/index';
 import type { ReportKind } from '../rules/duties';
 import type { ContactDraft } from './contact-store';
@@ -52,7 +51,7 @@ export async function bringReports(trx: Trx, ring: KeyRing, brought: readonly Br
     });
     const [, school_id = ''] = child.school_path.split('/');
     const of = { report_id, child_id: childId, school_id, school_path: child.school_path, area_path: child.area_path };
-    const draft = { ...of, kind, school_year: schoolYearOf(made.day), serial, since, made_day: made.day, body };
+    const draft = { ...of, kind, year: made.day.slice(0, 4), serial, since, made_day: made.day, body };
     await insertReport(trx, ring, draft, made);
     const report = await findReport(trx, everywhere, report_id);
     for (const one of received) if (report) await insertReceipt(trx, ring, report, one);

@@ -4,7 +4,6 @@ import type { KeyRing } from '../../../platform/crypto';
 import { type Context, type Db, newId, type ReadTrx, readAs, transact } from '../../../platform/db';
 import { letterFile } from '../../../platform/documents';
 import type { FileAnswer } from '../../../platform/http';
-import { schoolYearOf } from '../../area/index';
 import { userNames } from '../../children/server/index';
 import { permissions } from '../permissions';
 import type { DraftView, ReceiptRequest, ReportRequest, ReportsQuery, ReportsView, ReportView } from '../report-contract';
@@ -83,11 +82,12 @@ export async function writeReport(
   return transact(db, context, async (trx) => {
     const away = await writableAway(trx, ring, id, kind);
     const { child, line, schoolId } = away;
-    const [report_id, schoolYear, made_day] = [newId(), schoolYearOf(dayOf(trx.now)), dayOf(trx.now)];
-    const serial = await nextSerial(trx, schoolId, schoolYear);
+    const [report_id, made_day] = [newId(), dayOf(trx.now)];
+    const year = made_day.slice(0, 4);
+    const serial = await nextSerial(trx, schoolId, year);
     const draft = {
       ...{ report_id, child_id: child.child_id, school_id: schoolId, school_path: child.school_path },
-      ...{ area_path: child.area_path, kind, school_year: schoolYear, since: line.since, made_day, serial },
+      ...{ area_path: child.area_path, kind, year, since: line.since, made_day, serial },
     };
     const body = await bodyFrom(trx, away, words);
     if (!(await insertReport(trx, ring, { ...draft, body }))) throw new Refusal('conflict', 'written', refusals.written);

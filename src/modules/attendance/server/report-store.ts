@@ -83,16 +83,16 @@ export async function receivedOf(trx: ReadTrx, ids: readonly string[]) {
   };
 }
 
-/** The number that follows the last one of a school in a school year; two who report at once wait for one another. */
-export async function nextSerial(trx: Trx, schoolId: string, schoolYear: string): Promise<number> {
-  const name = `absence-report/${trx.countyId}/${schoolId}/${schoolYear}`;
+/** The number that follows the last one of a school in a year; two who report at once wait for one another. */
+export async function nextSerial(trx: Trx, schoolId: string, year: string): Promise<number> {
+  const name = `absence-report/${trx.countyId}/${schoolId}/${year}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tables(trx));
   const row = await tables(trx)
     .selectFrom('absence_report')
     .select((eb) => eb.fn.max('serial').as('last'))
     .where('county_id', '=', trx.countyId)
     .where('school_id', '=', schoolId)
-    .where('school_year', '=', schoolYear)
+    .where('year', '=', year)
     .executeTakeFirstOrThrow();
   return (row.last ?? 0) + 1;
 }

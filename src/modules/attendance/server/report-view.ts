@@ -77,7 +77,7 @@ function lineOf(
   report: StoredReport,
   { name, school, className, days }: ReportBody,
 ): Omit<ReportLine, 'township' | 'received' | 'over'> {
-  const { report_id: reportId, child_id: childId, kind, since, made_day: day, school_year, serial } = report;
-  const number = reportNumber({ school, kind, schoolYear: school_year, serial });
+  const { report_id: reportId, child_id: childId, kind, since, made_day: day, year, serial } = report;
+  const number = reportNumber({ school, kind, year, serial });
   return { reportId, childId, number, kind, name, school, className, since, days: days.length, day };
 }

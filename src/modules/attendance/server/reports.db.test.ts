@@ -94,14 +94,14 @@ describe('the report of the third day', () => {
 
   it('gets the next number of its school, once, and is kept as it was written', async () => {
     report = await write(an, registrar, 'report', '孩子随母亲外出，正在联系。');
-    expect(report).toMatchObject({ number: '青禾小学缺课报告〔2024〕1号', days: 3, township: '南公营子镇', mayReceive: null });
+    expect(report).toMatchObject({ number: '青禾小学缺课报告〔2025〕1号', days: 3, township: '南公营子镇', mayReceive: null });
     expect(report.letter.paragraphs[1]).toBe('孩子随母亲外出，正在联系。');
     await expect(write(an)).rejects.toMatchObject({ kind: 'conflict', code: 'written' });
     await expect(write(an, registrar, 'proposal')).rejects.toMatchObject({ code: 'not-yet' });
     await expect(write(bai, registrar, 'proposal')).rejects.toMatchObject({
       says: { zh: expect.stringContaining('先写缺课报告') },
     });
-    expect((await write(bai)).number).toBe('青禾小学缺课报告〔2024〕2号');
+    expect((await write(bai)).number).toBe('青禾小学缺课报告〔2025〕2号');
     await here.call(teacher, 'POST /api/children/:id/contacts', {
       params: { id: an },
       body: { day: '2025-03-12', way: 'visit', reached: 'nobody' },
@@ -153,7 +153,7 @@ describe('the report of the third day', () => {
     const file = await here.call<FileAnswer>(township, 'POST /api/absence-reports/:id/letters', {
       params: { id: report.reportId },
     });
-    expect(file.name).toBe('青禾小学缺课报告〔2024〕1号.docx');
+    expect(file.name).toBe('青禾小学缺课报告〔2025〕1号.docx');
     expect((file.body as Buffer).subarray(0, 2).toString()).toBe('PK');
     await here.call(bureau, 'POST /api/absence-reports/:id/prints', { params: { id: report.reportId } });
     expect((await trailOf(here.house, `absence-report:${report.reportId}`)).map(({ act }) => act).sort()).toEqual([
@@ -183,5 +183,5 @@ it('is one of the next absence, when the child was back in between; what is no l
   expect((await follow(an)).obligations.map(({ duty, holder }) => `${duty} ${holder}`)).toEqual([
     ...['contact bureau', 'visit school', 'report school'],
   ]);
-  expect((await write(an)).number).toBe('青禾小学缺课报告〔2024〕3号');
+  expect((await write(an)).number).toBe('青禾小学缺课报告〔2025〕3号');
 });

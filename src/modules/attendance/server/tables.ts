@@ -64,7 +64,7 @@ export type ReportRecord = {
   school_path: string;
   area_path: string;
   kind: ReportKind;
-  school_year: string;
+  year: string;
   serial: number;
   since: string;
   body: Buffer;

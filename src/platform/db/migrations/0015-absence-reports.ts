@@ -2,7 +2,7 @@ import type { Migration } from './migration';
 
 /**
  * Reports of schools about children that are away, and who has said that they have them. A report is kept as it was written; its
- * number is the next of its school in the school year.
+ * number is the next of its school in the year.
  */
 export const m0015 = {
   name: '0015-absence-reports',
@@ -19,7 +19,7 @@ create table absence_report (
   school_path text collate "C" not null,                  -- class F0 · the class in the school tree; scope · as the child
   area_path   text collate "C" not null,                  -- class F1 · where the child lives; scope · as the child
   kind        text not null check (kind in ('report', 'proposal')), -- class F1 · 缺课报告, or 提请认定 · as the child
-  school_year text not null,                              -- class F0 · part of the number · as the child
+  year        text not null,                              -- class F0 · part of the number · as the child
   serial      int not null check (serial > 0),            -- class F0 · the first of the school in that year, the one after … · as the child
   since       text not null,                              -- class F1 · the first day of the absence · as the child
   body        bytea not null,                             -- class F5 · what it says, sealed · as the child
@@ -27,7 +27,7 @@ create table absence_report (
   made_day    text not null,                              -- class F1 · the day of the report · as the child
   made_at     timestamptz not null,                       -- class F0 · when the server learnt it · as the child
   primary key (county_id, report_id),
-  unique (county_id, school_id, school_year, serial),
+  unique (county_id, school_id, year, serial),
   foreign key (county_id, child_id) references child (county_id, child_id)
 );
 create unique index absence_report_once on absence_report (county_id, child_id, since, kind);
