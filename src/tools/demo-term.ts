@@ -12,6 +12,7 @@ import {
   listsOfClasses,
 } from '../modules/attendance/server';
 import { calendarFrom, readBook } from '../modules/calendar/server';
+import { type PastMark, putMarks } from '../modules/groups/server';
 import { type PastLeave, putLeaves } from '../modules/leave/server';
 import type { DemoLogin } from '../platform/access/demo';
 import { accountsByLogin } from '../platform/access/people/account-store';
@@ -26,19 +27,25 @@ type Made = {
   readonly contacts: readonly BroughtContact[];
   readonly leaves: readonly PastLeave[];
   readonly reports: readonly BroughtReport[];
+  readonly marks: readonly PastMark[];
 };
 
 const seed = 2025;
 /** So many school days are brought at once. */
 const AT_ONCE = 5;
 
-/** Brings the mornings of the running term, up to and with the demo's day; those of the term before are left to `bringOlder`. */
+/** Brings marks of children, and the mornings of the running term, up to and with the demo's day; those of the term before are left to `bringOlder`. */
 export async function bringRunningTerm({ db, ring }: Where, context: Context, today: Day): Promise<void> {
   const { made, from } = await readAs(db, context, async (trx) => {
     const term = calendarFrom(await readBook(trx), {}).termOf(today);
     return { made: await makeYear(trx, today), from: term?.firstDay ?? today };
   });
   await bring({ db, ring }, context, made, (day) => day >= from);
+  await transact(db, context, async (trx) => {
+    await putMarks(trx, ring, made.marks);
+    const detail = { marks: made.marks.length };
+    return { result: undefined, changes: [{ act: 'demo.load', object: `county:${db.countyId}`, detail }] };
+  });
 }
 
 /**

@@ -28,6 +28,16 @@ export type StoredMark = MarkBody & {
 /** A mark to be kept. */
 export type MarkDraft = MarkBody & { readonly childId: string; readonly from: string; readonly until: string | null };
 
+/** A mark as it was, to be kept with its end; null: it runs. */
+export type PastMark = MarkDraft & { readonly ended: string | null };
+
+/** Keeps marks of a time that is over, as a county brings them; the caller has made sure that of each kind one runs. */
+export async function putMarks(trx: Trx, ring: KeyRing, marks: readonly PastMark[]): Promise<void> {
+  const ids = await insertMarks(trx, ring, marks);
+  for (const [at, { ended }] of marks.entries())
+    if (ended !== null) await endMarks(trx, ring, [{ markId: ids[at] ?? '', version: 1 }], { day: ended, why: '' });
+}
+
 /** Keeps marks. One of the same group, definition and origin that runs already is refused by the database. */
 export async function insertMarks(trx: Trx, ring: KeyRing, drafts: readonly MarkDraft[]): Promise<readonly string[]> {
   const named = drafts.map((draft) => ({ ...draft, markId: newId() }));

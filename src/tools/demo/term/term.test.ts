@@ -15,7 +15,7 @@ const classes = Array.from({ length: 400 }, (_, at) => ({
   by: `t${at}`,
 }));
 const options = { seed: 1, classes, own: { teacher: 0, beside: 2 }, days };
-const { terms, contacts, leaves, reports } = makeTerm(options);
+const { terms, contacts, leaves, reports, marks } = makeTerm(options);
 const isAway = (mark: string) => ['absent', 'sick', 'personal'].includes(mark);
 const rolls = terms.flatMap(({ of, rolls: own }) => own.map((roll) => ({ of, ...roll })));
 
@@ -30,7 +30,7 @@ function daysAway(term: (typeof terms)[number], child: string): number {
 describe('a made-up term', () => {
   it('is the same when the seed is the same, and another with another seed', () => {
     const text = (seed: number) => JSON.stringify(makeTerm({ ...options, seed }));
-    expect(text(1) === JSON.stringify({ terms, contacts, leaves, reports })).toBe(true);
+    expect(text(1) === JSON.stringify({ terms, contacts, leaves, reports, marks })).toBe(true);
     expect(text(2) === text(1)).toBe(false);
   });
 
@@ -130,5 +130,16 @@ describe('a made-up term', () => {
     expect(inOne.map(({ serial }) => serial)).toEqual(inOne.map((_, at) => at + 1));
     const beside = terms[options.own.beside];
     expect(reports.filter(({ childId }) => beside?.of.children.includes(childId))).toEqual([]);
+  });
+
+  it('has marks of some children, one of a kind for each, that began before today and hold for a year', () => {
+    expect(marks.length / (400 * 40)).toBeGreaterThan(0.05);
+    expect(marks.length / (400 * 40)).toBeLessThan(0.09);
+    expect(new Set(marks.map(({ childId, group }) => `${childId} ${group}`)).size).toBe(marks.length);
+    for (const { from, until, ended } of marks) {
+      expect(from < today && until !== null && until > today).toBe(true);
+      if (ended !== null) expect(ended > from && ended <= today).toBe(true);
+    }
+    expect(new Set(marks.map(({ group }) => group)).size).toBe(7);
   });
 });

@@ -1,9 +1,11 @@
 import type { Day } from '../../../kernel/day';
 import type { BroughtContact, BroughtReport, BroughtTerm, ClassList } from '../../../modules/attendance/server';
+import type { PastMark } from '../../../modules/groups/server';
 import type { PastLeave } from '../../../modules/leave/server';
 import { makeRng } from '../random';
 import { contactsOf } from './contacts';
 import { episodesOf } from './episodes';
+import { marksOf } from './groups';
 import { ladderPuts, withAbsence } from './ladder';
 import { askedBy, leavesOf } from './leaves';
 import { morningsOf } from './mornings';
@@ -28,6 +30,7 @@ export function makeTerm({ seed, classes, own, officer, days }: TermOptions): {
   readonly contacts: readonly BroughtContact[];
   readonly leaves: readonly PastLeave[];
   readonly reports: readonly BroughtReport[];
+  readonly marks: readonly PastMark[];
 } {
   const puts = new Map(
     ladderPuts(
@@ -39,6 +42,7 @@ export function makeTerm({ seed, classes, own, officer, days }: TermOptions): {
   const contacts: BroughtContact[] = [];
   const leaves: PastLeave[] = [];
   const reports: (UnnumberedReport & { readonly school: string })[] = [];
+  const marks: PastMark[] = [];
   const terms = classes.map(({ of, by }, at) => {
     const rng = makeRng(seed, 72, at);
     const put = puts.get(at);
@@ -56,8 +60,9 @@ export function makeTerm({ seed, classes, own, officer, days }: TermOptions): {
     const written = at === own.beside ? [] : reportsOf(makeRng(seed, 74, at), { by, officer }, { rolls, contacts: made, days });
     reports.push(...written.map((report) => ({ ...report, school: of.path.split('/')[1] ?? '' })));
     leaves.push(...leavesOf(makeRng(seed, 73, at), calling, { rolls, days }));
+    marks.push(...marksOf(makeRng(seed, 75, at), of.children, days[days.length - 1] ?? ''));
     if (at === own.teacher) leaves.push(...askedBy(of, rolls, days.at(-1) ?? ''));
     return { of, rolls };
   });
-  return { terms, contacts, leaves, reports: numbered(reports) };
+  return { terms, contacts, leaves, reports: numbered(reports), marks };
 }
