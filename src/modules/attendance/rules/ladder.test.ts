@@ -33,6 +33,9 @@ describe('the closer ladder', () => {
 
   it('has the report a day sooner by default, and leaves the first day to getting in touch', () => {
     expect(fromOf(2, 3, 1).closer).toEqual([1, 2, 2, 6, 20]);
+    const report = closerLadder(ladderOf(defaultPolicy), defaultPolicy).find(({ key }) => key === 'report');
+    expect(report, 'both numbers are named').toMatchObject({ label: 'suggested', confirmed: false });
+    expect(report?.source.zh).toMatch(/外省规定.*没有文件写明/);
     expect(fromOf(3, 5, 2).closer).toEqual([1, 2, 3, 6, 20]);
     expect(fromOf(1, 1, 1).closer).toEqual([1, 1, 1, 6, 20]);
     expect(fromOf(2, 3, 0).closer).toEqual([1, 2, 3, 6, 20]);

@@ -39,8 +39,15 @@ export function closerLadder(usual: readonly Step[], { closerDays }: Pick<Standi
   const second = 2;
   return usual.map((step) => {
     if (step.key !== 'visit' && step.key !== 'report') return step;
-    return { ...step, from: Math.min(step.from, Math.max(second, step.from - closerDays.value)) };
+    const from = Math.min(step.from, Math.max(second, step.from - closerDays.value));
+    return from === step.from ? step : { ...step, from, ...bothOf(step, closerDays) };
   });
+}
+
+/** What a number rests on that was set by one and moved by another. */
+function bothOf(step: Step, moved: Setting<number>): Pick<Step, 'label' | 'confirmed' | 'source'> {
+  const source = { zh: `${step.source.zh}；${moved.source.zh}`, en: `${step.source.en}; ${moved.source.en}` };
+  return { label: moved.label, confirmed: step.confirmed && moved.confirmed, source };
 }
 
 /** The highest step that a number of days has come to; undefined before the first. */
