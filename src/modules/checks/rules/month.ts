@@ -26,6 +26,12 @@ export function usualOpenDay(month: Month, { isSchoolDay }: SchoolDays): Day | u
   return days.find((day) => Number(day.slice(8)) >= OPENS_ON) ?? days[days.length - 1];
 }
 
+/** Until when schools sign a month: so many school days after the opening, and never into the month after, which may be a holiday away. */
+export function signDay(month: Month, openDay: Day, { isSchoolDay }: SchoolDays): Day {
+  const left = daysOf(month).filter((day) => day > openDay && isSchoolDay(day));
+  return left[SIGN_DAYS - 1] ?? left[left.length - 1] ?? openDay;
+}
+
 /** The months of a school year, `2024-09` first, that have school days. */
 export function monthsOf(schoolYear: string, calendar: SchoolDays): readonly Month[] {
   const first = Number(schoolYear.slice(0, 4));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical';
 import { doneKey, itemSteps, stepFault } from './items';
-import { monthsOf, usualOpenDay } from './month';
+import { monthsOf, signDay, usualOpenDay } from './month';
 import { changesBetween, movedBetween } from './moved';
 import { type Enrolled, type Known, type Line, proposeSheet } from './propose';
 import { type Settled, settleSheet } from './sheet';
@@ -180,6 +180,11 @@ describe('a month', () => {
     expect(usualOpenDay('2025-03', without(['2025-03-20', '2025-03-21']))).toBe('2025-03-22');
     expect(usualOpenDay('2025-01', without(['2025-01-1', '2025-01-2', '2025-01-3']))).toBe('2025-01-09');
     expect(usualOpenDay('2025-08', without(['2025-08']))).toBeUndefined();
+  });
+  it('is signed within five school days, and before the month is over', () => {
+    expect(signDay('2025-03', '2025-03-20', without([]))).toBe('2025-03-25');
+    expect(signDay('2025-03', '2025-03-20', without(['2025-03-22', '2025-03-23']))).toBe('2025-03-27');
+    expect(signDay('2025-01', '2025-01-09', without(['2025-01-1', '2025-01-2', '2025-01-3']))).toBe('2025-01-09');
   });
   it('is checked where it has school days', () => {
     expect(monthsOf('2024-2025', without(['2025-07', '2025-08']))).toEqual([

@@ -7,7 +7,7 @@ import type { SchoolCalendar } from '../../calendar/index';
 import { calendarFrom, readBook } from '../../calendar/server/index';
 import { findRoll } from '../../standing/server/index';
 import type { MonthView, OpenRequest } from '../contract';
-import { monthsOf, SIGN_DAYS, usualOpenDay } from '../rules/month';
+import { monthsOf, signDay, usualOpenDay } from '../rules/month';
 import { refusals } from '../words';
 import { fieldRefusal } from './asking';
 import { insertMonth, openedMonths } from './month-store';
@@ -34,7 +34,7 @@ export async function readMonths(trx: ReadTrx, asked?: string): Promise<Months> 
     const isKnown = begins !== undefined && openDay !== undefined && (hand !== undefined || openDay >= begins);
     return !isKnown
       ? []
-      : [{ month, openDay, dueDay: dueDayOf(openDay, calendar), open: openDay <= today, reason: hand?.reason ?? '' }];
+      : [{ month, openDay, dueDay: signDay(month, openDay, calendar), open: openDay <= today, reason: hand?.reason ?? '' }];
   });
   const newest = months.filter(({ open }) => open).at(-1) ?? null;
   const month = asked === undefined ? newest : (months.find((one) => one.month === asked) ?? null);
@@ -58,11 +58,6 @@ export async function openMonth(db: Db, context: Context, { month, day, reason }
     if (!day.startsWith(month) || day > today || !began) throw fieldRefusal('day', refusals.openDay);
     if (!(await insertMonth(trx, month, day, reason))) throw new Refusal('conflict', 'is-open', refusals.isOpen);
     const change = { act: 'check.open', object: `check:${month}`, reason, detail: { month, day } };
-    return { result: { month, openDay: day, dueDay: dueDayOf(day, calendar), open: true, reason }, changes: [change] };
+    return { result: { month, openDay: day, dueDay: signDay(month, day, calendar), open: true, reason }, changes: [change] };
   });
-}
-
-/** Until when schools sign; where the calendar ends before, on the day itself. */
-function dueDayOf(openDay: Day, calendar: SchoolCalendar): Day {
-  return calendar.addSchoolDays(openDay, SIGN_DAYS) ?? openDay;
 }
