@@ -20,7 +20,7 @@ export function useKeptAnswer<S extends Shapes>(contract: Contract<S>, input: In
   const phone = useMemory()?.phone;
   const { user, today } = useSignedIn();
   const answer = usePhoneAnswer(contract, input);
-  const [old, setOld] = useState<{ readonly name: string; readonly data: S['answer'] }>();
+  const [old, setOld] = useState<{ readonly open: KeptAs<S['answer']>['open']; readonly data: S['answer'] }>();
   const { name, keep, open } = as;
   // A form that is open when midnight passes stays that of its day until somebody asks again.
   const [asOf, setAsOf] = useState(today);
@@ -28,7 +28,7 @@ export function useKeptAnswer<S extends Shapes>(contract: Contract<S>, input: In
     if (!phone || name === undefined) return;
     let left = false;
     void phone.vault.kept(name, Date.now()).then((kept) => {
-      if (kept?.userId === user.id && !left) setOld({ name, data: open(kept.value, asOf) });
+      if (kept?.userId === user.id && !left) setOld({ open, data: open(kept.value, asOf) });
     });
     return () => {
       left = true;
@@ -44,7 +44,7 @@ export function useKeptAnswer<S extends Shapes>(contract: Contract<S>, input: In
     askAgain();
   }, [today, askAgain]);
   const mayShow = answer.refused === undefined || answer.refused.mayRetry;
-  const shown = mayShow && old?.name === name ? old?.data : undefined;
+  const shown = mayShow && name !== undefined && old?.open === open ? old.data : undefined;
   return {
     data: answer.data ?? shown,
     isKept: answer.data === undefined && shown !== undefined,

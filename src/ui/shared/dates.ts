@@ -26,6 +26,11 @@ export function chinaDay(moment: number): Day {
   return formatDay(Math.floor((moment + chinaOffsetMs) / 86_400_000));
 }
 
+/** The hour of China's clock at a moment (milliseconds since 1970), 0 to 23. */
+export function chinaHour(moment: number): number {
+  return Math.floor((moment + chinaOffsetMs) / 3_600_000) % 24;
+}
+
 /** A day in words: 今天, 昨天, 明天, `3月7日 周五`, with the year where it is another one. What is no day comes back as it is. */
 export function dayWords(day: Day, today: Day, language: Language): string {
   const [number, now] = [parseDay(day), parseDay(today)];

@@ -1,12 +1,14 @@
 import type { Day } from '../../../kernel/day';
-import type { StandingPolicy } from '../../standing/index';
 import type { Session } from './marks';
 
 /** From this hour of the day the afternoon is called; our choice. */
 const NOON = 12;
 
+/** Of the county's policy: how often a day a class is called. */
+type RollsADay = { readonly rollsADay: { readonly value: number } };
+
 /** The parts of a day that the county has called, in their order. */
-export function sessionsOf({ rollsADay }: Pick<StandingPolicy, 'rollsADay'>): readonly Session[] {
+export function sessionsOf({ rollsADay }: RollsADay): readonly Session[] {
   return rollsADay.value === 2 ? ['am', 'pm'] : ['am'];
 }
 

@@ -1,6 +1,7 @@
 import type { KeptAs } from '../../../../ui/phone/kept-answer';
 import type { ClassesView, Pupil, RollView } from '../../contract';
-import { verdictOf } from '../../rules/marks';
+import { type Session, verdictOf } from '../../rules/marks';
+import { sessionAt } from '../../rules/sessions';
 import { offlineSays } from '../words';
 
 /** What of a class lies on a phone: who is on its list, in which order, and a neutral dot; not what was said of anybody. */
@@ -18,6 +19,9 @@ export function rollName(classId: string): string {
   return `roll ${classId}`;
 }
 
+/** When a kept class is opened: the county's day and hour, and the part of the day that is asked for. */
+type OpenedWhen = { readonly today: string; readonly hour: number; readonly session: Session | undefined };
+
 /** Leaves away whatever calling does not need. */
 export function keepRoll({ by: _, daysLate: _l, as: _a, barred: _b, asksReason: _r, pupils, ...roll }: RollView): KeptRoll {
   const kept = pupils.map(({ childId, name, mark, away, leave }) => {
@@ -31,22 +35,24 @@ export function keepRoll({ by: _, daysLate: _l, as: _a, barred: _b, asksReason: 
 
 /**
  * The class again, to be called without a network. On a later day nobody has been called, as far as the phone knows; one that was
- * called today is only said to be: what was said of whom is at the server.
+ * called today is only said to be: what was said of whom is at the server. Where a day is called in parts, what is kept speaks of one of them.
  */
-export function openRoll(value: unknown, today: string): RollView {
+export function openRoll(value: unknown, { today, hour, session: asked }: OpenedWhen): RollView {
   const kept = value as KeptRoll;
-  const same = kept.day >= today;
+  const ofDay = kept.day >= today;
+  const day = ofDay ? kept.day : today;
+  const session = asked ?? sessionAt(kept.sessions, day, { day: today, hour });
+  const same = ofDay && session === kept.session;
   const called = same && kept.version > 0;
   const pupils = kept.pupils.map(
     ({ childId, name, dot, next }): Pupil => ({
       ...{ childId, name, sex: '', mark: null, called, daysAway: 0, leave: null },
-      away: !called && (same ? dot : next) ? 'absent' : null,
+      away: !called && (ofDay ? dot : next) ? 'absent' : null,
     }),
   );
   return {
     ...kept,
-    ...{ day: same ? kept.day : today, today, version: same ? kept.version : 0, at: same ? kept.at : null, pupils },
-    session: same ? kept.session : 'am',
+    ...{ day, today, session, version: same ? kept.version : 0, at: same ? kept.at : null, pupils },
     ...{ by: '', daysLate: 0, as: null, barred: called ? offlineSays.called : null, asksReason: false },
   };
 }

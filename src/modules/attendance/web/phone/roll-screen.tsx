@@ -4,8 +4,9 @@ import type { PhonePageProps } from '../../../../ui/phone/page';
 import { Screen } from '../../../../ui/phone/screen';
 import { Fault, Loading } from '../../../../ui/phone/states';
 import { useSaid } from '../../../../ui/phone/way';
+import { chinaHour } from '../../../../ui/shared/dates';
 import { useWords } from '../../../../ui/shared/language';
-import { useToday } from '../../../../ui/shared/server-context';
+import { useServer, useToday } from '../../../../ui/shared/server-context';
 import type { RollView } from '../../contract';
 import { getRoll } from '../calls';
 import { attendanceWords } from '../words';
@@ -56,8 +57,12 @@ function useRoll(id: string) {
   const said = asked.get('day') ?? undefined;
   const session = sessionNamed(asked.get('session'));
   const day = said === today ? undefined : said;
-  const name = day === undefined && session === undefined ? rollName(id) : undefined;
-  const as = useMemo<KeptAs<RollView>>(() => ({ name, keep: keepRoll, open: openRoll }), [name]);
+  const name = day === undefined ? rollName(id) : undefined;
+  const { momentAt } = useServer();
+  const as = useMemo<KeptAs<RollView>>(() => {
+    const hour = () => chinaHour(Date.parse(momentAt(Date.now())));
+    return { name, keep: keepRoll, open: (value, today) => openRoll(value, { today, hour: hour(), session }) };
+  }, [name, session, momentAt]);
   const { data, isKept, refused, again } = useKeptAnswer(getRoll, { params: { id }, query: { day, session } }, as);
   const [taken, setTaken] = useState<RollView>();
   const newer = taken && taken.classId === id && (!data || isKept || taken.version > data.version) && sameCalling(taken, data);

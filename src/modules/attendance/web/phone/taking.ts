@@ -3,8 +3,9 @@ import type { Entry } from '../../../../ui/outbox/vault';
 import { calendarWords } from '../../../../ui/shared/dates';
 import type { Says } from '../../../../ui/shared/words';
 import type { RollView, TakeRequest } from '../../contract';
-import { rollWords } from '../words';
+import { attendanceWords, rollWords } from '../words';
 import { keepRoll, rollName } from './kept';
+import { partWords } from './part';
 
 const kind = 'class-roll';
 
@@ -15,15 +16,17 @@ export function subjectOf({ classId, day, session }: Pick<RollView, 'classId' | 
 
 /** What is said of a roll that lies on the phone until the server has it. */
 export function aboutRoll(view: RollView, { called, marks }: TakeRequest): About {
-  const { classId, day, today } = view;
+  const { classId, day, today, session, sessions } = view;
   const away = marks.filter(({ mark }) => mark !== 'back').length;
   const says = (language: keyof Says) => {
     const sum = away === 0 ? rollWords.entryAll[language] : rollWords.entrySome[language];
-    return `${view.name[language]} ${calendarWords(day, today, language)} · ${sum(away, called.length)}`;
+    const part = { am: attendanceWords.am[language], pm: attendanceWords.pm[language] };
+    const when = partWords(view, calendarWords(day, today, language), part);
+    return `${view.name[language]} ${when} · ${sum(away, called.length)}`;
   };
   return {
     ...{ kind, subject: subjectOf(view), versionIn: 'base', says: { zh: says('zh'), en: says('en') } },
-    href: `/m/classes/${classId}?day=${day}`,
+    href: `/m/classes/${classId}?day=${day}${sessions.length > 1 ? `&session=${session}` : ''}`,
   };
 }
 
