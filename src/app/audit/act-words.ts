@@ -88,6 +88,8 @@ export const actWords: Readonly<Record<string, Sentence>> = {
   'export.take': { zh: '下载导出文件', en: 'Took an export' },
   'export.expire': { zh: '导出文件过期销毁', en: 'Removed an export that nobody took in time' },
   'attendance.sheet': { zh: '导入考勤表', en: 'Took the rolls of a sheet' },
+  'attendance.letter': { zh: '下载缺课报告', en: 'Took an absence report as a letter' },
+  'attendance.letter-print': { zh: '打印缺课报告', en: 'Printed an absence report' },
   'attendance.month-sheet': { zh: '导出班级考勤表', en: 'Took the sheet of a class' },
   'attendance.month-print': { zh: '打印班级考勤表', en: 'Printed the sheet of a class' },
   'merge.decide': { zh: '批准合并儿童档案', en: 'Decided on a merge of two records' },
@@ -97,6 +99,7 @@ export const actWords: Readonly<Record<string, Sentence>> = {
 
 /** What things of the trail are, by the word before the colon. */
 export const objectWords: Readonly<Record<string, Sentence>> = {
+  'absence-report': { zh: '缺课报告', en: 'absence report' },
   user: { zh: '账号', en: 'account' },
   login: { zh: '不存在的账号', en: 'an account that does not exist' },
   source: { zh: '来源地址', en: 'address' },
