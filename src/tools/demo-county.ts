@@ -13,6 +13,7 @@ import { type DemoAccount, demoAccounts, otherHeads, otherTeachers, seedAccounts
 import { generateCounty } from './demo/county';
 import { demoSchools } from './demo/seeded-schools';
 import { bringChecks } from './demo-checks';
+import { bringCampaigns } from './demo-screening';
 import { bringOlder, bringRunningTerm } from './demo-term';
 
 /** A Monday in the spring the county's plan speaks of, eight in the morning in China; the registers are some days older. */
@@ -64,9 +65,10 @@ export async function loadDemo(into: DemoHouse, context: Context, lists: boolean
 
 /** Brings what a demo county has from before its first day and nobody needs at once; answers whether there was any. */
 export async function loadOlder({ db, ring }: Pick<House, 'ring'> & { readonly db: Db }, signal: AbortSignal): Promise<boolean> {
+  const campaigns = await bringCampaigns({ db, ring }, demoDay, signal);
   const rolls = await bringOlder({ db, ring }, demoDay, signal);
   const checks = signal.aborted ? false : await bringChecks({ db, ring }, demoDay, signal);
-  return rolls || checks;
+  return campaigns || rolls || checks;
 }
 
 /** The five registers come in by the way everybody's lists come in, in the name of the bureau's officer. */

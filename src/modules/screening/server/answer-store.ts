@@ -26,6 +26,8 @@ export type AnswerDraft = {
   readonly body: AnswerBody;
   readonly foundDay: string;
   readonly as: Answerer;
+  readonly by: string;
+  readonly at: Date;
 };
 
 /** Keeps single answers. */
@@ -38,7 +40,7 @@ export async function insertAnswers(trx: Trx, ring: KeyRing, drafts: readonly An
         ...{ county_id: trx.countyId, answer_id: draft.answerId, target_id: draft.targetId, child_id: draft.childId },
         ...{ answer: draft.answer, fact_id: draft.factId, found_day: draft.foundDay },
         body: sealField(ring, placeOf(trx, draft.answerId), JSON.stringify(draft.body)),
-        ...{ answered_by: userOf(trx), answered_as: draft.as, answered_at: trx.now },
+        ...{ answered_by: draft.by, answered_as: draft.as, answered_at: draft.at },
         ...{ verdict: null, decided_by: null, decided_at: null },
       })),
     )

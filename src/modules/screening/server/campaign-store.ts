@@ -12,6 +12,11 @@ export async function listCampaigns(trx: ReadTrx): Promise<readonly StoredCampai
   return mine(trx).selectAll().orderBy('state', 'desc').orderBy('started_at', 'desc').orderBy('campaign_id').execute();
 }
 
+/** Whether there has ever been a campaign. */
+export async function anyCampaign(trx: ReadTrx): Promise<boolean> {
+  return (await mine(trx).select('campaign_id').limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** One campaign, or undefined. With `lock` it stays as it is until the transaction ends; with `share` nobody closes it meanwhile. */
 export async function findCampaign(trx: ReadTrx, id: string, hold?: 'lock' | 'share'): Promise<StoredCampaign | undefined> {
   const query = mine(trx).selectAll().where('campaign_id', '=', id);

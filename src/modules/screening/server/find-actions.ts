@@ -13,6 +13,7 @@ import { answererOf, campaignFor, everywhere, fieldRefusal, mustRun, ownCampaign
 import { decideFind, type FindBody, findFind, insertFind, isToldAlready, listFinds, type StoredFind } from './find-store';
 import { findLines, findView } from './find-view';
 import { findScreeningGrid } from './grid-store';
+import { userOf } from './scope-store';
 
 /** Tells of a child that was met during visits and is on no list; it waits for the bureau. */
 export async function tellOfFind(
@@ -35,7 +36,13 @@ export async function tellOfFind(
       throw new Refusal('unprocessable', 'outcome-not-yours', refusals.outcome);
     if (fault !== undefined) throw fieldRefusal(fieldOf[fault], refusals[fault]);
     if (await isToldAlready(trx, campaignId, request)) throw new Refusal('conflict', 'told-already', refusals.toldAlready);
-    const id = await insertFind(trx, ring, campaignId, { ...request, outcome: request.outcome }, as);
+    const id = await insertFind(
+      trx,
+      ring,
+      campaignId,
+      { ...request, outcome: request.outcome },
+      { as, by: userOf(trx), at: trx.now },
+    );
     const detail = { find: id, path: request.path, outcome: request.outcome, as };
     return {
       result: await viewOf(trx, ring, id),

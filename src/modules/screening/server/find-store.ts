@@ -22,7 +22,7 @@ export async function insertFind(
   ring: KeyRing,
   campaignId: string,
   find: FindRequest & { readonly outcome: AnswerOutcome },
-  as: Answerer,
+  { as, by, at }: { readonly as: Answerer; readonly by: string; readonly at: Date },
 ): Promise<string> {
   const id = newId();
   const { idNumber, guardian, phone, address, place, note } = find;
@@ -33,7 +33,7 @@ export async function insertFind(
       ...{ county_id: trx.countyId, find_id: id, campaign_id: campaignId, tree: 'area', path: find.path, name: find.name },
       ...{ sex: find.sex, birth_day: find.birthDay, outcome: find.outcome, found_day: find.foundDay },
       body: sealField(ring, placeOf(trx, id), JSON.stringify(body)),
-      ...{ found_by: userOf(trx), found_as: as, found_at: trx.now },
+      ...{ found_by: by, found_as: as, found_at: at },
       ...{ child_id: null, decided_by: null, decided_at: null },
     })
     .execute();

@@ -5,6 +5,9 @@ import { findRoutes } from './find-routes';
 import { targetRoutes } from './target-routes';
 
 export { permissions } from '../permissions';
+export { bringCampaign } from './bring';
+export type { BroughtAnswer, BroughtCampaign, BroughtWords } from './bring-store';
+export { anyCampaign } from './campaign-store';
 export { followMerge, undoMerge } from './follow';
 
 /** Every route of this module. */

@@ -100,7 +100,8 @@ type Snapshot = {
   readonly nowhere: number;
 };
 
-async function snapshotOf(trx: ReadTrx, { method, places, grades }: PreviewRequest): Promise<Snapshot> {
+/** Whom a plan is about today, and who answers for each grid. */
+export async function snapshotOf(trx: ReadTrx, { method, places, grades }: PreviewRequest): Promise<Snapshot> {
   const today = dayOf(trx.now);
   const members = await rollMembers(trx, { tree: treeOf(method), places, grades }, today);
   const targets = members.flatMap(({ childId, path }) => {

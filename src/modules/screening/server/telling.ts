@@ -7,6 +7,7 @@ import type { Answer } from '../rules/answers';
 import { ownProofs, toTell } from '../rules/telling';
 import { type AnswerBody, type AnswerDraft, insertAnswers, tiePhotos } from './answer-store';
 import type { StoredCampaign } from './campaign-store';
+import { userOf } from './scope-store';
 import { type StoredTarget, updateTarget } from './target-store';
 
 /** One answer about one child, checked. */
@@ -44,7 +45,7 @@ export async function sayOf(
     told.map(({ saying, outcome }) => factOf(campaign, saying, outcome ?? '')),
   );
   const facts = new Map(told.map(({ saying }, at) => [saying.target.target_id, factIds[at] ?? null]));
-  const drafts = planned.map(({ saying }) => draftOf(saying, facts.get(saying.target.target_id) ?? null));
+  const drafts = planned.map(({ saying }) => draftOf(trx, saying, facts.get(saying.target.target_id) ?? null));
   await insertAnswers(trx, ring, drafts);
   for (const { answerId, targetId, answer, factId, foundDay } of drafts) {
     const target = sayings.find((saying) => saying.target.target_id === targetId)?.target;
@@ -67,7 +68,7 @@ function factOf(campaign: StoredCampaign, { target, answer, body, foundDay, as }
   };
 }
 
-function draftOf({ target, answer, body, foundDay, as }: Saying, factId: string | null): AnswerDraft {
+function draftOf(trx: Trx, { target, answer, body, foundDay, as }: Saying, factId: string | null): AnswerDraft {
   const ids = { answerId: newId(), targetId: target.target_id, childId: target.child_id };
-  return { ...ids, answer, factId, body, foundDay, as };
+  return { ...ids, answer, factId, body, foundDay, as, by: userOf(trx), at: trx.now };
 }

@@ -1,0 +1,73 @@
+import { dayOf } from '../../../platform/clock';
+import type { KeyRing } from '../../../platform/crypto';
+import { newId, type Trx } from '../../../platform/db';
+import { inPieces } from '../../children/server/index';
+import { statesOf } from '../../standing/server/index';
+import { isFindOutcome } from '../rules/finds';
+import { treeOf } from '../rules/templates';
+import { type AnswerDraft, insertAnswers } from './answer-store';
+import {
+  type BroughtAnswer,
+  type BroughtCampaign,
+  type BroughtGrid,
+  type BroughtTarget,
+  putCampaign,
+  putGrids,
+  putSigns,
+  putTargets,
+} from './bring-store';
+import { insertFind } from './find-store';
+import { snapshotOf } from './start-actions';
+
+/**
+ * Brings a campaign at once, about whoever is in its scope today. What is brought tells nothing of where children stand: the caller
+ * gives only words that do not. Answers with how many children it is about; a campaign about nobody is left out.
+ */
+export async function bringCampaign(trx: Trx, ring: KeyRing, brought: BroughtCampaign): Promise<number> {
+  const { plan, say } = brought;
+  const { targets, grids } = await snapshotOf(trx, plan);
+  const states = await statesOf(
+    trx,
+    targets.map(({ childId }) => childId),
+    dayOf(trx.now),
+  );
+  const schooled = new Set([...states].flatMap(([childId, state]) => (state === 'in-school' ? [childId] : [])));
+  const ofGrid = new Map<string, string[]>(grids.map(({ path }) => [path, []]));
+  for (const { childId, path } of targets) ofGrid.get(path)?.push(childId);
+  const owned = grids.flatMap(({ path, owner }) => (owner === undefined ? [] : [{ path, owner }]));
+  const said = owned.map(({ path, owner }) => {
+    const children = [...(ofGrid.get(path) ?? [])].sort();
+    return { path, owner, children, words: say({ path, children, schooled }) };
+  });
+  const made = said.flatMap(({ path, children, words }) =>
+    children.map((childId): BroughtTarget => targetOf(path, childId, words.answers.get(childId))),
+  );
+  if (made.length === 0) return 0;
+  const campaignId = newId();
+  const tree = treeOf(plan.method);
+  await putCampaign(trx, campaignId, brought, made.length);
+  const rows = said.map(
+    ({ path, owner, children, words }): BroughtGrid => ({ path, owner, targets: children.length, confirmed: words.confirmed }),
+  );
+  await putGrids(trx, { campaignId, tree }, rows);
+  await putTargets(trx, { campaignId, tree }, made);
+  for (const piece of inPieces(made.flatMap(draftsOf))) await insertAnswers(trx, ring, piece);
+  await putSigns(trx, campaignId, brought.signs);
+  for (const { find, as, by, at } of brought.finds) {
+    if (!isFindOutcome(find.outcome, as)) throw new Error(`nobody says ${find.outcome} of a child on no list`);
+    await insertFind(trx, ring, campaignId, { ...find, outcome: find.outcome }, { as, by, at });
+  }
+  return made.length;
+}
+
+function targetOf(path: string, childId: string, said: BroughtAnswer | undefined): BroughtTarget {
+  const single = said?.single === true;
+  return { targetId: newId(), answerId: single ? newId() : null, childId, path, said: said ?? null };
+}
+
+function draftsOf({ targetId, answerId, childId, said }: BroughtTarget): readonly AnswerDraft[] {
+  if (answerId === null || said === null) return [];
+  const body = { place: '', met: [], proofs: [], note: '' };
+  const { answer, foundDay, as, by, at } = said;
+  return [{ answerId, targetId, childId, answer, factId: null, body, foundDay, as, by, at }];
+}
