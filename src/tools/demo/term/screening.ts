@@ -15,7 +15,7 @@ export type CampaignOptions = {
 
 /** Of a class so many come on the first day of term, and of the others so many in the first week; made up. */
 const FIRST_DAY = 0.965;
-const FIRST_WEEK = 0.8;
+const FIRST_WEEK = 0.95;
 /** Of the classes of grades 8 and 9 so many have answered by now, and of the families of the township so many were visited. */
 const ANSWERED = 0.58;
 const VISITED = 0.45;
@@ -39,15 +39,15 @@ function openingOf({ seed, opened, officer, principal }: CampaignOptions): Broug
       from: opened,
       until,
     },
-    started: { by: officer, at: at(opened, 0) },
-    closed: { by: officer, at: at(later(opened, 15), 600), reason: '期限已到，没填的另行跟进' },
+    started: { by: officer, at: at(later(opened, -3), 600) },
+    closed: { by: officer, at: at(until, 1020), reason: '期限已到，没填的另行跟进' },
     say: ({ path, children }) => {
       const by = teacherOf(path);
       const rng = streamOf(seed, 81, path);
       const answers = new Map(children.map((childId) => [childId, reportOf(rng, by, opened)]));
       return { confirmed: { by, at: at(later(opened, 4), 480) }, answers };
     },
-    signs: [{ path: principal.path, by: principal.userId, at: at(later(opened, 6), 560) }],
+    signs: [{ path: principal.path, by: principal.userId, at: at(later(opened, 4), 960) }],
     finds: [],
   };
 }
@@ -58,8 +58,7 @@ function reportOf(rng: Rng, by: string, opened: Day): BroughtAnswer {
     ...{ answer: 'there', foundDay: later(opened, days), single: false, as: 'school', by, at: at(later(opened, days), 500) },
   });
   if (rng.chance(FIRST_DAY)) return there(0);
-  if (rng.chance(FIRST_WEEK)) return there(1 + rng.int(6));
-  if (rng.chance(FIRST_WEEK)) return there(8 + rng.int(6));
+  if (rng.chance(FIRST_WEEK)) return there(1 + rng.int(4));
   const answer = rng.pick(['sick', 'unreached'] as const);
   return { answer, foundDay: later(opened, 4), single: true, as: 'school', by, at: at(later(opened, 4), 480) };
 }
