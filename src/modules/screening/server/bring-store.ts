@@ -35,7 +35,7 @@ export type BroughtCampaign = {
     readonly children: readonly string[];
     readonly schooled: ReadonlySet<string>;
   }) => BroughtWords;
-  /** schools that signed */ readonly signs: readonly (Word & { readonly path: string })[];
+  /** whether and by whom a school signed */ readonly sign: (school: string) => Word | null;
   readonly finds: readonly (Word & { readonly as: Answerer; readonly find: FindRequest })[];
 };
 
@@ -117,7 +117,11 @@ export async function putTargets(trx: Trx, { campaignId, tree }: Of, targets: re
 }
 
 /** Keeps which schools signed. */
-export async function putSigns(trx: Trx, campaignId: string, signs: BroughtCampaign['signs']): Promise<void> {
+export async function putSigns(
+  trx: Trx,
+  campaignId: string,
+  signs: readonly (Word & { readonly path: string })[],
+): Promise<void> {
   if (signs.length === 0) return;
   const rows = signs.map(({ path, by, at }) => ({
     ...{ county_id: trx.countyId, campaign_id: campaignId, path, signed_by: by, signed_at: at },

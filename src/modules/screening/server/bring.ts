@@ -4,6 +4,7 @@ import { newId, type Trx } from '../../../platform/db';
 import { inPieces } from '../../children/server/index';
 import { statesOf } from '../../standing/server/index';
 import { isFindOutcome } from '../rules/finds';
+import { officeOf } from '../rules/grids';
 import { treeOf } from '../rules/templates';
 import { type AnswerDraft, insertAnswers } from './answer-store';
 import {
@@ -52,12 +53,21 @@ export async function bringCampaign(trx: Trx, ring: KeyRing, brought: BroughtCam
   await putGrids(trx, { campaignId, tree }, rows);
   await putTargets(trx, { campaignId, tree }, made);
   for (const piece of inPieces(made.flatMap(draftsOf))) await insertAnswers(trx, ring, piece);
-  await putSigns(trx, campaignId, brought.signs);
+  await putSigns(trx, campaignId, signsOf(brought, owned));
   for (const { find, as, by, at } of brought.finds) {
     if (!isFindOutcome(find.outcome, as)) throw new Error(`nobody says ${find.outcome} of a child on no list`);
     await insertFind(trx, ring, campaignId, { ...find, outcome: find.outcome }, { as, by, at });
   }
   return made.length;
+}
+
+/** Of classes the schools that signed; a village signs nothing. */
+function signsOf({ plan, sign }: BroughtCampaign, grids: readonly { readonly path: string }[]) {
+  if (treeOf(plan.method) !== 'school') return [];
+  return [...new Set(grids.map(({ path }) => officeOf(path)))].flatMap((path) => {
+    const word = sign(path);
+    return word === null ? [] : [{ ...word, path }];
+  });
 }
 
 function targetOf(path: string, childId: string, said: BroughtAnswer | undefined): BroughtTarget {

@@ -15,13 +15,13 @@ describe('the campaigns of the made-up county', () => {
     const campaigns = campaignsOf(options);
     expect(campaigns.map(({ closed }) => closed === null)).toEqual([false, true, true]);
     const night = new Date('2025-03-10T00:00:00+08:00');
-    for (const { started, closed, say, signs, finds, plan } of campaigns) {
+    for (const { started, closed, say, sign, finds, plan } of campaigns) {
       const path = plan.method === 'home' ? options.village.path : '211324/s1/k1/';
       const { confirmed, answers } = say({ path, children, schooled: new Set(children) });
       const moments = [
         started,
         ...(closed ? [closed] : []),
-        ...signs,
+        sign('211324/s2/') ?? started,
         ...finds,
         ...(confirmed ? [confirmed] : []),
         ...answers.values(),

@@ -47,7 +47,7 @@ function openingOf({ seed, opened, officer, principal }: CampaignOptions): Broug
       const answers = new Map(children.map((childId) => [childId, reportOf(rng, by, opened)]));
       return { confirmed: { by, at: at(later(opened, 4), 480) }, answers };
     },
-    signs: [{ path: principal.path, by: principal.userId, at: at(later(opened, 4), 960) }],
+    sign: (path) => ({ by: path === principal.path ? principal.userId : headOf(path), at: at(later(opened, 4), 960) }),
     finds: [],
   };
 }
@@ -92,7 +92,7 @@ function gradesOf({ seed, today, officer }: CampaignOptions): BroughtCampaign {
       );
       return { confirmed: { by, at: word.at }, answers };
     },
-    signs: [],
+    sign: () => null,
     finds: [],
   };
 }
@@ -128,7 +128,7 @@ function visitsOf({ seed, today, officer, village, township }: CampaignOptions):
       );
       return { confirmed: null, answers };
     },
-    signs: [],
+    sign: () => null,
     finds: [findOf(village, today)],
   };
 }
@@ -155,6 +155,11 @@ function findOf(village: CampaignOptions['village'], today: Day): BroughtCampaig
 /** The account of a class teacher has the id of its class. */
 function teacherOf(path: string): string {
   return path.split('/')[2] ?? '';
+}
+
+/** And the account of a head that of its school. */
+function headOf(path: string): string {
+  return path.split('/')[1] ?? '';
 }
 
 /** A stream of its own for each place, so that one place more moves no other. */
