@@ -56,6 +56,9 @@ describe('a child that is on no list', () => {
     );
     expect(child).toMatchObject({ name: '何小禾', birth_day: '2015-04-02', area_path: villages[0], village: expect.any(String) });
     await expect(county.settle(county.bureau, findId, { verdict: 'entered' })).rejects.toMatchObject(says('已经认定过'));
+    const schooled = await county.find(county.village, visits, { name: '何小麦', outcome: 'in-county-unregistered' });
+    const entered = await county.settle(county.bureau, schooled.findId, { verdict: 'entered' });
+    expect(await county.stands(entered.childId ?? '')).toBe('in-school');
   });
 
   it('is known to the bureau by its name though the birthday is a little wrong; what is new is told of the known child', async () => {
