@@ -66,6 +66,8 @@ export const LeavesView = z.strictObject({
   size: z.int(),
   today: Day,
   counts: LeaveCounts,
+  /** the county's: school days of the teacher, months to 休学, school days over a term */
+  numbers: z.strictObject({ teacherDays: z.int(), months: z.int(), sumDays: z.int() }),
 });
 export type LeavesView = z.infer<typeof LeavesView>;
 

@@ -1,6 +1,5 @@
 import type { AskFault } from './rules/check';
 import { DAYS_BACK } from './rules/check';
-import { levelRule, suspensionRule } from './rules/levels';
 
 type Words = { readonly zh: string; readonly en: string };
 
@@ -19,8 +18,8 @@ export const askFaults: { readonly [F in AskFault]: Words } = {
     en: `It begins more than ${DAYS_BACK} days ago. To put earlier days right, change the rolls of those days.`,
   },
   suspension: {
-    zh: `满 ${suspensionRule.months} 个月不再是请假，请到学籍员那里办理休学，保留学籍。`,
-    en: `From ${suspensionRule.months} months on it is no leave: ask the registrar for a suspension, which keeps the place at school.`,
+    zh: '这么长已经不是请假，请到学籍员那里办理休学，保留学籍。',
+    en: 'So long is no leave any more: ask the registrar for a suspension, which keeps the place at school.',
   },
   'no-lessons': {
     zh: '这几天按校历都不上课，不用请假。请核对日期。',
@@ -39,8 +38,8 @@ export const refusals = {
     en: 'Not saved: you can look at this leave; the class teacher or the registrar changes it.',
   },
   level: {
-    zh: `没有保存：超过 ${levelRule.teacherDays} 个上课日的假由学校批。假条已经在学籍员和校长的待批里。`,
-    en: `Not saved: leave of more than ${levelRule.teacherDays} school days is decided by the school, where it waits already.`,
+    zh: '没有保存：这么长的假由学校批。假条已经在学籍员和校长的待批里。',
+    en: 'Not saved: leave as long as this is decided by the school, where it waits already.',
   },
   settled: {
     zh: '没有保存：这张假条已经办结，或者还不能这样办。请刷新看最新情况。',

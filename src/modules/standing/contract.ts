@@ -202,7 +202,7 @@ const PolicyNumber = z.strictObject({
   confirmed: z.boolean(),
   source: Words,
   kind: z.union([
-    z.strictObject({ kind: z.enum(['days', 'school-days', 'month', 'times']), least: z.int(), most: z.int() }),
+    z.strictObject({ kind: z.enum(['days', 'school-days', 'month', 'months', 'times']), least: z.int(), most: z.int() }),
     z.strictObject({ kind: z.enum(['proves', 'for-good']) }),
   ]),
   setBy: z.strictObject({ from: Day, name: z.string().nullable() }).nullable(),

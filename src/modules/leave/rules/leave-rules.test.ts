@@ -10,6 +10,9 @@ import { watchOf } from './watch';
 /** Monday to Friday of March and April 2025, but for 清明 on 4 April. */
 const calendar = weekdays('2025-03-03', '2025-04-30', ['2025-04-04']);
 
+/** The county's numbers, as long as it has set no others. */
+const numbers = { teacherDays: 3, months: 3, sumDays: 20 };
+
 const slot = (text: string): Slot => ({ day: `2025-${text.slice(0, 5)}`, half: text.endsWith('pm') ? 'pm' : 'am' });
 const span = (from: string, until: string): Span => ({ from: slot(from), until: slot(until) });
 
@@ -52,7 +55,7 @@ describe('who decides', () => {
     [3.5, 'school'],
     [40, 'school'],
   ] as const)('on %d school days: %s', (days, level) => {
-    expect(levelOf(2 * days)).toBe(level);
+    expect(levelOf(2 * days, numbers)).toBe(level);
   });
 
   it('is whoever stands for the level, and the school for all', () => {
@@ -65,12 +68,21 @@ describe('who decides', () => {
   });
 
   it('is nobody from three months on', () => {
-    expect(isSuspension({ from: slot('03-10am'), until: { day: '2025-06-09', half: 'pm' } })).toBe(false);
-    expect(isSuspension({ from: slot('03-10am'), until: { day: '2025-06-10', half: 'am' } })).toBe(true);
+    expect(isSuspension({ from: slot('03-10am'), until: { day: '2025-06-09', half: 'pm' } }, numbers)).toBe(false);
+    expect(isSuspension({ from: slot('03-10am'), until: { day: '2025-06-10', half: 'am' } }, numbers)).toBe(true);
     const november: Slot = { day: '2025-11-30', half: 'am' };
-    expect(isSuspension({ from: november, until: { day: '2026-02-28', half: 'pm' } })).toBe(false);
-    expect(isSuspension({ from: november, until: { day: '2026-03-01', half: 'am' } })).toBe(true);
+    expect(isSuspension({ from: november, until: { day: '2026-02-28', half: 'pm' } }, numbers)).toBe(false);
+    expect(isSuspension({ from: november, until: { day: '2026-03-01', half: 'am' } }, numbers)).toBe(true);
   });
+});
+
+it('goes by the numbers that the county has set', () => {
+  expect(levelOf(2 * 3, { teacherDays: 2 })).toBe('school');
+  expect(levelOf(2 * 5, { teacherDays: 5 })).toBe('teacher');
+  expect(isSuspension({ from: slot('03-10am'), until: { day: '2025-04-10', half: 'am' } }, { months: 1 })).toBe(true);
+  expect(watchOf({ halves: 20, times: 1, running: 0 }, { sumDays: 10 })).toEqual([{ key: 'sum', value: 10, from: 10 }]);
+  const facts = { today: '2025-04-09', calendar, others: [], numbers: { ...numbers, teacherDays: 1 } };
+  expect(checkAsk({ ...facts, span: span('04-10am', '04-11pm') })).toEqual({ halves: 4, level: 'school' });
 });
 
 it.each([
@@ -80,7 +92,7 @@ it.each([
   [span('04-10am', '04-10pm'), 'overlap'],
   [{ from: slot('04-14am'), until: { day: '2025-07-14', half: 'am' } } as const, 'suspension'],
 ] as const)('what cannot be asked for is said: %j is %s', (asked, fault) => {
-  const facts = { today: '2025-04-09', calendar, others: [span('04-10pm', '04-11am')] };
+  const facts = { today: '2025-04-09', numbers, calendar, others: [span('04-10pm', '04-11am')] };
   expect(checkAsk({ ...facts, span: asked })).toBe(fault);
   // The morning before it, and the afternoon after it, are free.
   expect(checkAsk({ ...facts, span: span('04-10am', '04-10am') })).toEqual({ halves: 1, level: 'teacher' });
@@ -117,10 +129,11 @@ it('is coming, runs over the weekend after it, and is overdue from the day of be
 });
 
 it('is looked at when it is long over a term, long at a stretch, or often', () => {
-  const keys = (halves: number, times: number, running: number) => watchOf({ halves, times, running }).map(({ key }) => key);
+  const keys = (halves: number, times: number, running: number) =>
+    watchOf({ halves, times, running }, numbers).map(({ key }) => key);
   expect(keys(39, 3, 19)).toEqual([]);
   expect([keys(40, 1, 0), keys(20, 1, 20), keys(8, 4, 0)]).toEqual([['sum'], ['stretch'], ['times']]);
-  expect(watchOf({ halves: 41, times: 1, running: 0 })).toEqual([{ key: 'sum', value: 20.5, from: 20 }]);
+  expect(watchOf({ halves: 41, times: 1, running: 0 }, numbers)).toEqual([{ key: 'sum', value: 20.5, from: 20 }]);
 });
 
 const anySlot = fc

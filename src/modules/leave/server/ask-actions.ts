@@ -13,6 +13,7 @@ import { childFor, fieldRefusal, leaveFor, levelIn } from './asking';
 import { calendarsOf } from './calendars';
 import { changeLeave, insertLeave, leavesOf, takeTurns } from './leave-store';
 import { coveredBy, leaveView } from './leave-view';
+import { numbersToday } from './numbers';
 
 type Asked = Pick<AskRequest, 'fromDay' | 'fromHalf' | 'untilDay' | 'untilHalf'>;
 
@@ -66,12 +67,14 @@ export async function keepAsked(
 }
 
 async function checked(trx: ReadTrx, child: Pick<ChildRow, 'child_id' | 'school_path'>, asked: Asked, beside = true) {
-  const [calendars, leaves] = await Promise.all([
+  const [numbers, calendars, leaves] = await Promise.all([
+    numbersToday(trx),
     calendarsOf(trx, [child.school_path]),
     beside ? leavesOf(trx, [child.child_id]) : [],
   ]);
   const others = leaves.flatMap((one) => coveredBy(one) ?? []);
-  return checkAsk({ span: spanAsked(asked), today: dayOf(trx.now), calendar: calendars.of(child.school_path), others });
+  const calendar = calendars.of(child.school_path);
+  return checkAsk({ span: spanAsked(asked), today: dayOf(trx.now), numbers, calendar, others });
 }
 
 function spanAsked({ fromDay, fromHalf, untilDay, untilHalf }: Asked): Span {

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { KeyRing } from '../../../platform/crypto';
 import { newId, type Trx } from '../../../platform/db';
 import { bulkRows, inPieces } from '../../children/server/index';
-import { levelOf } from '../rules/levels';
+import { type LeaveNumbers, levelOf } from '../rules/levels';
 import type { Slot, Span } from '../rules/span';
 import type { Kind, State } from '../rules/states';
 import { sealedWords } from './leave-store';
+import { numbersToday } from './numbers';
 import type { LeaveTables, StepRecord } from './tables';
 
 /** A leave as it was, to be kept with all its steps at once. */
@@ -30,9 +31,10 @@ export type PastLeave = {
 
 /** Keeps leaves of a time that is over, as a county brings them; the caller has made sure that none overlaps another. */
 export async function putLeaves(trx: Trx, ring: KeyRing, leaves: readonly PastLeave[]): Promise<void> {
+  const numbers = await numbersToday(trx);
   for (const piece of inPieces(leaves)) {
     const made = piece.map((leave) => ({ ...leave, leaveId: leave.leaveId ?? newId() }));
-    await insertLeaves(trx, ring, made);
+    await insertLeaves(trx, ring, made, numbers);
     await insertSteps(trx, made.flatMap(stepsOf));
   }
 }
@@ -40,7 +42,7 @@ export async function putLeaves(trx: Trx, ring: KeyRing, leaves: readonly PastLe
 type Made = PastLeave & { readonly leaveId: string };
 type Step = Pick<StepRecord, 'leave_id' | 'step' | 'class_path' | 'act' | 'by_user' | 'by_roll' | 'at'>;
 
-async function insertLeaves(trx: Trx, ring: KeyRing, made: readonly Made[]): Promise<void> {
+async function insertLeaves(trx: Trx, ring: KeyRing, made: readonly Made[], numbers: LeaveNumbers): Promise<void> {
   const sealed = (column: 'reason' | 'guardian') =>
     made.map((one) => sealedWords(trx, ring, column, one.leaveId, one[column] ?? ''));
   const texts = (of: (one: Made) => string | null) => ['text', made.map(of)] as const;
@@ -54,7 +56,7 @@ async function insertLeaves(trx: Trx, ring: KeyRing, made: readonly Made[]): Pro
     until_day: texts((one) => one.span.until.day),
     until_half: texts((one) => one.span.until.half),
     halves: ['int', made.map((one) => one.halves)],
-    level: texts((one) => levelOf(one.halves)),
+    level: texts((one) => levelOf(one.halves, numbers)),
     source: texts((one) => (one.guardian === null ? 'teacher' : 'guardian')),
     guardian: ['bytea', sealed('guardian')],
     reason: ['bytea', sealed('reason')],

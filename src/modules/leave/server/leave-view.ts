@@ -11,6 +11,7 @@ import { type TermSum, watchOf } from '../rules/watch';
 import { levelIn, readsWords, scopeFor } from './asking';
 import { type Calendars, calendarsOf } from './calendars';
 import { leavesOf, noteOf, type StoredLeave, stepsOf, textOf } from './leave-store';
+import { numbersToday } from './numbers';
 
 /** The span that was asked for. */
 export function spanOf(leave: Pick<StoredLeave, 'from_day' | 'from_half' | 'until_day' | 'until_half'>): Span {
@@ -46,7 +47,8 @@ export async function leaveLines(
     ));
   const children = [...new Set(leaves.map((one) => one.child_id))];
   const since = book.termSince(today);
-  const [lines, term] = await Promise.all([
+  const [numbers, lines, term] = await Promise.all([
+    numbersToday(trx),
     listLines(trx, scopeFor(trx.context, permissions['leave.see']), children),
     since === null ? [] : leavesOf(trx, children, since),
   ]);
@@ -62,7 +64,7 @@ export async function leaveLines(
       ...{ fromDay: leave.from_day, fromHalf: leave.from_half, untilDay: leave.until_day, untilHalf: leave.until_half },
       ...{ days: leave.halves / 2, level: leave.level, source: leave.source, phase, backDay: leave.back_day },
       lateDays: phase === 'overdue' ? daysOverdue({ span: spanOf(leave) }, today, calendar) : 0,
-      watch: since === null ? [] : watchOf(termSum(own, since, today, book)),
+      watch: since === null ? [] : watchOf(termSum(own, since, today, book), numbers),
       can: canDo(trx, leave, today),
       ...{ askedAt: leave.asked_at.toISOString(), version: leave.version },
     };

@@ -79,7 +79,7 @@ describe('a leave that is asked for', () => {
     };
     expect(await says({ untilDay: '2025-03-07' })).toContain('结束在开始以前');
     expect(await says({ fromDay: '2025-02-07', untilDay: '2025-03-12' })).toContain('开始的日子在 30');
-    expect(await says({ untilDay: '2025-06-10' })).toContain('满 3 个月不再是请假');
+    expect(await says({ untilDay: '2025-06-10' })).toContain('这么长已经不是请假');
     expect(await says({ fromDay: '2025-03-15', untilDay: '2025-03-16' })).toContain('这几天按校历都不上课');
     expect(await says({ childId: an, fromDay: '2025-03-12', untilDay: '2025-03-14' })).toContain('这几天已经有假条');
     // The day after it is free; so is the afternoon after a leave until noon.

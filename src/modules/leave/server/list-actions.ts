@@ -22,6 +22,7 @@ import { childFor, classFor, leaveFor, levelIn, scopeFor } from './asking';
 import { type Calendars, calendarsOf } from './calendars';
 import { childrenOften, leavesOf, listClosed, listLive, type StoredLeave, type Where } from './leave-store';
 import { leaveLines, leaveView, spanOf, termSum } from './leave-view';
+import { numbersToday } from './numbers';
 
 /** Leaves of the asker's places that stand in some way, with how many there are of each. */
 export async function readLeaves(db: Db, context: Context, query: LeavesQuery): Promise<LeavesView> {
@@ -36,7 +37,8 @@ export async function readLeaves(db: Db, context: Context, query: LeavesQuery): 
     const { rows, total } = await chosen(trx, query, where, { live, calendars, today });
     const lines = await leaveLines(trx, rows, query.phase === 'closed' || query.phase === 'watched' ? undefined : calendars);
     const { page, size } = query;
-    return { rows: lines, total, page, size, today, counts: countsOf(context, { live, calendars, today }) };
+    const counts = countsOf(context, { live, calendars, today });
+    return { rows: lines, total, page, size, today, counts, numbers: await numbersToday(trx) };
   });
 }
 
@@ -56,7 +58,7 @@ export async function readChildLeaves(db: Db, context: Context, id: string): Pro
     const sum = since === null ? { halves: 0, times: 0, running: 0 } : termSum(leaves, since, today, calendars);
     return {
       name: child.name,
-      ...{ today, since, days: sum.halves / 2, times: sum.times, watch: watchOf(sum) },
+      ...{ today, since, days: sum.halves / 2, times: sum.times, watch: watchOf(sum, await numbersToday(trx)) },
       mayAsk: levelIn(context, child.school_path, permissions['leave.ask']) !== null,
       rows: await leaveLines(trx, leaves.slice(0, MOST_OF_CHILD), calendars),
     };
@@ -121,7 +123,8 @@ function isOf(context: Context, phase: Exclude<LeavesQuery['phase'], 'closed' | 
 async function watched(trx: ReadTrx, where: Where, { live, calendars, today }: Live): Promise<readonly StoredLeave[]> {
   const since = calendars.termSince(today);
   if (since === null) return [];
-  const often = await childrenOften(trx, where, { since, halves: 2 * watchRules.sum, times: watchRules.times });
+  const { sumDays } = await numbersToday(trx);
+  const often = await childrenOften(trx, where, { since, halves: 2 * sumDays, times: watchRules.times });
   const long = live.filter((one) => termSum([one], since, today, calendars).running >= 2 * watchRules.stretch);
   const leaves = await leavesOf(trx, [...new Set([...often, ...long.map((one) => one.child_id)])], since);
   const newest = new Map(leaves.toReversed().map((leave) => [leave.child_id, leave]));

@@ -27,10 +27,15 @@ export function LeavePage() {
   const address = useAddress(leavePlace);
   const { open, sort: _, ...query } = address.search;
   const answer = useAnswer(getLeaves, { query }, { keeps: true });
+  const numbers = answer.data?.numbers;
   return (
     <ListPage
       head={
-        <PageHead title={l.title} note={`${l.levels}${l.watchWhy}`} help={{ says: w.help, source: 'basis', clause: l.clause }} />
+        <PageHead
+          title={l.title}
+          note={numbers ? `${l.levels(numbers.teacherDays, numbers.months)}${l.watchWhy(numbers.sumDays)}` : undefined}
+          help={{ says: w.help, source: 'basis', clause: l.clause }}
+        />
       }
     >
       <DataTable

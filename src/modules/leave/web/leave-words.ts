@@ -2,7 +2,6 @@ import type { Tone } from '../../../ui/shared/status';
 import type { Language } from '../../../ui/shared/words';
 import { defineWords, type Says } from '../../../ui/shared/words';
 import type { LeaveLine, StepView, WatchView } from '../contract';
-import { levelRule } from '../rules/levels';
 import type { Kind, Phase } from '../rules/states';
 
 /** 病假 事假 其他. */
@@ -70,13 +69,14 @@ export const leaveWords = defineWords({
   done: { zh: '已保存', en: 'Saved' },
   watch: { zh: '需要留意', en: 'To be looked at' },
   watchWhy: {
-    zh: '一学期累计 20 天、一次 10 天、或者一学期 4 次，会提醒学校看一看（系统建议，待县局确认）。',
-    en: 'From 20 days over a term, 10 at a stretch, or 4 leaves in a term the school is asked to look (our proposal, to be confirmed).',
+    zh: (days: number) => `一学期累计 ${days} 天、一次 10 天、或者一学期 4 次，会提醒学校看一看。`,
+    en: (days: number) => `From ${days} days over a term, 10 at a stretch, or 4 leaves in a term the school is asked to look.`,
   },
   checkFirst: { zh: '批准以前请先和家长核实。', en: 'Speak with the guardian before you approve.' },
   levels: {
-    zh: `${levelRule.teacherDays} 个上课日以内班主任批，更长的学籍员或校长批，满 3 个月办休学（系统建议，待县局确认）。`,
-    en: `Up to ${levelRule.teacherDays} school days the class teacher decides, longer the school; from 3 months on it is a suspension (our proposal, to be confirmed).`,
+    zh: (days: number, months: number) => `${days} 个上课日以内班主任批，更长的学籍员或校长批，满 ${months} 个月办休学。`,
+    en: (days: number, months: number) =>
+      `Up to ${days} school days the class teacher decides, longer the school; from ${months} months on it is a suspension.`,
   },
 });
 

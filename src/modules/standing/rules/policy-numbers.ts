@@ -13,6 +13,9 @@ export const policyKeys = [
   'suspectedDays',
   'dropoutDays',
   'rollsADay',
+  'leaveTeacherDays',
+  'leaveMonths',
+  'leaveSumDays',
   'classWindowDays',
   'schoolWindowDays',
   'in-county',
@@ -30,7 +33,7 @@ export type PolicyValue = number | 'in-school' | 'to-verify' | null;
 
 /** Of which kind a number is, and between which it must lie, both included. */
 export type NumberKind =
-  | { readonly kind: 'days' | 'school-days' | 'month' | 'times'; readonly least: number; readonly most: number }
+  | { readonly kind: 'days' | 'school-days' | 'month' | 'months' | 'times'; readonly least: number; readonly most: number }
   | { readonly kind: 'proves' }
   | { readonly kind: 'for-good' };
 
@@ -52,6 +55,9 @@ const kinds: { readonly [K in PolicyKey]: NumberKind } = {
   suspectedDays: schoolDays(3, 20),
   dropoutDays: schoolDays(5, 60),
   rollsADay: { kind: 'times', least: 1, most: 2 },
+  leaveTeacherDays: schoolDays(1, 10),
+  leaveMonths: { kind: 'months', least: 1, most: 6 },
+  leaveSumDays: schoolDays(5, 60),
   classWindowDays: schoolDays(0, 10),
   schoolWindowDays: schoolDays(0, 30),
   'in-county': aSchoolYear,
@@ -101,7 +107,7 @@ export function isValidity(key: PolicyKey): key is PolicyKey & Validity {
 
 /** Whether a number says how classes are called and absences followed. */
 export function isOfRolls(key: PolicyKey): boolean {
-  return kinds[key].kind === 'school-days' || kinds[key].kind === 'times';
+  return ['school-days', 'months', 'times'].includes(kinds[key].kind);
 }
 
 /** Whether a value is one that a number can have. */

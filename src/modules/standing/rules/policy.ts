@@ -32,6 +32,9 @@ export type StandingPolicy = {
   readonly suspectedDays: Setting<number>;
   /** from which the school puts 辍学 to the county */ readonly dropoutDays: Setting<number>;
   /** 1: classes are called once a day; 2: in the morning and in the afternoon */ readonly rollsADay: Setting<number>;
+  /** school days up to which the class teacher decides on a leave; longer ones the school */ readonly leaveTeacherDays: Setting<number>;
+  /** from how many months on it is no leave but 休学 */ readonly leaveMonths: Setting<number>;
+  /** school days of leave over a term from which somebody looks */ readonly leaveSumDays: Setting<number>;
   /** school days after its own on which a day can still be entered by the class teacher */
   readonly classWindowDays: Setting<number>;
   /** by the school; after them by the bureau */ readonly schoolWindowDays: Setting<number>;
@@ -101,6 +104,17 @@ export const defaultPolicy: StandingPolicy = {
     },
   },
   rollsADay: suggested(1),
+  leaveTeacherDays: fromElsewhere(
+    3,
+    '几所学校的请假制度各不相同（2 天、3 天、1 周都有），取常见的 3 天',
+    'rules of single schools differ (2 days, 3 days, a week); the usual 3 is proposed',
+  ),
+  leaveMonths: fromElsewhere(
+    3,
+    '外省规定（陕西）和学校制度；辽宁的细则没有写月数',
+    'a rule of another province (Shaanxi) and of schools; Liaoning names no number',
+  ),
+  leaveSumDays: suggested(20),
   classWindowDays: suggested(1),
   schoolWindowDays: suggested(7),
 };

@@ -10,6 +10,7 @@ export function useValueSays(): (kind: PolicyNumber['kind']['kind'], value: Poli
     if (value === 'in-school') return w.inSchool;
     if (value === 'to-verify') return w.toVerify;
     if (kind === 'school-days') return w.schoolDays(value);
+    if (kind === 'months') return w.months(value);
     if (kind === 'times') return w.times(value);
     return kind === 'month' ? w.month(value) : w.days(value);
   };

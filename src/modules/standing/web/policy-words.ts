@@ -54,6 +54,24 @@ export const numberWords: { readonly [K in Key]: { readonly name: Says; readonly
     name: { zh: '每天点名次数', en: 'Rolls a day' },
     means: { zh: '1 是一天点一次；2 是上午、下午各点一次。', en: '1: once a day; 2: in the morning and in the afternoon.' },
   },
+  leaveTeacherDays: {
+    name: { zh: '班主任批假', en: 'Leave by the teacher' },
+    means: {
+      zh: '几个上课日以内的假由班主任批，更长的由学校批。',
+      en: 'Up to how many school days; longer leave the school decides on.',
+    },
+  },
+  leaveMonths: {
+    name: { zh: '请假转休学', en: 'Leave becomes suspension' },
+    means: { zh: '满几个月不再是请假，要办休学。', en: 'From how many months on it is no leave.' },
+  },
+  leaveSumDays: {
+    name: { zh: '请假累计提醒', en: 'Leave over a term' },
+    means: {
+      zh: '一学期累计请假几个上课日，提醒学校看一看。',
+      en: 'From how many school days over a term the school is asked to look.',
+    },
+  },
   classWindowDays: {
     name: { zh: '班主任补点', en: 'The teacher’s window' },
     means: { zh: '过后几个应到校日内，班主任还能补点或更正。', en: 'How long a class teacher can still enter a day.' },
@@ -117,6 +135,7 @@ export const policyWords = defineWords({
   since: { zh: '从哪天起', en: 'Since' },
   actions: { zh: '办理', en: 'Change' },
   days: { zh: (days: number) => `${days} 天`, en: (days: number) => `${days} days` },
+  months: { zh: (months: number) => `${months} 个月`, en: (months: number) => `${months} months` },
   times: { zh: (times: number) => `${times} 次`, en: (times: number) => (times === 1 ? 'once' : 'twice') },
   schoolDays: { zh: (days: number) => `${days} 个应到校日`, en: (days: number) => `${days} school days` },
   month: { zh: (month: number) => `${month} 月起`, en: (month: number) => `from month ${month}` },

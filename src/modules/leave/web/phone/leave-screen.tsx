@@ -52,7 +52,7 @@ export function LeaveScreen() {
           </RowList>
         ),
       )}
-      <p className="ph-hint">{w.levels}</p>
+      {data ? <p className="ph-hint">{w.levels(data.numbers.teacherDays, data.numbers.months)}</p> : null}
     </Screen>
   );
 }
