@@ -260,6 +260,15 @@ test('a new version comes in behind an open class, and nothing that was tapped i
   await mine.line.mend();
 });
 
+test('signing out at the desktop takes the lists off the same browser, too', async () => {
+  const page = await mine.open('/');
+  await page.getByRole('button', { name: '王teacher，我的账号' }).click();
+  expect((await leftOn(page)).rows[1]).toBeGreaterThan(0);
+  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await page.getByRole('textbox', { name: '账号' }).waitFor();
+  expect((await leftOn(page)).rows[1]).toBe(0);
+});
+
 /** Taps a name and says what it is. */
 async function mark(page: Page, name: string, word: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
@@ -284,7 +293,7 @@ async function again(page: Page): Promise<void> {
   await login.waitFor({ state: 'hidden' });
 }
 
-/** What is still on the phone: rows of each store, files of pages, workers. */
+/** What is still on the phone: rows of each store (entries, kept, secrets), files of pages, workers. */
 async function leftOn(page: Page) {
   return page.evaluate(async () => {
     const asked = <T>(request: IDBRequest<T>) =>

@@ -99,6 +99,9 @@ export function useSignOut(): () => Promise<void> {
   const { call } = useServer();
   return useCallback(async () => {
     await call(signOut, {});
+    // Also where one signs out at the desktop: lists that the phone's pages have kept in this browser go.
+    const { openVault } = await import('../outbox/vault');
+    await (await openVault())?.forget();
     location.replace(location.pathname.startsWith('/m') ? '/m/' : '/');
   }, [call]);
 }
