@@ -10,6 +10,7 @@ import { countChildren, routes as standingRoutes } from '../../standing/server/i
 import { ToldCounty } from '../../standing/testing/told-county-store';
 import type { AbsencesView, ChildDaysView, ClassesView, FollowUpView, NoteRequest, RollView, SchoolsView } from '../contract';
 import type { Mark } from '../rules/marks';
+import type { UndoneView } from '../undone-contract';
 import { routes } from './routes';
 import type { AttendanceTables } from './tables';
 
@@ -133,6 +134,16 @@ describe('what a roll tells of a child', () => {
     expect(await stands(chen, '2025-03-11')).toBe('absence-followed by absent-from-class');
     // The next roll had him there, which nobody had to be told while the day before was an ordinary one.
     expect(await stands(chen, '2025-03-12')).toBe('in-school by on-class-list');
+  });
+
+  it('leaves a line that the bureau reads where an absence was taken back, with who said so and why', async () => {
+    const undone = async (who: typeof teacher) =>
+      (await call<UndoneView>(who, 'GET /api/attendance/undone')).rows.map(({ childId, day, to, as, reason }) => [
+        ...[childId, day, to, as, reason],
+      ]);
+    expect(await undone(bureau)).toEqual([[an, '2025-03-11', 'present', 'teacher', '点错了人']]);
+    expect(await undone(teacher)).toEqual(await undone(bureau));
+    expect(await undone(asking({ role: 'registrar', tree: 'school', path: other.path }))).toEqual([]);
   });
 
   it('leaves a day that is long ago to the bureau', async () => {

@@ -17,6 +17,7 @@ import {
   TakeRequest,
 } from '../contract';
 import { permissions } from '../permissions';
+import { UndoneView } from '../undone-contract';
 import { noteContact, readAbsences, readFollowUp } from './absence-actions';
 import { readChildDays, readClasses, readSchools } from './list-actions';
 import { monthRoutes } from './month-routes';
@@ -24,6 +25,7 @@ import { patternRoutes } from './pattern-routes';
 import { reportRoutes } from './report-routes';
 import { sheetRoutes } from './sheet-routes';
 import { readRoll, takeRoll } from './take-actions';
+import { readUndone } from './undone-actions';
 
 const route = routesOf<House>();
 
@@ -111,4 +113,12 @@ export const routes: readonly RouteFacts<House>[] = [
   ...sheetRoutes,
   ...patternRoutes,
   ...reportRoutes,
+  route({
+    method: 'GET',
+    url: '/api/attendance/undone',
+    says: { zh: '查看改过的缺课', en: 'See absences that were taken back' },
+    who: permissions['attendance.see'],
+    response: UndoneView,
+    handle: ({ db, context }) => readUndone(db, context),
+  }),
 ];

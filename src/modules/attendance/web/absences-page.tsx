@@ -21,7 +21,7 @@ import { holders } from '../rules/duties';
 import { getAbsences } from './calls';
 import { DutyChip } from './duty-chip';
 import { followWords, holderSays, reachedSays, stepSays } from './follow-words';
-import { absencesPlace, writeReportPlace } from './places';
+import { absencesPlace, undonePlace, writeReportPlace } from './places';
 
 /** 没来的孩子: who is away without leave, the longest first, with what was done and what is due. */
 export function AbsencesPage() {
@@ -55,6 +55,7 @@ export function AbsencesPage() {
           title={w.title}
           note={data ? noteOf(data) : undefined}
           help={{ says: w.help, source: 'basis', clause: w.clause }}
+          actions={<Door href={hrefOf(undonePlace)}>{w.undone}</Door>}
         />
       }
     >

@@ -52,6 +52,7 @@ export const followWords = defineWords({
   toDo: { zh: '轮到我办', en: 'Mine to see to' },
   holder: { zh: '现在轮到', en: 'With whom' },
   lateCount: { zh: (count: number) => `逾期 ${count} 人`, en: (count: number) => `${count} late` },
+  undone: { zh: '改过的缺课', en: 'Absences taken back' },
   obligations: { zh: '该做的事', en: 'What is due' },
   done: { zh: '已跟进', en: 'Followed up' },
   contacts: { zh: (count: number) => `联系 ${count} 次`, en: (count: number) => `${count} contacts` },

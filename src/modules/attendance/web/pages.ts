@@ -7,6 +7,7 @@ import {
   patternsPlace,
   reportPlace,
   reportsPlace,
+  undonePlace,
   writeReportPlace,
 } from './places';
 
@@ -73,5 +74,12 @@ export const attendancePages: readonly DeskPage[] = [
     says: { zh: '写缺课报告', en: 'Write a report' },
     permissions: ['attendance.report'],
     component: opens(() => import('./write-report-page'), 'WriteReportPage'),
+  },
+  {
+    key: 'undone-absences',
+    place: undonePlace,
+    says: { zh: '改过的缺课', en: 'Absences taken back' },
+    permissions: ['attendance.see'],
+    component: opens(() => import('./undone-page'), 'UndonePage'),
   },
 ];

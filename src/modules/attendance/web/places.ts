@@ -50,3 +50,6 @@ export const reportPlace = place('/attendance/reports/:id', {});
 
 /** The report about a child, before it is sent. */
 export const writeReportPlace = place('/attendance/absences/:id/report', { kind: z.enum(reportKinds).default('report') });
+
+/** 改过的缺课: absences that a later roll has taken back. */
+export const undonePlace = place('/attendance/absences/undone', { ...listSearch });

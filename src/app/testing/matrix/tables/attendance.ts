@@ -63,6 +63,7 @@ export const attendanceTable: Readonly<Record<string, Expected>> = {
   },
   'GET /api/attendance/patterns': { about: 'nothing', allowed: everySeer },
   'GET /api/children/:id/attendance-signs': { about: 'child', allowed: ofClass },
+  'GET /api/attendance/undone': { about: 'nothing', allowed: everySeer },
   'GET /api/absences': { about: 'nothing', allowed: everySeer },
   'GET /api/children/:id/follow-up': { about: 'child', allowed: ofClass },
   'POST /api/children/:id/contacts': {
