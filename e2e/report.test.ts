@@ -149,6 +149,18 @@ test('the bureau sees it on its start page, receives it, and finds nothing open 
   await page.getByText('没有符合条件的。').waitFor();
 });
 
+test('an absence that is taken back stays to be read by the bureau', async () => {
+  const teacher = await signedIn('teacher', 'phone');
+  await teacher.getByRole('group', { name: /^安然/ }).getByRole('radio', { name: '来了' }).check();
+  await teacher.getByRole('button', { name: /提交/ }).click();
+  await teacher.getByText('已提交：到 5/5').waitFor();
+  const officer = await signedIn('officer', 'desktop');
+  await officer.goto(`${office.address}/attendance/absences/undone`);
+  await officer.getByText('改成到校').waitFor();
+  await photograph(officer, 'report-undone');
+  await expectAccessible(officer);
+});
+
 async function signedIn(login: string, screen: 'desktop' | 'phone'): Promise<Page> {
   const page = await visit(`${office.address}${screen === 'phone' ? '/m/' : '/'}`, screen);
   await signIn(page, login);
