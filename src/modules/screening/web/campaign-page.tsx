@@ -55,9 +55,11 @@ function Head({ view, county }: { readonly view: ProgressView; readonly county: 
   const w = useWords(deskWords);
   const say = useSay();
   const { language } = useLanguage();
+  // Whoever begins at a school or village has nothing above it; there the name of the campaign stands in the title.
+  const below = !county && view.above !== null;
   const above = [
     { says: w.list, href: hrefOf(campaignsPlace) },
-    ...(county || view.above === null ? [] : [{ says: view.name, href: hrefOf(campaignPlace, { id: view.campaignId }) }]),
+    ...(below ? [{ says: view.name, href: hrefOf(campaignPlace, { id: view.campaignId }) }] : []),
   ];
   const signed =
     view.signed === null
@@ -77,7 +79,7 @@ function Head({ view, county }: { readonly view: ProgressView; readonly county: 
   return (
     <>
       <PageHead
-        title={county ? view.name : `${view.name} · ${say(view.says)}`}
+        title={county ? view.name : below ? say(view.says) : `${view.name} · ${say(view.says)}`}
         above={above}
         help={{ says: w.help, source: 'basis', clause: w.clause }}
         note={<PhaseMark phase={view.phase} />}
