@@ -86,11 +86,11 @@ function useColumnsOf(): readonly Column<AbsenceLine>[] {
   const today = useToday();
   return [
     { key: 'name', title: w.name, width: 100, cell: ({ name }) => name },
-    { key: 'school', title: w.school, width: 200, cell: ({ school, className }) => `${school} ${className}` },
-    { key: 'closer', title: w.closer, width: 110, cell: ({ closer }) => closer.map((one) => say(careWords[one])).join('、') },
+    { key: 'school', title: w.school, width: 190, cell: ({ school, className }) => `${school} ${className}` },
+    { key: 'closer', title: w.closer, width: 92, cell: ({ closer }) => closer.map((one) => say(careWords[one])).join('、') },
     { key: 'days', title: w.days, kind: 'number', width: 70, cell: ({ days }) => numberText(days) },
     { key: 'since', title: w.sinceDay, width: 120, spare: true, cell: ({ since }) => dayWords(since, today, language) },
-    { key: 'due', title: w.due, width: 180, cell: (line) => <DueCell line={line} /> },
+    { key: 'due', title: w.due, width: 160, cell: (line) => <DueCell line={line} /> },
     {
       key: 'holder',
       title: w.holder,
