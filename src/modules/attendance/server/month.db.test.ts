@@ -78,9 +78,9 @@ it('leaves as a workbook without numbers and on paper, and the trail says who to
   expect(written).toEqual(['安然 √ × ', '白雪 △ × ', '陈晨 ◇ √ ', '合计：到 2 1 ', '合计：没来 0 2 ', '合计：请假 1 0 ']);
   await here.call(teacher, 'POST /api/classes/:id/month-prints', { params: { id: one.id }, body: { month: '2025-03' } });
   const lines = (await trailOf(here.house, `class:${one.id}`)).filter(({ act }) => act.startsWith('attendance.month'));
-  expect(lines).toMatchObject([
-    { act: 'attendance.month-sheet', user: principal.actor.userId, detail: { month: '2025-03', rows: 3 } },
+  expect(lines.toSorted((a, b) => (a.act < b.act ? -1 : 1))).toMatchObject([
     { act: 'attendance.month-print', user: teacher.actor.userId, detail: { month: '2025-03', rows: 3 } },
+    { act: 'attendance.month-sheet', user: principal.actor.userId, detail: { month: '2025-03', rows: 3 } },
   ]);
   await expect(
     here.call(neighbour, 'POST /api/classes/:id/month-sheets', { params: { id: one.id }, body: { month: '2025-03' } }),
