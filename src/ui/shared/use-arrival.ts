@@ -3,10 +3,15 @@ import { isRefused, type Refused } from './refused';
 import { useServer } from './server-context';
 import { acceptInvitation, beginOidc, finishOidc, type Invited, lookAtInvitation, type Session } from './session';
 
-/** What stands behind the `#` of the address, taken out of it and of the history, so that nobody finds a code there. */
-function takeHash(): string {
-  const code = decodeURIComponent(location.hash.slice(1));
-  if (code !== '') history.replaceState(history.state, '', location.pathname);
+/**
+ * What stands behind the `#` of the address. It is taken out of it and of the history once the page is there, so that nobody finds a
+ * code; not while the page is drawn, for a drawing can be given up and begun again, and would find nothing then.
+ */
+function useHash(): string {
+  const [code] = useState(() => decodeURIComponent(location.hash.slice(1)));
+  useEffect(() => {
+    if (code !== '') history.replaceState(history.state, '', location.pathname);
+  }, [code]);
   return code;
 }
 
@@ -16,7 +21,7 @@ function takeHash(): string {
  */
 export function useInvitation(home: string) {
   const server = useServer();
-  const [given] = useState(takeHash);
+  const given = useHash();
   const [code, setCode] = useState(given);
   const [invited, setInvited] = useState<Invited>();
   const [refused, setRefused] = useState<Refused>();
