@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { markFaults } from './rules/mark-sheet';
 import { marks, sessions } from './rules/marks';
 
 const Id = z.string().min(1).max(60);
@@ -33,7 +34,7 @@ export const SheetView = z.strictObject({
   unplaced: z
     .array(z.strictObject({ row: z.int(), name: z.string(), why: z.enum(['stranger', 'namesakes', 'twice']) }))
     .readonly(),
-  faults: z.array(z.strictObject({ row: z.int(), what: z.enum(['word', 'day']), text: z.string() })).readonly(),
+  faults: z.array(z.strictObject({ row: z.int(), what: z.enum(markFaults), text: z.string() })).readonly(),
   /** rows of other classes, which were left out */ others: z.int().min(0),
 });
 export type SheetView = z.infer<typeof SheetView>;

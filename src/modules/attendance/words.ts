@@ -8,25 +8,38 @@ export const things = {
   report: { zh: '份报告', en: 'report' },
 } as const satisfies Record<string, Words>;
 
-/** Why a roll was not taken: what happened, why, what now. */
-export const refusals = {
+/** Why a class cannot be called on a day: shown before anybody says anything of it, and the reason where somebody did. */
+export const bars = {
   future: (day: string): Words => ({
-    zh: `没有保存：${day} 还没到，不能提前点名。`,
-    en: `Not saved: ${day} is still to come. A roll cannot be called before its day.`,
+    zh: `${day} 还没到，不能提前点名。`,
+    en: `${day} is still to come. A roll cannot be called before its day.`,
   }),
   noSchool: (why: Words): Words => ({
-    zh: `没有保存：这一天不上课（${why.zh}）。要是上课，请学校先改校历。`,
-    en: `Not saved: there are no lessons that day (${why.en}). If there are, the school calendar must say so first.`,
+    zh: `这一天不上课（${why.zh}）。要是上课，请学校先改校历。`,
+    en: `There are no lessons that day (${why.en}). If there are, the school calendar must say so first.`,
   }),
   noClass: {
-    zh: '没有保存：这一天还没有这个班，或者这个班已经结束。请核对日期。',
-    en: 'Not saved: the class did not exist that day, or no longer. Check the day.',
+    zh: '这一天还没有这个班，或者这个班已经结束。请核对日期。',
+    en: 'The class did not exist that day, or no longer. Check the day.',
+  },
+  noAfternoon: {
+    zh: '全县每天只点一次名，记在上午；下午点名、下午刷卡都不记。',
+    en: 'The county calls once a day, for the morning; afternoon rolls and what a gate noted in the afternoon are not taken.',
   },
   tooLate: (who: Words): Words => ({
-    zh: `没有保存：这一天已经过了您能补点的日子，请找${who.zh}补录。`,
-    en: `Not saved: that day is too long ago for you. Ask ${who.en} to enter it.`,
+    zh: `这一天已经过了您能补点的日子，请找${who.zh}补录。`,
+    en: `That day is too long ago for you. Ask ${who.en} to enter it.`,
   }),
   onlySee: { zh: '您可以看，点名由班主任和学籍员来做。', en: 'You can look; class teachers and registrars call the roll.' },
+} as const;
+
+/** The same of something that was sent. */
+export function notSaved({ zh, en }: Words): Words {
+  return { zh: `没有保存：${zh}`, en: `Not saved: ${en}` };
+}
+
+/** Why something was not taken: what happened, why, what now. */
+export const refusals = {
   reason: { zh: '改以前的点名，请写一句原因。', en: 'To change an earlier roll, say why in a sentence.' },
   answerEach: (names: string): Words => ({
     zh: `没有保存：上次没来或者有假条的 ${names} 要逐个回答今天来没来。`,
@@ -68,6 +81,10 @@ export const refusals = {
   nothingOfClass: ({ zh, en }: Words, file: string): Words => ({
     zh: `没有读：“${file}”里没有${zh}孩子的考勤。请核对是不是选错了文件，或姓名和系统里的不一样。`,
     en: `Not read: "${file}" says nothing of the children of ${en}. Check whether it is the right file, and whether the names are those of the system.`,
+  }),
+  cameOrNot: (file: string): Words => ({
+    zh: `没有读：“${file}”有姓名和日期，看不出记的是来了的还是没来的。请加一列“考勤情况”，每人写明到、没来、病假、事假、迟到或早退。刷卡机导出的，只留姓名、刷卡时间，文件名和标题里不要写缺勤、未到。`,
+    en: `Not read: "${file}" has names and days, and nothing says whether these children came or were away. Add a column 考勤情况 with 到, 没来, 病假, 事假, 迟到 or 早退 for each. Of what a gate has noted keep 姓名 and 刷卡时间, with no 缺勤 or 未到 in its titles.`,
   }),
   nobody: { zh: '没有保存：名单是空的。请刷新名单再点。', en: 'Not saved: the list is empty. Reload it and call again.' },
 } as const;

@@ -28,3 +28,13 @@ export function dayOfHead(cell: string, month: string): Day | undefined {
   const number = date === undefined ? undefined : dayNumber(Number(month.slice(0, 4)), Number(month.slice(5)), Number(date));
   return number === undefined ? undefined : formatDay(number);
 }
+
+/** The hour of a time of day alone, written out or as the part of a day that workbooks keep; undefined for what is none. */
+export function hourOf(cell: string): number | undefined {
+  const text = cell.normalize('NFKC').trim();
+  const said = /^(?:(\d{1,2}):\d{2}(?::\d{2})?|(0?\.\d+))$/.exec(text);
+  if (said === null) return undefined;
+  // Half a second more: 14:00 is kept as 0.583333333.
+  const hour = said[1] === undefined ? Math.floor(Number(said[2]) * 24 + 0.5 / 3600) : Number(said[1]);
+  return hour > 23 ? undefined : hour;
+}

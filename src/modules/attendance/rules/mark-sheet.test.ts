@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isMarkHeader, type MarkTable, readMarks } from './mark-sheet';
+import type { MarkTable } from './mark-columns';
+import { isMarkHeader, readMarks } from './mark-sheet';
 import { markedDays } from './marked-days';
 
 const table = (header: readonly string[], ...lines: readonly (readonly string[])[]): MarkTable => ({
   name: 'Sheet1',
+  titles: ['考勤.csv'],
   header,
   rows: lines.map((cells, at) => ({ row: at + 2, cells })),
 });
@@ -44,14 +46,28 @@ describe('a sheet of marks', () => {
     expect(said(sheet)).toEqual(['白小雨 2025-03-10 pm absent', '韩冬 2025-03-11 am personal']);
   });
 
-  it('of a gate says who came before noon, and who after', () => {
+  it('of a gate says who came before noon, and who after; who went out, or at no time, did not come', () => {
     const sheet = table(
-      ['姓名', '刷卡时间'],
-      ['白小雨', '2025-03-10 07:41:22'],
-      ['韩冬', '2025/3/10 13:05'],
-      ['韩冬', '2025-03-11'],
+      ['姓名', '刷卡时间', '进出'],
+      ['白小雨', '2025-03-10 07:41:22', '进'],
+      ['韩冬', '2025/3/10 13:05', ''],
+      ['韩冬', '2025-03-11', '进'],
+      ['白小雨', '2025-03-11 12:01', '出校'],
     );
-    expect(said(sheet)).toEqual(['白小雨 2025-03-10 am here', '韩冬 2025-03-10 pm here', '韩冬 2025-03-11 am here']);
+    expect(said(sheet)).toEqual(['白小雨 2025-03-10 am here', '韩冬 2025-03-10 pm here', '韩冬 2025-03-11 am unclear']);
+    expect(readMarks(sheet, '2025-03').faults).toEqual([{ row: 4, what: 'hour', text: '2025-03-11' }]);
+    const byDay = table(
+      ['姓名', '日期', '签到时间'],
+      ...[
+        ['白小雨', '2025-03-10', '0.320833333'],
+        ['韩冬', '2025-03-10', ''],
+        ['李明', '2025-03-10', '14:02'],
+        ['王芳', '2025-03-10', '未签到'],
+      ],
+    );
+    expect(said(byDay), 'who has not signed in').toEqual([
+      ...['白小雨 2025-03-10 am here', '李明 2025-03-10 pm here', '王芳 2025-03-10 am unclear'],
+    ]);
   });
 
   it('names each cell that cannot be read, and guesses at none', () => {
@@ -63,6 +79,75 @@ describe('a sheet of marks', () => {
         { row: 3, what: 'word', text: '好像来过' },
       ],
     });
+  });
+});
+
+describe('a sheet of those who were away', () => {
+  const here = (sheet: MarkTable) => readMarks(sheet, '2025-03').entries.filter(({ word }) => word === 'here');
+  const shapeOf = (sheet: MarkTable) => readMarks(sheet, '2025-03').shape;
+
+  it('is never taken for one of those who came: names and days alone say nothing, whatever they are called', () => {
+    const lists = [
+      table(['姓名', '日期'], ['白小雨', '2025-03-10']),
+      table(['姓名', '缺课日期'], ['白小雨', '2025-03-10']),
+      table(['姓名', '班级', '缺勤日期', '缺勤原因'], ['白小雨', '三年级1班', '2025-03-10', '旷课']),
+      table(['姓名', '日期', '病假', '事假', '旷课'], ['白小雨', '2025-03-10', '', '', '√']),
+      table(['姓名', '时间'], ['白小雨', '2025-03-10 07:31']),
+      table(['姓名', '考勤时间', '未到原因'], ['白小雨', '2025-03-10 07:31', '']),
+      table(['姓名', '刷卡时间', '是否缺勤'], ['白小雨', '2025-03-10 07:31', '是']),
+    ];
+    expect(lists.map((one) => [shapeOf(one), here(one)])).toEqual(lists.map(() => ['open', []]));
+  });
+
+  it('is not one of a gate where the file, the sheet or a title says who did not come', () => {
+    const gate = table(['姓名', '刷卡时间'], ['白小雨', '2025-03-10 07:31']);
+    const called = (titles: readonly string[], name = 'Sheet1') => shapeOf({ ...gate, name, titles });
+    expect([called(['缺勤名单.csv']), called(['a.xlsx'], '未到'), called(['a.xlsx', '三年级1班未刷卡学生名单'])]).toEqual([
+      ...['open', 'open', 'open'],
+    ]);
+    expect([
+      called(['三月刷卡.csv']),
+      called(['a.xlsx', '√ 到　× 没来　△ 病假']),
+      called(['a.xlsx', '三年级1班3月考勤表']),
+    ]).toEqual([...['gate', 'gate', 'gate']]);
+  });
+
+  it('says "here" of nobody: a tick there may mean either', () => {
+    const ticks = table(['姓名', '3 一', '4 二'], ['白小雨', '√', '迟到']);
+    const ofAway = { ...ticks, titles: ['a.xlsx', '三年级1班缺课登记表'] };
+    expect(here(ticks)).toHaveLength(1);
+    expect(readMarks(ofAway, '2025-03')).toMatchObject({
+      entries: [{ word: 'unclear' }, { word: 'late' }],
+      faults: [{ row: 2, what: 'away', text: '√' }],
+    });
+    const lists = [
+      table(['姓名', '缺课日期', '状态'], ['白小雨', '2025-03-10', '在校']),
+      table(['姓名', '日期', '缺勤类型'], ['白小雨', '2025-03-10', '√']),
+      table(['姓名', '日期', '状态', '缺课原因'], ['白小雨', '2025-03-10', '正常', '家里有事']),
+      table(['姓名', '日期', '状态', '缺勤类型'], ['白小雨', '2025-03-10', '正常', '旷课']),
+    ];
+    expect(lists.map((one) => readMarks(one, '2025-03').entries.map(({ word }) => word))).toEqual(lists.map(() => ['unclear']));
+  });
+
+  it('with a column for it says who was what, and an empty reason makes nobody away', () => {
+    const list = table(
+      ['姓名', '日期', '考勤', '缺课原因', '是否请假'],
+      ['白小雨', '2025-03-10', '到', '', '否'],
+      ['韩冬', '2025-03-10', '旷课', '没说', '否'],
+      ['李明', '2025-03-10', '', '', ''],
+    );
+    expect(said(list)).toEqual(['白小雨 2025-03-10 am here', '韩冬 2025-03-10 am absent', '李明 2025-03-10 am unclear']);
+    expect(readMarks(list, '2025-03').faults, 'named, and nothing said of it').toEqual([{ row: 4, what: 'word', text: '' }]);
+  });
+
+  it('with times says who came after noon; when somebody wrote an absence down is not when it began', () => {
+    const list = table(
+      ['姓名', '日期', '打卡时间', '考勤结果'],
+      ['白小雨', '2025-03-10', '14:02', '正常'],
+      ['韩冬', '2025-03-10', '15:30', '旷课'],
+      ['李明', '2025-03-10', '07:50', '迟到'],
+    );
+    expect(said(list)).toEqual(['白小雨 2025-03-10 pm here', '韩冬 2025-03-10 am absent', '李明 2025-03-10 am late']);
   });
 });
 

@@ -1,17 +1,8 @@
 import type { Day } from '../../../kernel/day';
-import { dayOfHead, momentOf } from './mark-days';
+import { columnsOf, type MarkColumns, type MarkShape, type MarkTable, namesTheAway } from './mark-columns';
+import { hourOf, momentOf } from './mark-days';
 import { plain, type SaidWord, wordOf } from './mark-words';
-import type { Session } from './marks';
-
-/** A sheet as it lies before the reader: the row of its headers and the rows below, with the numbers that Excel shows. */
-export type MarkTable = {
-  readonly name: string;
-  readonly header: readonly string[];
-  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
-};
-
-/** `month`: a column a day; `list`: a row a child and day, with what was; `gate`: a row each time a child came through the gate. */
-export type MarkShape = 'month' | 'list' | 'gate';
+import { type Session, verdictOf } from './marks';
 
 /** What a sheet says of a child on a day. */
 export type MarkEntry = {
@@ -24,48 +15,19 @@ export type MarkEntry = {
   /** `unclear`: something stands there that nobody can read */ readonly word: SaidWord | 'unclear';
 };
 
+/** What is wrong with a cell: no word, no day, no time of day, or a "here" where those who were away are named. */
+export const markFaults = ['word', 'day', 'hour', 'away'] as const;
 /** A cell that nobody can read. */
-export type MarkFault = { readonly row: number; readonly what: 'word' | 'day'; readonly text: string };
+export type MarkFault = { readonly row: number; readonly what: (typeof markFaults)[number]; readonly text: string };
 export type MarkReading = {
-  readonly shape: MarkShape;
+  /** `open`: nobody can tell whether it names those who came or those who did not, and nothing was read */
+  readonly shape: MarkShape | 'open';
   readonly entries: readonly MarkEntry[];
   readonly faults: readonly MarkFault[];
 };
 
-const heads = {
-  name: ['姓名', '学生姓名', '学生', '孩子', '人员姓名'],
-  className: ['班级', '班级名称', '所在班级', '班别', '部门'],
-  mark: ['标记'],
-  day: ['日期', '考勤日期', '缺课日期', '日期时间'],
-  session: ['时段', '上下午', '节次'],
-  word: ['考勤', '状态', '情况', '考勤情况', '考勤状态', '考勤结果', '出勤情况', '类型', '缺勤类型', '考勤类型'],
-  moment: ['时间', '刷卡时间', '打卡时间', '进校时间', '入校时间', '通行时间', '识别时间', '签到时间', '考勤时间'],
-} as const;
-type Head = keyof typeof heads;
-
 /** Nobody who came through the gate after noon was there in the morning. */
 const NOON = 12;
-
-type Columns = { readonly [H in Head]?: number } & {
-  readonly days: readonly { readonly column: number; readonly day: Day }[];
-};
-
-/** What the columns of a row of headers are, and so what sort of sheet it is; undefined for a row that is none. */
-function columnsOf(header: readonly string[], month: string): (Columns & { readonly shape: MarkShape }) | undefined {
-  const found: { [H in Head]?: number } = {};
-  for (const head of Object.keys(heads) as Head[]) {
-    const at = header.findIndex((cell) => heads[head].some((name) => name === plain(cell)));
-    if (at >= 0) found[head] = at;
-  }
-  if (found.name === undefined) return undefined;
-  const days = header.flatMap((cell, column) => {
-    const day = dayOfHead(cell, month);
-    return day === undefined ? [] : [{ column, day }];
-  });
-  if (days.length > 0) return { ...found, days, shape: 'month' };
-  if (found.word !== undefined) return { ...found, days, shape: 'list' };
-  return found.moment === undefined && found.day === undefined ? undefined : { ...found, days, shape: 'gate' };
-}
 
 /** Whether a row is the row of headers of a sheet of marks. */
 export function isMarkHeader(header: readonly string[], month: string): boolean {
@@ -79,17 +41,19 @@ export function isMarkHeader(header: readonly string[], month: string): boolean 
 export function readMarks(table: MarkTable, month: string): MarkReading {
   const columns = columnsOf(table.header, month);
   if (columns === undefined) return { shape: 'list', entries: [], faults: [] };
+  const ofAway = namesTheAway(table);
+  if (columns.shape === 'open' || (columns.shape === 'gate' && ofAway)) return { shape: 'open', entries: [], faults: [] };
   const session: Session = table.name.includes('下午') ? 'pm' : 'am';
   const entries: MarkEntry[] = [];
   const faults: MarkFault[] = [];
   for (const { row, cells } of table.rows) {
-    const cell = (at: number | undefined) => (at === undefined ? '' : (cells[at] ?? '').trim());
+    const cell: Cell = (at) => (at === undefined ? '' : (cells[at] ?? '').trim());
     const name = cell(columns.name);
     // A line of sums, of signatures, or an empty one.
     if (name === '' || name.startsWith('合计') || name.startsWith('（')) continue;
     const [childId, className] = [cell(columns.mark), cell(columns.className)];
     const who = { row, name, ...(childId === '' ? {} : { childId }), ...(className === '' ? {} : { className }) };
-    for (const said of saidIn(columns, cell, month, session)) {
+    for (const said of saidIn(columns, cell, { month, session, ofAway })) {
       if ('what' in said) faults.push({ row, what: said.what, text: said.text });
       if ('day' in said) entries.push({ ...who, day: said.day, session: said.session, word: said.word });
     }
@@ -97,31 +61,63 @@ export function readMarks(table: MarkTable, month: string): MarkReading {
   return { shape: columns.shape, entries, faults };
 }
 
+type Cell = (at: number | undefined) => string;
+type Sheet = { readonly month: string; readonly session: Session; readonly ofAway: boolean };
 type When = Pick<MarkEntry, 'day' | 'session'>;
 type Fault = Pick<MarkFault, 'what' | 'text'>;
 /** An unreadable word is both: a fault to be named, and an entry, so that nobody takes its child for one that is not named. */
 type Said = (When & Pick<MarkEntry, 'word'>) | Fault | (When & Pick<MarkEntry, 'word'> & Fault);
 
-function saidIn(
-  columns: Columns & { readonly shape: MarkShape },
-  cell: (at: number | undefined) => string,
-  month: string,
-  session: Session,
-): readonly Said[] {
-  if (columns.shape === 'month') return columns.days.flatMap(({ column, day }) => saidOf(cell(column), { day, session }));
-  const text = cell(columns.day ?? columns.moment);
-  const moment = momentOf(text, month);
-  if (moment === undefined) return [{ what: 'day', text }];
-  if (columns.shape === 'list')
-    return saidOf(cell(columns.word), { day: moment.day, session: sessionOf(cell(columns.session)) ?? session });
-  const hour = moment.hour ?? momentOf(`${moment.day} ${cell(columns.moment)}`, month)?.hour ?? 0;
-  return [{ day: moment.day, session: hour < NOON ? 'am' : 'pm', word: 'here' }];
+function saidIn(columns: MarkColumns, cell: Cell, sheet: Sheet): readonly Said[] {
+  if (columns.shape === 'month')
+    return columns.days.flatMap(({ column, day }) => saidOf([cell(column)], { day, session: sheet.session }, sheet.ofAway));
+  return columns.shape === 'list' ? saidInList(columns, cell, sheet) : saidAtGate(columns, cell, sheet.month);
 }
 
-function saidOf(text: string, when: When): readonly Said[] {
-  const word = wordOf(text);
-  if (word === 'nothing') return [];
-  return word === undefined ? [{ ...when, word: 'unclear', what: 'word', text }] : [{ ...when, word }];
+/** A row of a list names its child: where it says nothing of it, that is not for somebody else to fill in. */
+function saidInList(columns: MarkColumns, cell: Cell, { month, session, ofAway }: Sheet): readonly Said[] {
+  const text = cell(columns.day ?? columns.moment ?? columns.time);
+  const moment = momentOf(text, month);
+  if (moment === undefined) return [{ what: 'day', text }];
+  const { day } = moment;
+  const texts = columns.words.map(cell);
+  const isAway = ofAway || columns.away.some((at) => !saysNo.has(plain(cell(at))));
+  const [said] = saidOf(texts, { day, session }, isAway);
+  if (said === undefined) return [{ day, session, word: 'unclear', what: 'word', text: '' }];
+  if (!('word' in said)) return [said];
+  const named = sessionOf(cell(columns.session));
+  const hour = moment.hour ?? hourOf(cell(columns.moment ?? columns.time));
+  // When an absence was written down says nothing of when it began.
+  const came = said.word !== 'unclear' && (said.word === 'here' || verdictOf(said.word) === 'present');
+  const timed = came && hour !== undefined && hour >= NOON ? 'pm' : session;
+  return [{ ...said, session: named ?? timed }];
+}
+
+/** In a column for those who are away these words mean that it was not so. */
+const saysNo = new Set(['', '0', '否', '无', '没有', '/', '-', '—']);
+
+/** Who went out says nothing of who came; and without the time nobody knows in which part of the day it was. */
+function saidAtGate(columns: MarkColumns, cell: Cell, month: string): readonly Said[] {
+  const text = cell(columns.moment);
+  if (text === '' || /[出离]/.test(cell(columns.way))) return [];
+  const own = momentOf(text, month);
+  const dayText = columns.day === undefined ? text : cell(columns.day);
+  const day = own?.day ?? momentOf(dayText, month)?.day;
+  if (day === undefined) return [{ what: 'day', text: dayText }];
+  const hour = own === undefined ? hourOf(text) : own.hour;
+  if (hour === undefined) return [{ day, session: 'am', word: 'unclear', what: 'hour', text }];
+  return [{ day, session: hour < NOON ? 'am' : 'pm', word: 'here' }];
+}
+
+/** What some cells say of one child together; "here" is no word where those who were away are named. */
+function saidOf(texts: readonly string[], when: When, ofAway: boolean): readonly Said[] {
+  const filled = texts.filter((text) => wordOf(text) !== 'nothing');
+  const words = new Set(filled.map(wordOf));
+  const [word] = words;
+  if (filled.length === 0) return [];
+  const unclear = (what: 'word' | 'away') => [{ ...when, word: 'unclear' as const, what, text: filled.join('、') }];
+  if (words.size > 1 || word === undefined || word === 'nothing') return unclear('word');
+  return word === 'here' && ofAway ? unclear('away') : [{ ...when, word }];
 }
 
 function sessionOf(text: string): Session | undefined {

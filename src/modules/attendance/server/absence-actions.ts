@@ -7,7 +7,7 @@ import { type ChildRow, findChild, userNames } from '../../children/server/index
 import type { AbsencesQuery, AbsencesView, ContactView, FollowUpView, NoteRequest } from '../contract';
 import { permissions } from '../permissions';
 import { writableOf } from '../rules/obligations';
-import { refusals, things } from '../words';
+import { bars, notSaved, refusals, things } from '../words';
 import { type Away, absencesIn, type Ladders, laddersToday } from './absence-lines';
 import { fieldRefusal, scopeFor, takerOf } from './asking';
 import { contactsOf, insertContacts, noteOf, type StoredContact } from './contact-store';
@@ -50,7 +50,7 @@ export async function noteContact(db: Db, context: Context, ring: KeyRing, id: s
   return transact(db, context, async (trx) => {
     const child = await childFor(trx, id);
     const taker = takerOf(context, { path: child.school_path });
-    if (taker === null) throw new Refusal('forbidden', 'only-see', refusals.onlySee);
+    if (taker === null) throw new Refusal('forbidden', 'only-see', notSaved(bars.onlySee));
     const absence = (await awayOf(trx, child, await laddersToday(trx, ring)))?.line;
     if (absence === undefined) throw new Refusal('unprocessable', 'not-away', refusals.notAway);
     const today = dayOf(trx.now);

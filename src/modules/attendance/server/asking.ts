@@ -13,7 +13,7 @@ import type { Unit } from '../rules/duties';
 import type { Session } from '../rules/marks';
 import { sessionAt, sessionsOf } from '../rules/sessions';
 import type { Taker, Windows } from '../rules/window';
-import { things } from '../words';
+import { notSaved, things } from '../words';
 
 /** Where the asker may do something; the server itself may do it everywhere. */
 export function scopeFor({ actor }: Context, permission: Permission): Scope {
@@ -96,6 +96,5 @@ export function schoolDaysAgo(calendar: SchoolCalendar, day: Day, today: Day): n
 
 /** The refusal of one field of a form. */
 export function fieldRefusal(path: string, says: Sentence): Refusal {
-  const whole = { zh: `没有保存：${says.zh}`, en: `Not saved: ${says.en}` };
-  return new Refusal('unprocessable', 'faults', whole, { fields: [{ path, ...says }] });
+  return new Refusal('unprocessable', 'faults', notSaved(says), { fields: [{ path, ...says }] });
 }

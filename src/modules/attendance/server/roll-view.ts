@@ -12,7 +12,7 @@ import type { Pupil, PupilLeave, RollView } from '../contract';
 import { permissions } from '../permissions';
 import { type Session, verdictOf, verdictOfDay } from '../rules/marks';
 import { isOpen, needsReason, nextTaker, type Taker } from '../rules/window';
-import { laterHands, refusals } from '../words';
+import { bars, laterHands } from '../words';
 import { type ClassFacts, classFor, meantAt, schoolDaysAgo, scopeFor, takerOf } from './asking';
 import { daysAwayOf } from './away';
 import { type Calling, findRoll, marksOf, neighbourRolls, type StoredRoll } from './roll-store';
@@ -86,25 +86,31 @@ export async function viewOf(
     ...{ classId: one.id, name: className(one), school: one.school, day, today, session, sessions: facts.sessions },
     ...{ version: roll?.version ?? 0, by: names.get(roll?.taken_by ?? '') ?? '', at: roll?.taken_at.toISOString() ?? null },
     ...{ as: taker, daysLate: roll?.days_late ?? 0, notCalled: list.notCalled, pupils },
-    barred: barredBy(facts, taker, day, today),
+    barred: barredBy(facts, taker, { day, session, today, changes: roll !== undefined }),
     asksReason: needsReason({ day, today, changes: roll !== undefined }),
   };
 }
 
 /** Why a class cannot be called on a day by somebody; null where it can. */
 export function barredBy(
-  { one: { from, until }, calendar, windows }: ClassFacts,
+  { one: { from, until }, calendar, windows, sessions }: ClassFacts,
   taker: Taker | null,
-  day: Day,
-  today: Day,
+  {
+    day,
+    session,
+    today,
+    changes,
+  }: { readonly day: Day; readonly session: Session; readonly today: Day; readonly changes: boolean },
 ): Sentence | null {
-  if (day > today) return refusals.future(day);
+  if (day > today) return bars.future(day);
   const why = calendar.whyNoSchool(day);
-  if (why !== undefined) return refusals.noSchool(why);
-  if (day < from || (until !== null && day > until)) return refusals.noClass;
-  if (taker === null) return refusals.onlySee;
+  if (why !== undefined) return bars.noSchool(why);
+  if (day < from || (until !== null && day > until)) return bars.noClass;
+  // An afternoon that was called while the county did so can still be put right.
+  if (!sessions.includes(session) && !changes) return bars.noAfternoon;
+  if (taker === null) return bars.onlySee;
   const ago = schoolDaysAgo(calendar, day, today);
-  return isOpen(windows, taker, ago) ? null : refusals.tooLate(laterHands[nextTaker(windows, taker, ago)]);
+  return isOpen(windows, taker, ago) ? null : bars.tooLate(laterHands[nextTaker(windows, taker, ago)]);
 }
 
 async function pupilsOf(

@@ -83,6 +83,10 @@ describe('a class', () => {
     await expect(take({ day: '2025-03-08' })).rejects.toMatchObject({ says: { zh: expect.stringContaining('不上课') } });
     await expect(take({ day: '2025-03-06' })).rejects.toMatchObject({ says: { zh: expect.stringContaining('学籍员') } });
     expect(await take({ day: '2025-03-06', who: registrar })).toMatchObject({ version: 1, daysLate: 2 });
+    await expect(take({ session: 'pm' }), 'called once a day').rejects.toMatchObject({
+      code: 'roll-barred',
+      says: { zh: '没有保存：全县每天只点一次名，记在上午；下午点名、下午刷卡都不记。' },
+    });
     await expect(take({ id: sibling.id })).rejects.toMatchObject({ kind: 'absent' });
     await expect(take({ who: principal })).rejects.toThrow('may not call');
   });
@@ -254,6 +258,12 @@ describe('a county that calls twice a day', () => {
     expect(await called({})).toEqual(['am+pm', 'pm']);
     expect(await called({ session: 'am' })).toEqual(['am+pm', 'am', '青禾小学']);
     expect(await called({ day: '2025-04-10' }), 'of an earlier day the morning').toEqual(['am+pm', 'am', '青禾小学']);
+    await take({ session: 'pm', marks: { [an]: 'absent' } });
+    const once = { ...version, changes: { rollsADay: 1 }, version: 2 };
+    await call(bureau, 'POST /api/standing-policy/versions', { body: once });
+    expect(await take({ session: 'pm', base: 1, marks: { [an]: 'late' } }), 'what was called can be put right').toMatchObject({
+      version: 2,
+    });
   });
 });
 
@@ -275,15 +285,25 @@ type Taking = {
   readonly who?: typeof teacher;
   readonly id?: string;
   readonly day?: string;
+  readonly session?: 'am' | 'pm';
   readonly base?: number;
   readonly called?: readonly string[];
   readonly marks?: Readonly<Record<string, Mark>>;
   readonly reason?: string;
 };
 
-function take({ who = teacher, id = one.id, day, base = 0, called = Object.values(pupils), marks = {}, reason }: Taking) {
+function take({
+  who = teacher,
+  id = one.id,
+  day,
+  session = 'am',
+  base = 0,
+  called = Object.values(pupils),
+  marks = {},
+  reason,
+}: Taking) {
   const list = Object.entries(marks).map(([childId, mark]) => ({ childId, mark }));
-  const body = { day: day ?? today, session: 'am', base, called, marks: list, ...(reason === undefined ? {} : { reason }) };
+  const body = { day: day ?? today, session, base, called, marks: list, ...(reason === undefined ? {} : { reason }) };
   return call<RollView>(who, 'POST /api/classes/:id/rolls', { params: { id }, body });
 }
 

@@ -23,6 +23,8 @@ export async function readSheet(db: Db, context: Context, id: string, month: str
   // Whose class it is is asked before anything of the file is read.
   await readAs(db, context, (trx) => classFor(trx, id, permissions['attendance.take']));
   const readings = (await readMarkTables(upload, month)).map((table) => readMarks(table, month));
+  if (readings.some(({ shape }) => shape === 'open'))
+    throw new Refusal('unprocessable', 'came-or-not', refusals.cameOrNot(upload.name));
   return readAs(db, context, async (trx) => {
     const facts = await classFor(trx, id, permissions['attendance.take']);
     const entries = readings.flatMap((reading) => reading.entries);
@@ -34,7 +36,9 @@ export async function readSheet(db: Db, context: Context, id: string, month: str
     if (days.length === 0) throw nothingOf(facts.one, upload.name);
     const seen: SheetDay[] = [];
     for (const one of days) seen.push(await dayView(trx, facts, one, lists.get(one.day) ?? [], names));
-    const shape = readings.find((reading) => reading.entries.length > 0)?.shape ?? 'list';
+    const shapes = readings.flatMap((reading) => (reading.entries.length > 0 && reading.shape !== 'open' ? [reading.shape] : []));
+    // Of whom a gate says nothing did not come, as far as it knows: a file with one such sheet is one of a gate.
+    const shape = shapes.find((one) => one === 'gate') ?? shapes[0] ?? 'list';
     const faults = readings.flatMap((reading) => reading.faults);
     return { classId: id, name: className(facts.one), file: upload.name, shape, days: seen, unplaced, faults, others };
   });
@@ -81,7 +85,7 @@ async function dayView(
   const name = (childId: string) => names.get(childId) ?? '';
   return {
     ...{ day, session, base: roll?.version ?? 0 },
-    barred: barredBy(facts, takerOf(trx.context, one), day, today),
+    barred: barredBy(facts, takerOf(trx.context, one), { day, session, today, changes: roll !== undefined }),
     asksReason: needsReason({ day, today, changes: roll !== undefined }),
     here: here.filter((child) => onList.has(child)),
     marks: marks.filter(({ childId }) => onList.has(childId)).map((mark) => ({ ...mark, name: name(mark.childId) })),

@@ -2,12 +2,18 @@ import { cellText } from '../../../kernel/packed-column';
 import { Refusal } from '../../../kernel/refusal';
 import type { Upload } from '../../../platform/http';
 import { readUploaded, type SheetPick, type SheetPreview } from '../../../platform/sheets/index';
-import { isMarkHeader, type MarkTable } from '../rules/mark-sheet';
+import type { MarkTable } from '../rules/mark-columns';
+import { isMarkHeader } from '../rules/mark-sheet';
 
 /** More rows than a school has children in a month of days; a longer file is not of a class. */
 const MOST_ROWS = 50_000;
 
-type Top = { readonly name: string; readonly header: readonly string[]; readonly pick: SheetPick };
+type Top = {
+  readonly name: string;
+  readonly above: readonly string[];
+  readonly header: readonly string[];
+  readonly pick: SheetPick;
+};
 
 /** The sheets of marks in a file, as tables. A Refusal when no sheet has the headers, or the file is far too long. */
 export async function readMarkTables(upload: Upload, month: string): Promise<readonly MarkTable[]> {
@@ -20,6 +26,7 @@ export async function readMarkTables(upload: Upload, month: string): Promise<rea
   if (sheets.some(({ rowNumbers }) => rowNumbers.length > MOST_ROWS)) throw tooLong(upload.name);
   return sheets.map((sheet, at) => ({
     name: tops[at]?.name ?? '',
+    titles: [upload.name, ...(tops[at]?.above ?? [])],
     header: tops[at]?.header ?? [],
     rows: [...sheet.rowNumbers].map((row, line) => ({ row, cells: sheet.columns.map((column) => cellText(column, line)) })),
   }));
@@ -28,11 +35,15 @@ export async function readMarkTables(upload: Upload, month: string): Promise<rea
 /** The sheets with a row of headers; those that are not shown only where there is no other. */
 function topsOf(sheets: readonly SheetPreview[], month: string): readonly Top[] {
   const found = sheets.flatMap(({ name, hidden, rows }) => {
+    const above: string[] = [];
     for (const { row, cells } of rows) {
       const header = cells.map(({ text }) => text.trim());
-      if (!isMarkHeader(header, month)) continue;
+      if (!isMarkHeader(header, month)) {
+        above.push(...header);
+        continue;
+      }
       const columns = header.map((_, column) => column);
-      return [{ hidden, name, header, pick: { sheet: name, fromRow: row + 1, columns } }];
+      return [{ hidden, name, above, header, pick: { sheet: name, fromRow: row + 1, columns } }];
     }
     return [];
   });

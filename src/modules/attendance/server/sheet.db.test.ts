@@ -84,21 +84,47 @@ it('may be our own sheet of the month, filled in: a day that is there already is
 
 it('is refused day by day with the reason: to come, no lessons, too long ago for a teacher', async () => {
   const view = await read('姓名,7,8,12,14\n安然,√,√,√,√\n', '考勤.csv', teacher);
-  expect(view.days.map(({ day, barred }) => [day, barred?.zh.slice(0, 18)])).toEqual(
-    [
-      ['2025-03-07', '没有保存：这一天已经过了您能补'],
-      ['2025-03-08', '没有保存：这一天不上课（周末）。要'],
-      ['2025-03-12', undefined],
-      ['2025-03-14', '没有保存：2025-03-14 还'],
-    ].map(([day, says]) => [day, says === undefined ? undefined : expect.stringContaining(String(says).slice(0, 12))]),
-  );
-  await expect(take(view.days, { who: teacher })).rejects.toMatchObject({ code: 'roll-barred' });
+  // Nothing was sent yet, so that nothing is said of saving.
+  expect(view.days.map(({ day, barred }) => [day, barred?.zh])).toEqual([
+    ['2025-03-07', '这一天已经过了您能补点的日子，请找学籍员补录。'],
+    ['2025-03-08', '这一天不上课（周末）。要是上课，请学校先改校历。'],
+    ['2025-03-12', undefined],
+    ['2025-03-14', '2025-03-14 还没到，不能提前点名。'],
+  ]);
+  await expect(take(view.days, { who: teacher })).rejects.toMatchObject({
+    code: 'roll-barred',
+    says: { zh: '没有保存：这一天已经过了您能补点的日子，请找学籍员补录。' },
+  });
 });
 
 it('of a gate says who came, and of the others nothing', async () => {
   const view = await read('班级,姓名,刷卡时间\n三年级1班,安然,2025-03-13 07:31:02\n三年级2班,白雪,2025-03-13 07:31:09\n');
   expect(view).toMatchObject({ shape: 'gate', others: 1 });
   expect(view.days).toMatchObject([{ day: '2025-03-13', here: [an], marks: [], rest: [{ childId: bai }, { childId: chen }] }]);
+});
+
+it('of a gate is no roll of the afternoon where the county calls once a day', async () => {
+  const view = await read('姓名,刷卡时间\n安然,2025-03-13 07:31\n陈晨,2025-03-13 13:40\n');
+  const says = '全县每天只点一次名，记在上午；下午点名、下午刷卡都不记。';
+  expect(view.days.map(({ session, here: there, barred }) => [session, there, barred?.zh])).toEqual([
+    ['am', [an], undefined],
+    ['pm', [chen], says],
+  ]);
+  await expect(take(view.days)).rejects.toMatchObject({ code: 'roll-barred', says: { zh: `没有保存：${says}` } });
+  expect(await roll('2025-03-13'), 'all or none').toEqual([0, '安然 not called', '白雪 not called', '陈晨 not called']);
+});
+
+it('of names and days alone is refused: nobody can tell whether these came or were away', async () => {
+  for (const [text, name] of [
+    ['姓名,日期\n安然,2025-03-13\n', '考勤.csv'],
+    ['姓名,缺课日期,原因\n安然,2025-03-13,\n', '考勤.csv'],
+    ['姓名,刷卡时间\n安然,2025-03-13 07:31\n', '未到校名单.csv'],
+    ['三年级1班缺勤名单,\n姓名,刷卡时间\n安然,2025-03-13 07:31\n', '考勤.csv'],
+  ] as const)
+    await expect(read(text, name), text).rejects.toMatchObject({
+      code: 'came-or-not',
+      says: { zh: expect.stringContaining('看不出记的是来了的还是没来的') },
+    });
 });
 
 it('never counts a child as there of whom it says what nobody can read', async () => {

@@ -7,7 +7,7 @@ import type { RollView, TakeRequest } from '../contract';
 import { permissions } from '../permissions';
 import { type Marked, verdictOf } from '../rules/marks';
 import { needsReason } from '../rules/window';
-import { refusals, things } from '../words';
+import { bars, notSaved, refusals, things } from '../words';
 import { classFor, fieldRefusal, schoolDaysAgo, takerOf } from './asking';
 import { type Calling, findRoll, lockRoll, marksOf, neighbourRolls, putRoll, type StoredRoll } from './roll-store';
 import { awayBy, barredBy, calledBy, calledOn, rollView, viewOf } from './roll-view';
@@ -38,9 +38,9 @@ export async function takeIn(trx: Trx, id: string, request: TakeRequest) {
   const { one, calendar } = facts;
   const today = dayOf(trx.now);
   const taker = takerOf(trx.context, one);
-  const barred = barredBy(facts, taker, day, today);
-  if (barred !== null || taker === null) throw new Refusal('unprocessable', 'roll-barred', barred ?? refusals.onlySee);
   const last = await lockRoll(trx, { classId: id, day, session });
+  const barred = barredBy(facts, taker, { day, session, today, changes: last !== undefined });
+  if (barred !== null || taker === null) throw new Refusal('unprocessable', 'roll-barred', notSaved(barred ?? bars.onlySee));
   if ((last?.version ?? 0) !== base) throw changedMeanwhile(things.roll, await rollView(trx, id, { day, session }));
   if (needsReason({ day, today, changes: last !== undefined }) && request.reason.length < 2)
     throw fieldRefusal('reason', refusals.reason);

@@ -25,14 +25,16 @@ export function ImportLook({ view, onTake, onAgain }: ImportLookProps) {
   const [restHere, setRestHere] = useState(false);
   const [reason, setReason] = useState('');
   const taking = view.days.filter((day) => chosen.has(keyOf(day)));
-  const sending = useSending(async () => onTake(requestOf(taking, restHere, reason)));
+  // Whom a gate has not noted did not come through it: nobody is asked to say otherwise of all of them at once.
+  const mayBeHere = view.shape !== 'gate';
+  const sending = useSending(async () => onTake(requestOf(taking, mayBeHere && restHere, reason)));
   const asksReason = taking.some((day) => day.asksReason);
   return (
     <div className="marks-look">
       <p className="marks-file">{w.file(view.file, shapes[view.shape])}</p>
       <Problems view={view} />
       <ImportDays days={view.days} chosen={chosen} onChoose={setChosen} />
-      {taking.some(({ rest }) => rest.length > 0) ? (
+      {mayBeHere && taking.some(({ rest }) => rest.length > 0) ? (
         <fieldset className="marks-rest">
           <legend>{w.restAsk}</legend>
           <Radio.Group value={restHere} onChange={({ target }) => setRestHere(target.value === true)}>
@@ -91,9 +93,13 @@ function requestOf(days: readonly SheetDay[], restHere: boolean, reason: string)
 function Problems({ view: { unplaced, faults, others } }: { readonly view: SheetView }) {
   const w = useWords(importWords);
   const whys = useWords(unplacedWords);
+  const whatIs = {
+    word: (text: string) => (text === '' ? w.noWord : w.word(text)),
+    ...{ day: w.noDay, hour: w.noHour, away: w.ofAway },
+  } satisfies Record<SheetView['faults'][number]['what'], (text: string) => string>;
   const lines = [
     ...unplaced.map(({ row, name, why }) => ({ row, says: `${name}：${whys[why]}` })),
-    ...faults.map(({ row, what, text }) => ({ row, says: what === 'word' ? w.word(text) : w.noDay(text) })),
+    ...faults.map(({ row, what, text }) => ({ row, says: whatIs[what](text) })),
   ].sort((a, b) => a.row - b.row);
   if (lines.length === 0 && others === 0) return null;
   return (

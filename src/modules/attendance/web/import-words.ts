@@ -64,6 +64,15 @@ export const importWords = defineWords({
     zh: (text: string) => (text === '' ? '没有写日期' : `“${text}”不是日期`),
     en: (text: string) => (text === '' ? 'has no day' : `"${text}" is no day`),
   },
+  noHour: {
+    zh: (text: string) => `“${text}”没有写几点，说不清是上午还是下午`,
+    en: (text: string) => `"${text}" names no time, so that nobody knows which part of the day it was`,
+  },
+  ofAway: {
+    zh: (text: string) => `这里记的是没来的，“${text}”说不清是到了还是没来`,
+    en: (text: string) => `names those who were away, so that "${text}" may mean either`,
+  },
+  noWord: { zh: '没有写考勤情况', en: 'says nothing of this child' },
   others: {
     zh: (count: number) => `另有 ${count} 行是别的班的，没有读。`,
     en: (count: number) => `${count} rows are of other classes and were not read.`,
