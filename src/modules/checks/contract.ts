@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { standingStates } from '../../kernel/standing';
 import { itemStates, kinds, owners, reasons } from './rules/kinds';
+import { changeNames } from './rules/moved';
 
 const Id = z.string().min(1).max(60);
 const Day = z.iso.date();
@@ -216,11 +217,11 @@ export type AccountContent = z.infer<typeof AccountContent>;
 
 const Change = z.strictObject({
   className: z.string(),
-  what: z.enum(['class-new', 'class-gone', 'registered', 'attending', 'new', 'gone', 'answer']),
+  what: z.enum(changeNames),
   name: z.string(),
   kind: KindName.nullable(),
-  before: z.union([z.number(), ReasonName]).nullable(),
-  after: z.union([z.number(), ReasonName]).nullable(),
+  before: z.union([z.number(), ReasonName, StandingName]).nullable(),
+  after: z.union([z.number(), ReasonName, StandingName]).nullable(),
 });
 
 /** The account of a school for a month: as it is now, and as it was frozen. */

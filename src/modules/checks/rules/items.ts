@@ -8,6 +8,7 @@ export type OpenItem = {
   readonly name: string;
   readonly kind: Kind;
   readonly reason: Reason;
+  /** the other school or class that has the child */ readonly elsewhere: string;
   /** the month in which it was found, and the last one that had it */ readonly firstMonth: string;
   readonly lastMonth: string;
 };
@@ -29,8 +30,9 @@ export type Agreeing = ReadonlyMap<string, number>;
 
 /**
  * What the sheet of a month does to the items of its class: the same difference joins the open item, a new one opens one; a child that
- * agrees by now closes its own with what shows it; what was found in this very month and is not said any more is taken back. `done`: the
- * keys of what this month's check had and somebody, or the papers, have closed since; signing the class again does not open it again.
+ * agrees by now closes its own where that shows it; what was found in this very month and is not said any more is taken back. A month
+ * that is signed late ends nothing that a later one has seen. `done`: the keys of what this month's check had and somebody, or the papers,
+ * have closed since; signing the class again does not open it again.
  */
 export function itemSteps(
   month: string,
@@ -49,13 +51,36 @@ export function itemSteps(
     return [{ step: 'found', difference, owner: ownerOf(difference.reason), state: firstState(difference) }];
   });
   const ended = [...left.values()].flatMap((item): readonly ItemStep[] => {
+    if (item.lastMonth > month) return [];
     if (item.firstMonth === month) return [{ step: 'taken-back', item }];
     const present = item.childId === null ? undefined : agreeing.get(item.childId);
-    if (present === undefined) return [];
-    const away = item.kind === 'absent' || item.kind === 'hollow';
-    return [{ step: 'settled', item, state: away ? 'back' : 'confirmed', present }];
+    const state = present === undefined ? undefined : stateShown(item, present);
+    return present === undefined || state === undefined ? [] : [{ step: 'settled', item, state, present }];
   });
   return [...steps, ...ended];
+}
+
+/**
+ * What is shown by a child that agrees by now. That it is there again only rolls can show. Data that a person has called wrong only a
+ * person can call right; what the lists themselves showed, a second place, they no longer show.
+ */
+function stateShown({ kind, reason, elsewhere }: OpenItem, present: number): 'back' | 'confirmed' | undefined {
+  if (kind === 'extra' || kind === 'guest') return 'confirmed';
+  if (present === 0) return undefined;
+  if (kind !== 'wrong') return 'back';
+  return reason === 'in-class' || elsewhere !== '' ? 'confirmed' : undefined;
+}
+
+/** What an open item says once the check of a month has it as well; undefined where that is nothing new. A late month tells when it began. */
+export function joined(
+  { firstMonth, lastMonth, kind, reason }: OpenItem,
+  found: Pick<Difference, 'kind' | 'reason'>,
+  month: string,
+): Pick<OpenItem, 'firstMonth' | 'lastMonth' | 'kind' | 'reason'> | undefined {
+  if (month < firstMonth) return { firstMonth: month, lastMonth, kind, reason };
+  if (month < lastMonth) return undefined;
+  if (month === lastMonth && found.kind === kind && found.reason === reason) return undefined;
+  return { firstMonth, lastMonth: month, kind: found.kind, reason: found.reason };
 }
 
 /** Where papers are in order by the county's own data there is nothing to follow; the list says so and shows it. */

@@ -1,3 +1,5 @@
+import type { StandingKey } from '../../../kernel/standing';
+
 /**
  * What can differ between the register of a class and the class: 在籍不在校, 在校不在籍, 借读, 空挂, 资料有误 (方案 三(三); formats.md §3.3).
  * The first two and the last two stand on one side of the sum each; 资料有误 is said of a child that is in class and registered.
@@ -21,8 +23,18 @@ export const reasonsOf: { readonly [K in Kind]: readonly Reason[] } = {
   wrong: ['wrong-data', 'same-name', 'other'],
 };
 
-/** The answer that the data make likely where they cannot be sure: it is shown as chosen, and confirmed by who signs. */
-export const likelyReason: { readonly [K in Kind]?: Reason } = { guest: 'guest' };
+/** States that say that somebody is looking for a child already. */
+const followed: ReadonlySet<StandingKey> = new Set(['absence-followed', 'suspected-dropout', 'dropout-persuading']);
+
+/**
+ * The answer that the data make likely where they cannot be sure: it is shown as chosen, and confirmed by who signs. Whom another school
+ * has went there without papers; whoever is missed in class is followed up already.
+ */
+export function likelyReason(kind: Kind, state: StandingKey | null): Reason | undefined {
+  if (kind === 'guest') return 'guest';
+  if (kind === 'hollow') return 'no-papers';
+  return kind === 'absent' && state !== null && followed.has(state) ? 'follow' : undefined;
+}
 
 /** What a class teacher can add: of a child that agrees by the data, or of one that is on no list. */
 export function addableKinds(listed: boolean): readonly Kind[] {

@@ -57,22 +57,31 @@ export function proposeSheet(children: readonly Known[]): readonly Line[] {
   });
 }
 
-/** Whether a child sits in the class: what its rolls say; where they say nothing, the standing. */
+/** States in which a child is in no class, however often it was there earlier in the month. */
+const gone: ReadonlySet<StandingKey> = new Set(['suspected-dropout', 'dropout-persuading']);
+
+/**
+ * Whether a child sits in the class on the day of the check: what its rolls say; where they say nothing, the standing. Whoever was there
+ * earlier in the month and stands elsewhere by now has left it.
+ */
 export function isAttending({ enrolled, state, standsHere, called, present, absent, leave }: Known): boolean {
+  if (!standsHere || state === null || gone.has(state)) return false;
   if (present > 0) return true;
   if (enrolled.includes('leaving')) return false;
   if (absent > 0 || leave >= LONG_LEAVE_DAYS) return false;
-  if (state !== null && papers[state] !== undefined) return false;
-  return standsHere && state !== null && (called > 0 ? isInRoll(state) : inClass.has(state));
+  if (papers[state] !== undefined) return false;
+  return called > 0 ? isInRoll(state) : inClass.has(state);
 }
 
 function kindOf({ enrolled, seenElsewhere }: Known, registered: boolean, attends: boolean): Kind | null {
-  if (registered && attends) return null;
+  // Two registers have it: 重复学籍, which only the offices can put right; the class has nothing to explain.
+  if (registered && attends) return enrolled.includes('elsewhere') ? 'wrong' : null;
   if (registered) return seenElsewhere || enrolled.includes('elsewhere') ? 'hollow' : 'absent';
   return enrolled.includes('elsewhere') ? 'guest' : 'extra';
 }
 
 function reasonOf(child: Known, kind: Kind | null): Reason | null {
+  if (kind === 'wrong') return 'wrong-data';
   if (kind !== 'absent') return null;
   if (child.enrolled.includes('leaving')) return 'leaving';
   const paper = child.state === null ? undefined : papers[child.state];

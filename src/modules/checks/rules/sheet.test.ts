@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical';
-import { doneKey, itemSteps, stepFault } from './items';
+import { doneKey, itemSteps, joined, stepFault } from './items';
 import { monthsOf, signDay, usualOpenDay } from './month';
 import { changesBetween, movedBetween } from './moved';
 import { type Enrolled, type Known, type Line, proposeSheet } from './propose';
@@ -31,7 +31,16 @@ describe('what differs is proposed from the data', () => {
     ['registered, and nobody knows where', { ...none, state: 'unplaced', standsHere: false }, 'absent ?'],
     ['registered here and in another school', { ...none, enrolled: ['here', 'elsewhere'], standsHere: false }, 'hollow ?'],
     ['registered here, on the list of another school', { ...none, standsHere: false, seenElsewhere: true }, 'hollow ?'],
-    ['registered twice, and in class here', { enrolled: ['here', 'elsewhere'] }, 'agrees ?'],
+    ['registered twice, and in class here', { enrolled: ['here', 'elsewhere'] }, 'wrong wrong-data'],
+    [
+      'there at first, and suspected to have dropped out since',
+      { present: 5, absent: 10, state: 'suspected-dropout' },
+      'absent ?',
+    ],
+    ['there at first, and moved with its register', { enrolled: [], present: 5, standsHere: false }, 'not on the sheet'],
+    ['there at first, in the class beside by now', { enrolled: ['school'], present: 5, standsHere: false }, 'not on the sheet'],
+    ['there at first, left, its register stayed', { present: 5, standsHere: false, seenElsewhere: true }, 'hollow ?'],
+    ['noted 转出 after some days in class', { enrolled: ['leaving'], present: 5, standsHere: false }, 'absent leaving'],
     ['in class, registered nowhere', { enrolled: [] }, 'extra ?'],
     ['in class, registered in the class beside', { enrolled: ['school'] }, 'extra ?'],
     ['in class, registered in another school', { enrolled: ['elsewhere'] }, 'guest ?'],
@@ -97,7 +106,11 @@ describe('a sheet is signed', () => {
   const follow = { childId: 'b', reason: 'follow', words: '' } as const;
 
   it('without a word where everybody agrees', () => {
-    expect(settled(settleSheet([agrees], [], []))).toMatchObject({ agreeing: ['a'], differences: [], sums: { both: 1 } });
+    expect(settled(settleSheet([agrees], [], []))).toMatchObject({
+      agreeing: [{ childId: 'a' }],
+      differences: [],
+      sums: { both: 1 },
+    });
   });
   it('not before each difference has its answer, of the kind it can have', () => {
     expect(faultOf(settleSheet([agrees, away], [], []))).toBe('unanswered');
@@ -115,6 +128,7 @@ describe('a sheet is signed', () => {
     });
     expect(faultOf(settleSheet([agrees, away], [follow], [{ ...gone, kind: 'extra', reason: 'arriving' }]))).toBe('odd');
     expect(faultOf(settleSheet([agrees], [], [{ ...fresh, name: '' }]))).toBe('odd');
+    expect(faultOf(settleSheet([agrees], [], [fresh, fresh]))).toBe('twice');
   });
   it('and whoever looks again sees what has changed since', () => {
     expect(movedBetween([agrees, away], [{ ...agrees, kind: 'absent', attends: false }])).toEqual([
@@ -129,7 +143,7 @@ describe('a sheet is signed', () => {
 describe('the list', () => {
   const [away] = proposeSheet([{ ...usual, present: 0, absent: 15 }]) as [Line];
   const difference = settled(settleSheet([away], [{ childId: 'a', reason: 'follow', words: '' }], [])).differences;
-  const item = { itemId: 'i', childId: 'a', name: '安然', kind: 'absent', reason: 'follow' } as const;
+  const item = { itemId: 'i', childId: 'a', name: '安然', kind: 'absent', reason: 'follow', elsewhere: '' } as const;
   const open = { ...item, firstMonth: '2025-02', lastMonth: '2025-02' };
   const none: ReadonlySet<string> = new Set();
   type Given = Parameters<typeof itemSteps>;
@@ -145,6 +159,27 @@ describe('the list', () => {
     expect(steps('2025-03', [open], [], new Map())).toEqual([]);
     expect(steps('2025-02', [open], [], new Map())).toEqual(['taken-back']);
   });
+  it('is not closed by a child that agrees while nobody has called it, nor wrong data by a child that is in class', () => {
+    expect(steps('2025-03', [open], [], new Map([['a', 0]]))).toEqual([]);
+    const wrong = { ...open, kind: 'wrong', reason: 'wrong-data' } as const;
+    expect(steps('2025-03', [wrong], [], new Map([['a', 12]]))).toEqual([]);
+    expect(steps('2025-03', [{ ...wrong, reason: 'in-class' }], [], new Map([['a', 12]]))).toEqual(['settled']);
+    expect(steps('2025-03', [{ ...wrong, elsewhere: '听泉小学' }], [], new Map([['a', 12]]))).toEqual(['settled']);
+  });
+  it('does not lose what a later month has seen when an earlier one is signed late', () => {
+    const april = { ...open, firstMonth: '2025-04', lastMonth: '2025-04' };
+    expect(steps('2025-03', [april], [], new Map([['a', 12]]))).toEqual([]);
+    expect(steps('2025-03', [{ ...april, firstMonth: '2025-03' }], [], new Map([['a', 12]]))).toEqual([]);
+    expect(steps('2025-03', [april], difference, new Map())).toEqual(['again']);
+    const suspended = { kind: 'absent', reason: 'suspended' } as const;
+    expect(joined(april, suspended, '2025-03')).toMatchObject({ firstMonth: '2025-03', lastMonth: '2025-04', reason: 'follow' });
+    expect(joined(april, suspended, '2025-05')).toMatchObject({
+      firstMonth: '2025-04',
+      lastMonth: '2025-05',
+      reason: 'suspended',
+    });
+    expect(joined({ ...april, firstMonth: '2025-02' }, suspended, '2025-03')).toBeUndefined();
+  });
   it('does not open again what was dealt with in this month when the class is signed once more for something else', () => {
     const done = new Set(difference.map(doneKey));
     expect(steps('2025-03', [], difference, new Map(), done)).toEqual([]);
@@ -159,7 +194,7 @@ describe('the list', () => {
   });
   it('says what is otherwise in a later account', () => {
     const { sums } = settled(settleSheet([away], [{ childId: 'a', reason: 'follow', words: '' }], []));
-    const one = { classId: 'c', name: '三年级1班', sums, differences: difference };
+    const one = { classId: 'c', name: '三年级1班', sums, agreeing: [], differences: difference };
     expect(changesBetween([one], [one])).toEqual([]);
     const later = { ...one, sums: { ...sums, attending: 5 }, differences: [] };
     expect(changesBetween([one], [later]).map(({ what, before, after }) => `${what} ${before} ${after}`)).toEqual([
@@ -167,6 +202,26 @@ describe('the list', () => {
       'gone follow null',
     ]);
     expect(changesBetween([], [one]).map(({ what }) => what)).toEqual(['class-new']);
+  });
+  it('says it too where one child stands for another and every number is the same', () => {
+    const signed = (...children: readonly Known[]) => {
+      const { agreeing, differences, sums } = settled(settleSheet(proposeSheet(children), [], []));
+      return [{ classId: 'c', name: '三年级1班', agreeing, differences, sums }];
+    };
+    const [other, onLeave] = [{ ...usual, childId: 'b', name: '白雪' }, { state: 'on-leave', present: 12, leave: 3 } as const];
+    const says = (...[before, after]: readonly [readonly Known[], readonly Known[]]) =>
+      changesBetween(signed(...before), signed(...after)).map(({ what, name, before: was }) => `${what} ${name} ${was}`);
+    expect(says([usual], [other])).toEqual(['came 白雪 null', 'left 安然 null']);
+    expect(says([usual, { ...other, ...onLeave }], [{ ...usual, ...onLeave }, other])).toEqual([
+      'state 安然 in-school',
+      'state 白雪 on-leave',
+    ]);
+    const suspended = { present: 0, state: 'suspended' } as const;
+    expect(says([usual, { ...other, ...suspended }], [{ ...usual, ...suspended }, other])).toEqual([
+      'new 安然 null',
+      'gone 白雪 suspended',
+    ]);
+    expect(says([{ ...usual, ...suspended }], [{ ...usual, ...suspended, called: 16 }])).toEqual(['detail 安然 suspended']);
   });
 });
 

@@ -43,8 +43,15 @@ export type Sums = {
   readonly kinds: { readonly [K in Kind]: number };
 };
 
-/** What somebody signs. `agreeing`: ids of the children that are registered and there, in order. */
-export type Settled = { readonly agreeing: readonly string[]; readonly differences: readonly Difference[]; readonly sums: Sums };
+/** A child that is registered and there. It is signed for by name: equal numbers may hide that one child stands for another. */
+export type Agreed = { readonly childId: string; readonly name: string; readonly state: StandingKey | null };
+
+/** What somebody signs. `agreeing`: the children that are registered and there, in order. */
+export type Settled = {
+  readonly agreeing: readonly Agreed[];
+  readonly differences: readonly Difference[];
+  readonly sums: Sums;
+};
 
 /** Why a sheet cannot be signed as it was answered. */
 export type SheetFault =
@@ -104,7 +111,8 @@ function faultIn(
   const nameOf = (id: string) => byId.get(id)?.name ?? '';
   const strangers = said.filter((id) => !byId.has(id));
   if (strangers.length > 0) return { fault: 'stranger', names: strangers.map(nameOf) };
-  if (new Set(said).size < said.length) return { fault: 'twice', names: [] };
+  const fresh = added.flatMap(({ childId, name }) => (childId === null ? [name] : []));
+  if (new Set(said).size < said.length || new Set(fresh).size < fresh.length) return { fault: 'twice', names: [] };
   const odd = [
     ...answers.filter(({ childId, reason }) => !mayAnswer(byId.get(childId), reason)).map(({ childId }) => nameOf(childId)),
     ...added.filter((one) => !mayAdd(one, byId)).map(({ name, childId }) => name || nameOf(childId ?? '')),
@@ -134,7 +142,7 @@ function mayAdd({ childId, name, kind, reason }: Added, byId: ReadonlyMap<string
 }
 
 /** 在籍 = 在籍在校 + 在籍不在校, 实有 = 在籍在校 + 在校不在籍, whatever was answered. */
-function sumUp(lines: readonly Line[], differences: readonly Difference[]): { agreeing: readonly string[]; sums: Sums } {
+function sumUp(lines: readonly Line[], differences: readonly Difference[]): { agreeing: readonly Agreed[]; sums: Sums } {
   const settled = new Map(differences.map((one) => [one.childId, one]));
   const isAway = (line: Line) => {
     const kind = settled.get(line.childId)?.kind;
@@ -156,5 +164,6 @@ function sumUp(lines: readonly Line[], differences: readonly Difference[]): { ag
       kinds.map((kind) => [kind, differences.filter((one) => one.kind === kind).length]),
     ) as Sums['kinds'],
   };
-  return { agreeing: registered.filter(({ childId }) => !settled.has(childId)).map(({ childId }) => childId), sums };
+  const agreeing = registered.filter(({ childId }) => !settled.has(childId));
+  return { agreeing: agreeing.map(({ childId, name, state }) => ({ childId, name, state })), sums };
 }

@@ -4,11 +4,19 @@ import type { KeyRing } from '../../../platform/crypto';
 import { type Context, type Db, type ReadTrx, type Trx, transact } from '../../../platform/db';
 import type { FileAnswer } from '../../../platform/http';
 import type { StoredSchool } from '../../area/server/index';
-import type { AccountContent, AccountView, FreezeRequest, PrintView, TakeRequest } from '../contract';
+import type { AccountView, FreezeRequest, PrintView, TakeRequest } from '../contract';
 import { permissions } from '../permissions';
 import { changesBetween } from '../rules/moved';
 import { refusals, things } from '../words';
-import { accountVersions, lockAccount, openAccount, putAccount, type StoredAccount, shortSeal } from './account-store';
+import {
+  accountVersions,
+  type FrozenContent,
+  lockAccount,
+  openAccount,
+  putAccount,
+  type StoredAccount,
+  shortSeal,
+} from './account-store';
 import { accountView, type SchoolState, schoolState } from './account-view';
 import { fieldRefusal, schoolFor } from './asking';
 import { checkWorkbook } from './files';
@@ -62,9 +70,9 @@ export async function sealState(
   school: StoredSchool,
   { month, openDay }: Pick<AccountView['month'], 'month' | 'openDay'>,
   { state, before, reason }: { readonly state: SchoolState; readonly before: readonly StoredAccount[]; readonly reason: string },
-): Promise<{ readonly content: AccountContent; readonly digest: string }> {
+): Promise<{ readonly content: FrozenContent; readonly digest: string }> {
   const version = before.length + 1;
-  const content: AccountContent = {
+  const content: FrozenContent = {
     ...{ number: numberOf(school, month, version), month, day: openDay, school: school.name },
     ...{ schoolCode: school.officialCode ?? '', version, classes: state.signed, reason },
     missing: state.missing.map(({ name }) => name.zh),
@@ -108,7 +116,7 @@ async function frozenFor(
   ring: KeyRing,
   id: string,
   { month, version }: TakeRequest,
-): Promise<{ readonly content: AccountContent; readonly short: string; readonly school: StoredSchool }> {
+): Promise<{ readonly content: FrozenContent; readonly short: string; readonly school: StoredSchool }> {
   const school = await schoolFor(trx, id, permissions['check.take']);
   const versions = await accountVersions(trx, month, id);
   const row = versions[version - 1];

@@ -5,6 +5,7 @@ import { documentSeal, KeyRefusal, type KeyRing, openField, type SealPlace, seal
 import type { ReadTrx, Trx } from '../../../platform/db';
 import type { AccountContent } from '../contract';
 import { canonicalJson } from '../rules/canonical';
+import type { Agreed } from '../rules/sheet';
 import type { AccountRecord, CheckTables } from './tables';
 
 export type StoredAccount = Selectable<AccountRecord>;
@@ -57,8 +58,12 @@ export async function lockAccount(trx: Trx, month: string, schoolId: string): Pr
   return accountVersions(trx, month, schoolId);
 }
 
+/** What is sealed: the account as it is shown, and by name each child that agrees. */
+export type FrozenContent = Omit<AccountContent, 'classes'> & { readonly classes: readonly FrozenClass[] };
+export type FrozenClass = Omit<AccountContent['classes'][number], 'agreeing'> & { readonly agreeing: readonly Agreed[] };
+
 export type AccountDraft = Pick<AccountRecord, 'month' | 'school_id' | 'school_path' | 'classes'> & {
-  readonly content: AccountContent;
+  readonly content: FrozenContent;
   readonly differences: number;
 };
 
@@ -86,7 +91,7 @@ export async function putAccount(
 
 /** What was frozen, and whether it is that still. */
 export type Opened =
-  | { readonly content: AccountContent; readonly sound: boolean }
+  | { readonly content: FrozenContent; readonly sound: boolean }
   /** it does not open: what lies there is not what was sealed for this place */
   | { readonly content: null; readonly sound: false };
 
@@ -94,7 +99,7 @@ export type Opened =
 export function openAccount(trx: ReadTrx, ring: KeyRing, row: StoredAccount, before: StoredAccount | undefined): Opened {
   const text = textOf(trx, ring, row);
   if (text === undefined) return { content: null, sound: false };
-  const content: AccountContent = JSON.parse(text);
+  const content: FrozenContent = JSON.parse(text);
   const digest = digestOf(text);
   const differences = content.classes.reduce((sum, one) => sum + one.differences.length, 0);
   const sound =

@@ -9,18 +9,23 @@ import { permissions } from '../permissions';
 import { changesBetween } from '../rules/moved';
 import type { Sums } from '../rules/sheet';
 import { refusals } from '../words';
-import { accountVersions, openAccount, type StoredAccount, shortSeal } from './account-store';
+import {
+  accountVersions,
+  type FrozenClass,
+  type FrozenContent,
+  openAccount,
+  type StoredAccount,
+  shortSeal,
+} from './account-store';
 import { mayAt, schoolFor } from './asking';
 import { seenOf } from './class-facts';
 import { type Months, monthFor } from './months';
 import { contentOf, type FullSheet, fullSheetsOf } from './sheet-store';
 
-type AccountClass = AccountContent['classes'][number];
-
 /** A school as it stands in a month: what its classes have signed, and what is still in the way. */
 export type SchoolState = {
   readonly classes: readonly StoredClass[];
-  readonly signed: readonly AccountClass[];
+  readonly signed: readonly FrozenClass[];
   readonly missing: AccountView['missing'];
   readonly seen: string;
   readonly sums: Sums;
@@ -80,8 +85,10 @@ export async function accountView(
   };
 }
 
-function frozenOf(row: StoredAccount, content: AccountContent, sound: boolean, previous: AccountContent | null) {
-  const since = previous ? [...changesBetween(previous.classes, content.classes)] : [];
+function frozenOf(row: StoredAccount, frozen: FrozenContent, sound: boolean, previous: FrozenContent | null) {
+  const since = previous ? [...changesBetween(previous.classes, frozen.classes)] : [];
+  const classes = frozen.classes.map((one) => ({ ...one, agreeing: one.agreeing.length }));
+  const content: AccountContent = { ...frozen, classes };
   return { content, short: shortSeal(row), digest: row.digest.toString('hex'), sound, since };
 }
 
@@ -98,7 +105,7 @@ export async function schoolState(
     sheets.flatMap(({ signed_by, judged_by }) => [signed_by, judged_by]),
   );
   const of = new Map(sheets.map((sheet) => [sheet.class_id, sheet]));
-  const signed = classes.flatMap((one): readonly AccountClass[] => {
+  const signed = classes.flatMap((one): readonly FrozenClass[] => {
     const sheet = of.get(one.id);
     return sheet === undefined || sheet.state === 'returned' ? [] : [accountClass(trx, ring, one, sheet, names)];
   });
@@ -129,11 +136,11 @@ function accountClass(
   one: StoredClass,
   sheet: FullSheet,
   names: ReadonlyMap<string, string>,
-): AccountClass {
+): FrozenClass {
   const { agreeing, differences } = contentOf(trx, ring, sheet);
   return {
     ...{ classId: one.id, name: className(one).zh, grade: one.grades.map((grade) => gradeName(grade).zh).join('、') },
-    ...{ version: sheet.version, sums: sheet.sums, differences, agreeing: agreeing.length },
+    ...{ version: sheet.version, sums: sheet.sums, differences, agreeing },
     ...{ signedBy: names.get(sheet.signed_by) ?? '', signedAt: sheet.signed_at.toISOString() },
     checkedBy: names.get(sheet.judged_by ?? '') ?? '',
   };

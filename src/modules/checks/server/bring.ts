@@ -71,8 +71,8 @@ export async function bringMonth(trx: Trx, ring: KeyRing, brought: BroughtMonth)
   }
 }
 
-function answerTo({ childId, kind, reason }: Line) {
-  const likely = kind === null || reason !== null ? undefined : (likelyReason[kind] ?? reasonsOf[kind][0]);
+function answerTo({ childId, kind, reason, state }: Line) {
+  const likely = kind === null || reason !== null ? undefined : (likelyReason(kind, state) ?? reasonsOf[kind][0]);
   return likely === undefined ? [] : [{ childId, reason: likely, words: '' }];
 }
 

@@ -1,12 +1,12 @@
 import type { FileAnswer } from '../../../platform/http';
 import { type SheetOut, workbookFile } from '../../../platform/sheets/index';
-import type { AccountContent } from '../contract';
 import { itemStateSays, kindSays, ownerSays, reasonSays } from '../said';
+import type { FrozenContent } from './account-store';
 import type { StoredItem } from './item-store';
 
 /** What goes into the workbook of a school and month. */
 type Taken = {
-  readonly content: AccountContent;
+  readonly content: FrozenContent;
   readonly short: string;
   readonly items: readonly StoredItem[];
   /** how often something was done about each */ readonly steps: ReadonlyMap<string, number>;

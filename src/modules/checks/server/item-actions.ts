@@ -10,7 +10,7 @@ import { loadSchoolCalendar } from '../../calendar/server/index';
 import { familyOf, findChild, userNames } from '../../children/server/index';
 import type { ChildItemsView, Item, ItemsQuery, ItemsView, ItemView, OwnerRequest, StepRequest } from '../contract';
 import { permissions } from '../permissions';
-import { doneKey, itemSteps, stepFault } from '../rules/items';
+import { doneKey, itemSteps, joined, stepFault } from '../rules/items';
 import { isClosed } from '../rules/kinds';
 import { BUREAU_AFTER, DUE_DAYS } from '../rules/month';
 import type { Settled } from '../rules/sheet';
@@ -47,9 +47,9 @@ export async function followSheet(trx: Trx, signed: Signed): Promise<Readonly<Re
   const done = new Set(ended.map((item) => doneKey({ ...item, childId: item.child_id })));
   const open = stored.map((item) => ({
     ...{ itemId: item.item_id, childId: item.child_id, name: item.name, kind: item.kind, reason: item.reason },
-    ...{ firstMonth: item.first_month, lastMonth: item.last_month },
+    ...{ elsewhere: item.elsewhere, firstMonth: item.first_month, lastMonth: item.last_month },
   }));
-  const agreeing = new Map(settled.agreeing.map((id) => [id, present.get(id) ?? 0]));
+  const agreeing = new Map(settled.agreeing.map(({ childId }) => [childId, present.get(childId) ?? 0]));
   const byId = new Map(stored.map((item) => [item.item_id, item]));
   const counts: Record<string, number> = {};
   for (const step of itemSteps(month, open, settled.differences, agreeing, done)) {
@@ -62,9 +62,12 @@ export async function followSheet(trx: Trx, signed: Signed): Promise<Readonly<Re
     if (item === undefined) continue;
     const at = { item_id: item.item_id, class_path: item.class_path, month };
     if (step.step === 'again') {
-      const { kind, reason, elsewhere, name } = step.difference;
-      if (item.last_month === month && item.reason === reason && item.kind === kind) continue;
-      await updateItem(trx, item, { kind, reason, elsewhere, name, last_month: month });
+      const edit = joined(step.item, step.difference, month);
+      if (edit === undefined) continue;
+      const { firstMonth: first_month, lastMonth: last_month, ...said } = edit;
+      const { elsewhere, name, reason } = step.difference;
+      const newest = last_month === month ? { elsewhere, name } : {};
+      await updateItem(trx, item, { ...said, ...newest, first_month, last_month });
       await insertStep(trx, null, { ...at, act: 'again', reason });
     } else if (step.step === 'settled') {
       await updateItem(trx, item, { state: step.state, closed_day: today });

@@ -47,7 +47,8 @@ export async function doneItemsOf(
     .where('item.county_id', '=', trx.countyId)
     .where('item.school_id', '=', schoolId)
     .where('item.class_path', '=', classPath)
-    .where('item.last_month', '=', month)
+    .where('item.first_month', '<=', month)
+    .where('item.last_month', '>=', month)
     .where('item.closed_day', 'is not', null)
     .where(({ not, exists, selectFrom }) =>
       not(

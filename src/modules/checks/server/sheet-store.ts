@@ -1,13 +1,13 @@
 import { type Selectable, sql } from 'kysely';
 import { type KeyRing, openField, type SealPlace, sealField } from '../../../platform/crypto';
 import type { ReadTrx, Trx } from '../../../platform/db';
-import type { Difference, Settled } from '../rules/sheet';
+import type { Agreed, Difference, Settled } from '../rules/sheet';
 import type { CheckTables, SheetRecord } from './tables';
 
 /** What is kept sealed of a signed sheet. `seen`: the digest of what was looked at. */
 export type SheetContent = {
   readonly seen: string;
-  readonly agreeing: readonly string[];
+  readonly agreeing: readonly Agreed[];
   readonly differences: readonly Difference[];
 };
 

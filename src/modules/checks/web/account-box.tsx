@@ -78,7 +78,7 @@ function Freeze({ view }: { readonly view: AccountView }) {
   const [asking, setAsking] = useState(false);
   const { run, busy } = useAction(freezeAccount, { renews: [getAccount, getClasses, getSchools, getItems] });
   const again = view.versions.length > 0;
-  if (view.missing.length === view.classes || (again && view.changed.length === 0)) return null;
+  if (view.missing.length === view.classes || (again && !isOtherwise(view))) return null;
   const freeze = async (reason: string) => {
     const body = { month: view.month.month, base: view.versions.length, seen: view.seen, reason };
     await run({ params: { id: view.schoolId }, body });
@@ -111,4 +111,9 @@ function Freeze({ view }: { readonly view: AccountView }) {
       />
     </>
   );
+}
+
+/** Whether another version would say anything new: what classes have signed, or which of them are missing. */
+function isOtherwise({ changed, missing, frozen }: AccountView): boolean {
+  return changed.length > 0 || frozen?.content.missing.join() !== missing.map(({ name }) => name.zh).join();
 }

@@ -4,7 +4,7 @@ import type { Column } from '../../../ui/desk/columns';
 import { DataTable } from '../../../ui/desk/data-table';
 import { Door } from '../../../ui/desk/door';
 import { hrefOf } from '../../../ui/desk/place';
-import { dueWords, momentWords } from '../../../ui/shared/dates';
+import { chinaDay, dueWords, momentWords } from '../../../ui/shared/dates';
 import { useLanguage, useWords } from '../../../ui/shared/language';
 import { ToneChip } from '../../../ui/shared/mark';
 import { numberText } from '../../../ui/shared/numbers';
@@ -90,6 +90,7 @@ function AccountCell({ row, month }: { readonly row: Row; readonly month: MonthV
     return (
       <>
         {said} {account.missing > 0 ? <ToneChip tone="watch">{d.missing(account.missing)}</ToneChip> : null}
+        {chinaDay(Date.parse(account.at)) > month.dueDay ? <ToneChip tone="watch">{d.signedLate}</ToneChip> : null}
       </>
     );
   }

@@ -5,7 +5,7 @@ import { useAction, useAnswer } from '../../../ui/desk/answers';
 import { PageHead } from '../../../ui/desk/page-head';
 import { hrefOf } from '../../../ui/desk/place';
 import { ReasonDialog } from '../../../ui/desk/reason-dialog';
-import { EmptyState, ErrorState, LoadingState } from '../../../ui/desk/states';
+import { ErrorState, LoadingState } from '../../../ui/desk/states';
 import { useTell } from '../../../ui/desk/tell';
 import { useSay, useWords } from '../../../ui/shared/language';
 import type { SheetView } from '../contract';
@@ -64,8 +64,7 @@ function Sheeted({ view: first, onAgain }: SheetedProps) {
       {signed?.state === 'returned' ? <p className="nol-check-note">{w.backBecause(signed.reason)}</p> : null}
       {view.movedSince && !sheet.editing ? <p className="nol-check-note">{s.movedSince}</p> : null}
       {barred && signed === null ? <p>{month.open ? say(barred) : s.preview(month.openDay)}</p> : null}
-      {view.lines.length === 0 && signed === null ? <EmptyState says={s.nobody} why={s.nobodyWhy} /> : null}
-      {view.lines.length > 0 && (signed === null || (sheet.editing && barred === null)) ? <SheetTable sheet={sheet} /> : null}
+      {signed === null || (sheet.editing && barred === null) ? <SheetTable sheet={sheet} /> : null}
       {signed !== null && (!sheet.editing || barred !== null) ? <SignedTable sheet={sheet} /> : null}
     </div>
   );

@@ -1,5 +1,6 @@
 import { Alert, Button, Input, Select } from 'antd';
 import { useId, useState } from 'react';
+import { EmptyState } from '../../../ui/desk/states';
 import { useSay, useWords } from '../../../ui/shared/language';
 import { reasonsOf } from '../rules/kinds';
 import { kindSays, reasonSays } from '../said';
@@ -16,7 +17,8 @@ export function SheetTable({ sheet }: { readonly sheet: Sheet }) {
   return (
     <>
       <Changed sheet={sheet} />
-      {sheet.differences === 0 ? <p className="nol-check-none">{s.none}</p> : null}
+      {sheet.nobody ? <EmptyState says={s.nobody} why={s.nobodyWhy} /> : null}
+      {sheet.differences === 0 && !sheet.nobody ? <p className="nol-check-none">{s.none}</p> : null}
       <Differing sheet={sheet} says={s.toSay} lines={sheet.toSay} />
       <Differing sheet={sheet} says={s.known} lines={sheet.known} />
       <AddedTable sheet={sheet} />
@@ -181,9 +183,11 @@ function Submit({ sheet }: { readonly sheet: Sheet }) {
       <Button type="primary" disabled={openCount > 0} loading={busy} onClick={() => void send()}>
         {openCount > 0
           ? s.answerFirst(openCount)
-          : differences === 0
-            ? s.signAll(agreeing.length)
-            : s.signSome(differences, agreeing.length)}
+          : sheet.nobody
+            ? s.signNobody
+            : differences === 0
+              ? s.signAll(agreeing.length)
+              : s.signSome(differences, agreeing.length)}
       </Button>
     </p>
   );

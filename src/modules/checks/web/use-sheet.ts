@@ -54,6 +54,7 @@ export function useSheet(first: SheetView, onSigned?: () => void) {
         const now = error.current;
         setMoved(movedBetween(view.lines, now.lines));
         setAdded((before) => before.filter(({ childId }) => childId === null || isAgreeing(now, childId)));
+        setAnswers((before) => new Map([...before].filter(([childId, { reason: why }]) => fits(now, childId, why))));
         setView(now);
       }
     } finally {
@@ -66,6 +67,7 @@ export function useSheet(first: SheetView, onSigned?: () => void) {
     known: differing.filter((line) => line.reason !== null),
     openCount: differing.filter(isOpen).length,
     differences: differing.length + added.length,
+    /** the class has no children, and nobody has said otherwise */ nobody: view.lines.length + added.length === 0,
     edit: () => setEditing(true),
     answer: (childId: string, said: Said) => setAnswers((before) => new Map(before).set(childId, said)),
     add: (one: Added) =>
@@ -84,13 +86,13 @@ export function isSaid(said: Said | undefined): boolean {
 function answersOf({ lines, differences, signed }: SheetView): ReadonlyMap<string, Said> {
   const before = new Map(differences.map((one) => [one.childId, one]));
   return new Map(
-    lines.flatMap(({ childId, kind }): [string, Said][] => {
+    lines.flatMap(({ childId, kind, state }): [string, Said][] => {
       if (kind === null) return [];
       const was = before.get(childId);
       if (was !== undefined && !was.byData && reasonsOf[kind].includes(was.reason)) {
         return [[childId, { reason: was.reason, words: was.words }]];
       }
-      const likely = signed === null ? likelyReason[kind] : undefined;
+      const likely = signed === null ? likelyReason(kind, state) : undefined;
       return likely === undefined ? [] : [[childId, { reason: likely, words: '' }]];
     }),
   );
@@ -105,6 +107,11 @@ function addedOf(view: SheetView): readonly Added[] {
 
 function isAgreeing({ lines }: SheetView, childId: string): boolean {
   return lines.some((line) => line.childId === childId && line.kind === null);
+}
+
+/** Whether an answer can still stand once the list has moved. */
+function fits({ lines }: SheetView, childId: string, reason: Reason): boolean {
+  return lines.some((line) => line.childId === childId && line.kind !== null && reasonsOf[line.kind].includes(reason));
 }
 
 function isSheet(current: unknown): current is SheetView {

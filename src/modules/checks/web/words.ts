@@ -98,7 +98,11 @@ export const sheetWords = defineWords({
   data: { zh: '数据显示', en: 'From the data' },
   choose: { zh: '请选', en: 'Choose' },
   nobody: { zh: '核对那天这个班没有学生。', en: 'The class had no children on that day.' },
-  nobodyWhy: { zh: '请学籍员核对学籍名册里的班级。', en: 'Ask the registrar to check the class in the register.' },
+  nobodyWhy: {
+    zh: '确实没有学生，直接签；不对的话，请学籍员先核对学籍名册里的班级。',
+    en: 'If that is so, sign; if not, ask the registrar to check the class in the register first.',
+  },
+  signNobody: { zh: '没有学生，签字', en: 'No children: sign' },
   back: { zh: '退回重核', en: 'Send back' },
   backTitle: { zh: (name: string) => `退回${name}的月核`, en: (name: string) => `Send back: ${name}` },
   backEffect: { zh: '班主任会看到理由，改好后重新签。', en: 'The teacher sees the reason and signs again.' },
@@ -119,6 +123,7 @@ export const deskWords = defineWords({
   chooseMonth: { zh: '月份', en: 'Month' },
   notOpenYet: { zh: '（未开启）', en: ' (not open)' },
   onlyUnsigned: { zh: '只看没签的', en: 'Unsigned only' },
+  signedLate: { zh: '逾期签', en: 'signed late' },
   schoolsSigned: {
     zh: (done: number, all: number) => `${all} 所学校，签了 ${done} 所`,
     en: (done: number, all: number) => `${done} of ${all} schools signed`,
@@ -204,6 +209,9 @@ export const changeWords = defineWords({
     zh: (name: string, kind: string, after: string) => `新增 ${name} ${kind}：${after}`,
     en: (name: string, kind: string, after: string) => `new: ${name}, ${kind}: ${after}`,
   },
+  came: { zh: (name: string) => `新来 ${name}`, en: (name: string) => `came: ${name}` },
+  left: { zh: (name: string) => `${name} 不在名单了`, en: (name: string) => `${name}: not on the list any more` },
+  detail: { zh: (name: string) => `${name} 的说明或天数改了`, en: (name: string) => `${name}: words or days differ` },
   gone: {
     zh: (name: string, kind: string) => `${name} ${kind} 不再列出`,
     en: (name: string, kind: string) => `${name}, ${kind}: no longer listed`,

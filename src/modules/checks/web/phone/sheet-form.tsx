@@ -3,7 +3,7 @@ import { Button } from '../../../../ui/phone/button';
 import { Field } from '../../../../ui/phone/field';
 import { Row, RowList } from '../../../../ui/phone/row';
 import { Screen } from '../../../../ui/phone/screen';
-import { Fault } from '../../../../ui/phone/states';
+import { Empty, Fault } from '../../../../ui/phone/states';
 import { useSay, useWords } from '../../../../ui/shared/language';
 import { kindSays, reasonSays } from '../../said';
 import { useMovedWords } from '../line-words';
@@ -32,7 +32,8 @@ export function SheetForm({ sheet, head, onAgain }: SheetFormProps) {
       {barred === null ? null : <p className="ph-hint">{month.open ? say(barred) : s.preview(month.openDay)}</p>}
       {isReturned ? <p className="ph-check-note">{w.backBecause(signed.reason)}</p> : null}
       <Changed sheet={sheet} onAgain={onAgain} />
-      {sheet.differences === 0 ? <p className="ph-done">{s.none}</p> : null}
+      {sheet.nobody ? <Empty says={`${s.nobody}${s.nobodyWhy}`} /> : null}
+      {sheet.differences === 0 && !sheet.nobody ? <p className="ph-done">{s.none}</p> : null}
       <Differing sheet={sheet} />
       <AddedList sheet={sheet} />
       {view.asksReason && barred === null ? (
@@ -141,7 +142,7 @@ function Submit({ sheet }: { readonly sheet: Sheet }) {
   if (openCount > 0) return <Button disabled>{s.answerFirst(openCount)}</Button>;
   return (
     <Button kind="main" busy={busy} onClick={() => void send()}>
-      {differences === 0 ? s.signAll(agreeing.length) : s.signSome(differences, agreeing.length)}
+      {sheet.nobody ? s.signNobody : differences === 0 ? s.signAll(agreeing.length) : s.signSome(differences, agreeing.length)}
     </Button>
   );
 }

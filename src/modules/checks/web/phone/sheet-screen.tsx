@@ -3,7 +3,7 @@ import { Button } from '../../../../ui/phone/button';
 import type { PhonePageProps } from '../../../../ui/phone/page';
 import { Row, RowList } from '../../../../ui/phone/row';
 import { Screen } from '../../../../ui/phone/screen';
-import { Empty, Fault, Loading } from '../../../../ui/phone/states';
+import { Fault, Loading } from '../../../../ui/phone/states';
 import { useSaid } from '../../../../ui/phone/way';
 import { useSay, useWords } from '../../../../ui/shared/language';
 import type { SheetView } from '../../contract';
@@ -37,20 +37,12 @@ export function CheckedClass({ id, above }: Above & { readonly id: string }) {
 }
 
 function Sheeted({ view: first, above, onAgain }: Above & { readonly view: SheetView; readonly onAgain: () => void }) {
-  const s = useWords(sheetWords);
   const say = useSay();
   const noteOf = useSheetNote();
   const sheet = useSheet(first);
   const { view } = sheet;
   const way = above === undefined ? {} : { above };
   const head = { title: say(view.name), note: noteOf(view), ...way };
-  if (view.lines.length === 0 && view.signed === null) {
-    return (
-      <Screen {...head}>
-        <Empty says={`${s.nobody}${s.nobodyWhy}`} />
-      </Screen>
-    );
-  }
   if (view.signed === null || (sheet.editing && view.barred === null))
     return <SheetForm sheet={sheet} head={head} onAgain={onAgain} />;
   return <SignedSheet sheet={sheet} head={head} />;
