@@ -4,14 +4,23 @@ import { findSchool, listClasses, type StoredClass } from '../modules/area/serve
 import { type BroughtTerm, firstCalledDay } from '../modules/attendance/server';
 import { calendarFrom, readBook } from '../modules/calendar/server';
 import { monthsOf, usualOpenDay } from '../modules/checks';
-import { type BroughtMonth, type BroughtSchool, type BroughtSheet, bringMonth, openedMonths } from '../modules/checks/server';
+import {
+  type BroughtMonth,
+  type BroughtSchool,
+  type BroughtSheet,
+  type BroughtStep,
+  bringMonth,
+  bringSteps,
+  openedMonths,
+  type UntouchedItem,
+} from '../modules/checks/server';
 import { childLine, listLines, userNames } from '../modules/children/server';
 import type { DemoLogin } from '../platform/access/demo';
 import { accountsByLogin } from '../platform/access/people/account-store';
 import type { KeyRing } from '../platform/crypto';
 import { type Context, type Db, newId, type ReadTrx, readAs, transact } from '../platform/db';
 import { makeRng } from './demo/random';
-import { knownOf, type Newcomer, neverThere, newcomersOf } from './demo/term/checks';
+import { backSince, followedOf, knownOf, type Newcomer, neverThere, newcomersOf } from './demo/term/checks';
 import { makeYear } from './demo-term';
 
 type Where = { readonly db: Db; readonly ring: KeyRing };
@@ -37,6 +46,7 @@ type Plan = {
   readonly running: { readonly month: string; readonly openDay: Day };
   readonly names: ReadonlyMap<string, string>;
   readonly people: People;
+  /** a school day so many after another, none after the demo's day */ readonly later: (day: Day, many: number) => Day;
 };
 /** Who signs for a school: its head, and whoever keeps its register. */
 type People = {
@@ -65,7 +75,10 @@ export async function bringChecks({ db, ring }: Where, today: Day, signal: Abort
     await transact(db, context, async (trx) => {
       const brought = await makeMonth(trx);
       if (!opened.has(brought.month)) await bringMonth(trx, ring, brought);
-      const detail = { month: brought.month, schools: brought.schools.length };
+      // The running month is the last one; what it has closed nobody needs to follow.
+      const isLast = brought.month === plan.running.month;
+      const followed = isLast ? await bringSteps(trx, ring, (item, at) => stepsOf(plan, item, at, today)) : 0;
+      const detail = { month: brought.month, schools: brought.schools.length, followed };
       return { result: undefined, changes: [{ act: 'demo.load', object: `county:${db.countyId}`, detail }] };
     });
   }
@@ -98,7 +111,32 @@ async function planFor(trx: ReadTrx, terms: readonly BroughtTerm[], today: Day):
   const lines = await listLines(trx, everywhere, [...new Set(named)]);
   const names = new Map(lines.map(childLine).map(({ childId, name }) => [childId, name]));
   const openDay = calendar.addSchoolDays(today, -OPENED_BEFORE) ?? today;
-  return { classes, months, running: { month: running, openDay }, names, people: await peopleOf(trx, all) };
+  const later = (day: Day, many: number) => calendar.addSchoolDays(day, many) ?? today;
+  return { classes, months, running: { month: running, openDay }, names, people: await peopleOf(trx, all), later };
+}
+
+/** What the owner of a difference has done about it by now. */
+function stepsOf({ classes, months, running, people, later }: Plan, item: UntouchedItem, at: number, today: Day): BroughtStep[] {
+  const found = months.find(({ month }) => month === item.firstMonth);
+  const mine = classes.find(({ one }) => one.path === item.classPath);
+  if (mine === undefined) return [];
+  const { schoolId, id } = mine.one;
+  const by = item.owner === 'teacher' ? { userId: id, name: '' } : registrarOf(people, schoolId, ofSchool(classes, schoolId));
+  const { openDay } = found ?? running;
+  const back = item.childId === null || !found ? undefined : backSince(mine.term.rolls, item.childId, openDay);
+  const rng = makeRng(2025, 84, at);
+  let last = openDay;
+  return followedOf(rng, item, { back, isPast: found !== undefined }).map((step) => {
+    const day = [later(openDay, step.after), last, 'state' in step && step.state === 'back' ? (back ?? '') : ''].sort().at(-1);
+    last = day === undefined || day > today ? today : day;
+    const signed = { ...by, at: moment(last, 7, rng.int(50)) };
+    if ('state' in step) return { ...signed, state: step.state, note: step.note };
+    return { ...signed, owner: item.owner, dueDay: later(today, step.more) };
+  });
+}
+
+function ofSchool(classes: readonly ClassYear[], schoolId: string): readonly ClassYear[] {
+  return classes.filter(({ one }) => one.schoolId === schoolId);
 }
 
 async function peopleOf(trx: ReadTrx, classes: readonly StoredClass[]): Promise<People> {

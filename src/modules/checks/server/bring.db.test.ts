@@ -8,9 +8,9 @@ import { aClass, aSchool } from '../../area/testing/factories';
 import { seedCalendar } from '../../calendar/server/index';
 import { countChildren } from '../../standing/server/index';
 import { ToldCounty } from '../../standing/testing/told-county-store';
-import type { AccountView, ItemsView, SheetView } from '../contract';
+import type { AccountView, ItemsView, ItemView, SheetView } from '../contract';
 import type { Known } from '../rules/propose';
-import { bringMonth } from './bring';
+import { bringMonth, bringSteps } from './bring';
 import { routes } from './routes';
 
 const school = aSchool({ id: 'sa', name: '青禾小学' });
@@ -57,6 +57,31 @@ it('months that were checked before come in signed and sealed, in the names and 
 it('a difference of one month is closed by the next', async () => {
   const { rows } = await call<ItemsView>(principal, 'GET /api/check-items', { query: { only: 'all' } });
   expect(rows).toMatchObject([{ name: '安然', firstMonth: '2024-11', state: 'back', closedDay: '2024-12-20' }]);
+});
+
+it('what was done about the items that are open comes in as well, in the names and at the times of then', async () => {
+  await bring('2025-01', '2025-01-09', { present: 0, absent: 9 });
+  const by = (day: string) => ({ userId: 't', name: '', at: new Date(`${day}T02:00:00Z`) });
+  const count = await transact(house.db, house.system, async (trx) => ({
+    result: await bringSteps(trx, house.ring, ({ name, owner, firstMonth }) =>
+      name === '安然' && owner === 'teacher' && firstMonth === '2025-01'
+        ? [
+            { ...by('2025-01-10'), state: 'visiting', note: '上门见到奶奶' },
+            { ...by('2025-03-07'), owner: 'principal', dueDay: '2025-03-14' },
+          ]
+        : [],
+    ),
+    changes: [],
+  }));
+  expect(count).toBe(2);
+  const { rows } = await call<ItemsView>(principal, 'GET /api/check-items');
+  expect(rows).toMatchObject([{ state: 'visiting', owner: 'principal', dueDay: '2025-03-14' }]);
+  const item = await call<ItemView>(principal, 'GET /api/check-items/:id', { params: { id: rows[0]?.itemId ?? '' } });
+  expect(item.steps.map(({ act, note, at }) => `${act} ${note} ${at.slice(0, 10)}`)).toEqual([
+    'found  2025-01-09',
+    'state 上门见到奶奶 2025-01-10',
+    'owner  2025-03-07',
+  ]);
 });
 
 it('what was signed before the lists came in can be looked at and not be signed again', async () => {

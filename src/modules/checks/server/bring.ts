@@ -2,14 +2,16 @@ import type { KeyRing } from '../../../platform/crypto';
 import type { Trx } from '../../../platform/db';
 import type { StoredClass, StoredSchool } from '../../area/server/index';
 import { loadSchoolCalendar } from '../../calendar/server/index';
-import { likelyReason, reasonsOf } from '../rules/kinds';
+import type { OwnerRequest, StepRequest } from '../contract';
+import type { OpenItem } from '../rules/items';
+import { likelyReason, type Owner, reasonsOf } from '../rules/kinds';
 import { type Known, type Line, proposeSheet } from '../rules/propose';
 import { settleSheet } from '../rules/sheet';
 import { sealState } from './account-actions';
 import { schoolState } from './account-view';
 import { proposalFor } from './class-facts';
-import { followSheet } from './item-actions';
-import { classesWithItems } from './item-store';
+import { followSheet, noteOwner, noteState } from './item-actions';
+import { classesWithItems, openItems } from './item-store';
 import { insertMonth } from './month-store';
 import { judgeSheets, putSheet } from './sheet-store';
 
@@ -69,6 +71,37 @@ export async function bringMonth(trx: Trx, ring: KeyRing, brought: BroughtMonth)
       await sealState(inNameOf(trx, sealed), ring, school, { month, openDay }, { state, before: [], reason: sealed.reason });
     }
   }
+}
+
+/** What was done about an item: how far it came, or who follows it until when. */
+export type BroughtStep = Signature & (Pick<StepRequest, 'state' | 'note'> | Pick<OwnerRequest, 'owner' | 'dueDay'>);
+
+/** An item of which nothing was done yet. */
+export type UntouchedItem = Omit<OpenItem, 'itemId'> & {
+  readonly classPath: string;
+  readonly owner: Owner;
+  readonly dueDay: string;
+};
+
+/** Keeps what was done elsewhere about the items that are open, `done` tells of each; answers with how many steps that were. */
+export async function bringSteps(
+  trx: Trx,
+  ring: KeyRing,
+  done: (item: UntouchedItem, at: number) => readonly BroughtStep[],
+): Promise<number> {
+  let count = 0;
+  for (const [at, item] of (await openItems(trx)).entries()) {
+    const { child_id: childId, name, kind, reason, elsewhere, owner, class_path: classPath, due_day: dueDay } = item;
+    const says = { childId, name, kind, reason, elsewhere, owner, classPath, dueDay };
+    const steps = done({ ...says, firstMonth: item.first_month, lastMonth: item.last_month }, at);
+    for (const [after, step] of steps.entries()) {
+      const held = { ...item, version: item.version + after };
+      if ('state' in step) await noteState(inNameOf(trx, step), ring, held, step);
+      else await noteOwner(inNameOf(trx, step), held, step);
+    }
+    count += steps.length;
+  }
+  return count;
 }
 
 function answerTo({ childId, kind, reason, state }: Line) {

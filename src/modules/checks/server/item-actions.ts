@@ -135,10 +135,7 @@ export async function followItem(db: Db, context: Context, ring: KeyRing, id: st
     const fault = stepFault(item.state, said.state, said.note);
     if (fault === 'closed') throw new Refusal('conflict', 'item-closed', refusals.closed);
     if (fault === 'note') throw fieldRefusal('note', refusals.note);
-    const closed_day = isClosed(said.state) ? dayOf(trx.now) : null;
-    await updateItem(trx, item, { state: said.state, closed_day });
-    const step = { item_id: id, class_path: item.class_path, act: 'state' as const, month: dayOf(trx.now).slice(0, 7) };
-    await insertStep(trx, ring, { ...step, state: said.state, note: said.note });
+    await noteState(trx, ring, item, said);
     const change = { act: 'check.follow', object: `check-item:${id}`, detail: { from: item.state, to: said.state } };
     return { result: await itemView(trx, ring, await itemFor(trx, id)), changes: [change] };
   });
@@ -150,15 +147,37 @@ export async function assignItem(db: Db, context: Context, ring: KeyRing, id: st
     const item = await itemToChange(trx, id, said.version, permissions['check.assign']);
     if (isClosed(item.state)) throw new Refusal('conflict', 'item-closed', refusals.closed);
     if (said.dueDay < dayOf(trx.now)) throw fieldRefusal('dueDay', refusals.dueDay);
-    await updateItem(trx, item, { owner: said.owner, due_day: said.dueDay });
-    const step = { item_id: id, class_path: item.class_path, act: 'owner' as const, month: dayOf(trx.now).slice(0, 7) };
-    await insertStep(trx, null, { ...step, owner: said.owner });
+    await noteOwner(trx, item, said);
     const detail = { owner: said.owner, dueDay: said.dueDay };
     return {
       result: await itemView(trx, ring, await itemFor(trx, id)),
       changes: [{ act: 'check.assign', object: `check-item:${id}`, detail }],
     };
   });
+}
+
+/** An item that is held comes to a state, with what shows it. */
+export async function noteState(
+  trx: Trx,
+  ring: KeyRing,
+  item: StoredItem,
+  { state, note }: Pick<StepRequest, 'state' | 'note'>,
+): Promise<void> {
+  const today = dayOf(trx.now);
+  await updateItem(trx, item, { state, closed_day: isClosed(state) ? today : null });
+  const step = { item_id: item.item_id, class_path: item.class_path, act: 'state', month: today.slice(0, 7) } as const;
+  await insertStep(trx, ring, { ...step, state, note });
+}
+
+/** Somebody follows an item that is held from now on, until a day. */
+export async function noteOwner(
+  trx: Trx,
+  item: StoredItem,
+  { owner, dueDay }: Pick<OwnerRequest, 'owner' | 'dueDay'>,
+): Promise<void> {
+  await updateItem(trx, item, { owner, due_day: dueDay });
+  const step = { item_id: item.item_id, class_path: item.class_path, act: 'owner', month: dayOf(trx.now).slice(0, 7) } as const;
+  await insertStep(trx, null, { ...step, owner });
 }
 
 function seen(trx: ReadTrx) {

@@ -34,6 +34,20 @@ export async function classesWithItems(trx: ReadTrx): Promise<ReadonlySet<string
   return new Set(rows.map(({ class_path }) => class_path));
 }
 
+/** Every item that nobody has closed, in an order that is the same wherever it was found. */
+export async function openItems(trx: ReadTrx): Promise<readonly StoredItem[]> {
+  return tables(trx)
+    .selectFrom('check_item')
+    .selectAll()
+    .where('county_id', '=', trx.countyId)
+    .where('closed_day', 'is', null)
+    .orderBy('class_path')
+    .orderBy('first_month')
+    .orderBy('name')
+    .orderBy('item_id')
+    .execute();
+}
+
 /** The items of a class that the check of a month had and that were closed since, by hand or by papers. */
 export async function doneItemsOf(
   trx: ReadTrx,

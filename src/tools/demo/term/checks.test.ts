@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { makeRng } from '../random';
-import { knownOf, neverThere, newcomersOf } from './checks';
+import { backSince, followedOf, knownOf, neverThere, newcomersOf } from './checks';
 
 const of = { children: ['a', 'b', 'c'] };
 const roll = (day: string, marks: readonly { childId: string; mark: 'absent' | 'sick' }[]) => ({
@@ -35,4 +35,27 @@ it('has somebody new in few classes, the same for the same seed, and some of the
   expect(firstMonth.length).toBeGreaterThan(5);
   expect(firstMonth.length).toBeLessThan(50);
   expect(firstMonth.some(([first, second]) => second?.some(({ childId }) => childId === first?.[0]?.childId))).toBe(true);
+});
+
+it('has most differences of past months ended or given time, few overdue, and none ended against the rolls', () => {
+  const made = (kind: 'absent' | 'extra', back: string | undefined, isPast = true) =>
+    Array.from({ length: 400 }, (_, at) => followedOf(makeRng(2, at), { kind }, { back, isPast }));
+  const ends = (steps: ReturnType<typeof followedOf>) =>
+    steps.flatMap((step) => ('more' in step ? ['more'] : ['back', 'confirmed'].includes(step.state) ? [step.state] : []));
+  const count = (all: ReturnType<typeof made>, end: string) => all.filter((steps) => ends(steps).includes(end)).length;
+  const extra = made('extra', undefined);
+  expect(count(extra, 'confirmed')).toBeGreaterThan(180);
+  expect(count(extra, 'more')).toBeGreaterThan(80);
+  expect(extra.filter((steps) => ends(steps).length === 0).length).toBeGreaterThan(20);
+  expect(extra.filter((steps) => ends(steps).length === 0).length).toBeLessThan(100);
+  const away = made('absent', undefined);
+  expect(count(away, 'back') + count(away, 'confirmed')).toBe(0);
+  expect(count(made('absent', '2025-01-06'), 'back')).toBe(400);
+  expect(made('extra', undefined, false).some((steps) => ends(steps).length > 0)).toBe(false);
+});
+
+it('finds the day from which rolls have a child there again', () => {
+  expect(backSince(rolls, 'b', '2024-12-20')).toBe('2025-01-06');
+  expect(backSince(rolls, 'b', '2025-01-06')).toBeUndefined();
+  expect(backSince(rolls, 'c', '2024-12-02')).toBe('2025-01-06');
 });

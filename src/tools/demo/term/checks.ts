@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day';
 import type { BroughtRoll, ClassList } from '../../../modules/attendance/server';
 import type { Known } from '../../../modules/checks';
+import type { UntouchedItem } from '../../../modules/checks/server';
 import type { Rng } from '../random';
 
 /** A child that sits in a class while its papers are still on the way, or are another school's. */
@@ -84,4 +85,61 @@ function daysOf(children: readonly string[], rolls: readonly BroughtRoll[], from
     }
   }
   return counts;
+}
+
+/** What was done about a difference of a past month: a step on a school day, so many of them after the month was opened. */
+export type Followed = { readonly after: number } & (
+  | { readonly state: 'persuading' | 'visiting' | 'back' | 'confirmed'; readonly note: string }
+  /** given more time, in school days from today */
+  | { readonly more: number }
+);
+
+/** Of the differences of past months whose child is not back so many were ended with papers, and so many were given more time … */
+const [ENDED, PROLONGED] = [0.55, 0.85];
+/** … and of the others, which are overdue, so many were looked at at all. */
+const LOOKED_AT = 0.5;
+/** Of the differences of the running month so many were begun with. */
+const BEGUN = 0.3;
+
+const visited = ['上门见到奶奶，说孩子随父母在外地。', '和家长谈过一次，答应再考虑。', '电话打不通，托村干部去看了。'];
+const papers = {
+  extra: ['转学手续已办完，学籍已转入本校。', '原校已在学籍系统同意转出，学籍已到。'],
+  guest: ['原校已回函同意借读，证明已存档。', '家长已提交借读申请，两校都已备案。'],
+  other: ['已和学籍系统核对，材料存学籍档案。'],
+} as const;
+const asking = {
+  extra: ['已向原校发转学联系函，等回函。', '家长补交材料中，缺户口簿复印件。'],
+  guest: ['已联系原校核实，等回函。'],
+  other: ['已约家长来校核对材料。'],
+} as const;
+
+/**
+ * What was done about a difference; `back`: the day from which rolls have the child there again, `isPast`: it was found in a month that is
+ * over. A child that is away cannot be ended by papers, and nobody says that it is back when no roll does.
+ */
+export function followedOf(
+  rng: Rng,
+  { kind }: Pick<UntouchedItem, 'kind'>,
+  { back, isPast }: { readonly back: Day | undefined; readonly isPast: boolean },
+): readonly Followed[] {
+  const isAway = kind === 'absent' || kind === 'hollow';
+  const sort = kind === 'extra' || kind === 'guest' ? kind : 'other';
+  const begun: Followed = {
+    ...{ after: 1 + rng.int(isPast ? 5 : 1), state: rng.chance(0.5) ? 'visiting' : 'persuading' },
+    note: rng.pick(isAway ? visited : asking[sort]),
+  };
+  if (!isPast) return rng.chance(BEGUN) ? [begun] : [];
+  if (isAway && back !== undefined) return [begun, { after: 8, state: 'back', note: `${back} 起正常到校。` }];
+  const u = rng.next();
+  if (!isAway && u < ENDED) return [begun, { after: 6 + rng.int(3), state: 'confirmed', note: rng.pick(papers[sort]) }];
+  if (u < PROLONGED) return [begun, { after: 9, more: 3 + rng.int(6) }];
+  return rng.chance(LOOKED_AT) ? [begun] : [];
+}
+
+/** The first day after another on which rolls have a child there; undefined where none has. */
+export function backSince(rolls: readonly BroughtRoll[], childId: string, after: Day): Day | undefined {
+  return rolls.find(
+    ({ day, marks }) =>
+      day > after && !marks.some((one) => one.childId === childId && ['absent', 'sick', 'personal'].includes(one.mark)),
+  )?.day;
 }
