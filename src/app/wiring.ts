@@ -6,6 +6,7 @@ import { routes as checkRoutes, permissions as checks } from '../modules/checks/
 import { type ChildrenNeeds, childRoutes, permissions as children } from '../modules/children/server';
 import {
   followMergedMarks,
+  chores as groupChores,
   routes as groupRoutes,
   permissions as groups,
   returnMarks,
@@ -158,5 +159,6 @@ export const chores: Readonly<Record<string, Chore<House>>> = {
       (trx, ids) =>
         settleMarks(trx, ring, ids),
   ),
+  ...groupChores,
   ...reportChores,
 };

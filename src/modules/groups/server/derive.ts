@@ -4,7 +4,7 @@ import type { Trx } from '../../../platform/db';
 import { listDaysOf } from '../../children/server/index';
 import { papersOf } from '../../standing/server/index';
 import { derivedMarks, type Known, planMarks } from '../rules/derive';
-import { endMarks, insertMarks, type MarkDraft, marksOf, type StoredMark } from './mark-store';
+import { endMarks, groupIndex, insertMarks, type MarkDraft, marksOf, runningDerived, type StoredMark } from './mark-store';
 
 /**
  * Has the marks of some children follow what lists and standing say of them now; by the server, in the transaction that has counted
@@ -34,4 +34,20 @@ export async function settleMarks(trx: Trx, ring: KeyRing, children: readonly st
   }
   await endMarks(trx, ring, end, { day: today, why: '' });
   await insertMarks(trx, ring, begin);
+}
+
+/**
+ * Settles the marks of whoever's 休学 or 延缓入学 began or ran out with a day of the calendar alone: nobody is counted for that, since
+ * what the days to come are has been counted before. Answers with how many children it concerned.
+ */
+export async function settleRunOut(trx: Trx, ring: KeyRing): Promise<number> {
+  const papers = await papersOf(trx, 'all', dayOf(trx.now));
+  const marked = new Set<string>();
+  for (const state of ['suspended', 'deferred'] as const)
+    for (const childId of await runningDerived(trx, groupIndex(ring, state))) marked.add(`${state} ${childId}`);
+  const due = new Set<string>();
+  for (const { childId, state } of papers) if (!marked.delete(`${state} ${childId}`)) due.add(childId);
+  for (const left of marked) due.add(left.slice(left.indexOf(' ') + 1));
+  await settleMarks(trx, ring, [...due]);
+  return due.size;
 }

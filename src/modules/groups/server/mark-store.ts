@@ -34,8 +34,10 @@ export type PastMark = MarkDraft & { readonly ended: string | null };
 /** Keeps marks of a time that is over, as a county brings them; the caller has made sure that of each kind one runs. */
 export async function putMarks(trx: Trx, ring: KeyRing, marks: readonly PastMark[]): Promise<void> {
   const ids = await insertMarks(trx, ring, marks);
-  for (const [at, { ended }] of marks.entries())
-    if (ended !== null) await endMarks(trx, ring, [{ markId: ids[at] ?? '', version: 1 }], { day: ended, why: '' });
+  const ends = marks.flatMap(({ ended }, at) =>
+    ended === null ? [] : [{ markId: ids[at] ?? '', version: 1, day: ended, why: '' }],
+  );
+  await endEach(trx, ring, ends);
 }
 
 /** Keeps marks. One of the same group, definition and origin that runs already is refused by the database. */
@@ -99,6 +101,19 @@ export async function markedAmong(
   return new Set(rows.map((row) => row.child_id));
 }
 
+/** Who has a mark of a group that followed from something and that nobody has ended. */
+export async function runningDerived(trx: ReadTrx, group: Buffer): Promise<readonly string[]> {
+  const rows = await tables(trx)
+    .selectFrom('group_mark')
+    .select('child_id')
+    .where('county_id', '=', trx.countyId)
+    .where('group_key', '=', group)
+    .where('derived', '=', true)
+    .where('ended_day', 'is', null)
+    .execute();
+  return rows.map((row) => row.child_id);
+}
+
 /** Ends marks that run, from a day on. Answers with how many there were; `version` where the caller has seen one. */
 export async function endMarks(
   trx: Trx,
@@ -106,22 +121,37 @@ export async function endMarks(
   marks: readonly Pick<StoredMark, 'markId' | 'version'>[],
   { day, why }: { readonly day: string; readonly why: string },
 ): Promise<number> {
-  let ended = 0;
-  for (const { markId, version } of marks) {
-    const { numUpdatedRows } = await tables(trx)
-      .updateTable('group_mark')
-      .set({
-        ...{ ended_day: day, ended_by: trx.context.actor?.userId ?? 'system', ended_at: trx.now, version: version + 1 },
-        ended_why: why === '' ? null : sealField(ring, placeOf(trx, markId, 'ended_why'), why),
-      })
-      .where('county_id', '=', trx.countyId)
-      .where('mark_id', '=', markId)
-      .where('version', '=', version)
-      .where('ended_day', 'is', null)
-      .executeTakeFirstOrThrow();
-    ended += Number(numUpdatedRows);
-  }
-  return ended;
+  return endEach(
+    trx,
+    ring,
+    marks.map((mark) => ({ ...mark, day, why })),
+  );
+}
+
+type End = Pick<StoredMark, 'markId' | 'version'> & { readonly day: string; readonly why: string };
+
+/** The same for marks that end on days of their own; one query however many there are. */
+async function endEach(trx: Trx, ring: KeyRing, ends: readonly End[]): Promise<number> {
+  const by = trx.context.actor?.userId ?? 'system';
+  let ended = 0n;
+  await writeInPieces(ends, async (piece) => {
+    const rows = bulkRows({
+      mark_id: ['text', piece.map(({ markId }) => markId)],
+      version: ['int', piece.map(({ version }) => version)],
+      day: ['text', piece.map(({ day }) => day)],
+      why: [
+        'bytea',
+        piece.map(({ markId, why }) => (why === '' ? null : sealField(ring, placeOf(trx, markId, 'ended_why'), why))),
+      ],
+    });
+    const { numAffectedRows = 0n } = await sql`
+      update group_mark m set ended_day = t.day, ended_why = t.why, ended_by = ${by}, ended_at = ${trx.now}::timestamptz,
+        version = m.version + 1
+      from ${rows} where m.county_id = ${trx.countyId} and m.mark_id = t.mark_id and m.version = t.version
+        and m.ended_day is null`.execute(tables(trx));
+    ended += numAffectedRows;
+  });
+  return Number(ended);
 }
 
 /** Gives marks that people have made to another child: those named, or all of a child that do not run there already. */

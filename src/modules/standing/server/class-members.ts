@@ -74,28 +74,4 @@ export async function classesOfChild(trx: ReadTrx, childId: string): Promise<rea
   return rows.flatMap(({ school_path: path }) => path.split('/')[2] || []);
 }
 
-/** Which of some children are 休学 or 延缓入学 on a day, and since when. */
-export async function papersOf(
-  trx: ReadTrx,
-  ids: readonly string[],
-  day: string,
-): Promise<readonly { readonly childId: string; readonly state: 'suspended' | 'deferred'; readonly since: string }[]> {
-  if (ids.length === 0) return [];
-  const rows = await trx
-    .withTables<StandingTables>()
-    .selectFrom('standing_interval')
-    .select(['child_id', 'state', 'since_day', 'from_day'])
-    .where('county_id', '=', trx.countyId)
-    .where('child_id', 'in', ids)
-    .where('state', 'in', ['suspended', 'deferred'])
-    .where('from_day', '<=', day)
-    .where('until_day', '>', day)
-    .execute();
-  return rows.map((row) => ({
-    childId: row.child_id,
-    state: row.state as 'suspended' | 'deferred',
-    since: row.since_day ?? row.from_day,
-  }));
-}
-
 const inRoll = standingStates.flatMap((state) => (state.inRoll ? [state.key] : []));

@@ -5,10 +5,11 @@ import { type Counted, countChildren } from './count-children';
 
 export { permissions } from '../permissions';
 export { missingWords } from '../words';
-export { type ClassMember, classesOfChild, classMembers, membersBelow, membersOfClasses, papersOf } from './class-members';
+export { type ClassMember, classesOfChild, classMembers, membersBelow, membersOfClasses } from './class-members';
 export { type Counted, countChildren } from './count-children';
 export { listStandees, type Standee } from './list-store';
 export { type RollMember, rollMembers, statesOf } from './member-store';
+export { papersOf, papersRunningOut } from './papers-store';
 export { policiesOf } from './policies';
 export { type Registered, registeredOn } from './registered';
 export { findRoll } from './roll-store';
