@@ -79,6 +79,8 @@ export const actWords: Readonly<Record<string, Sentence>> = {
   'leave.withdraw': { zh: '撤回假条', en: 'Withdrew a leave' },
   'leave.end': { zh: '销假', en: 'Ended a leave' },
   'leave.reopen': { zh: '更正点名，恢复假条', en: 'Took the end of a leave back by a corrected roll' },
+  'leave.sheet': { zh: '导出假条名单', en: 'Took a list of leaves' },
+  'leave.print': { zh: '打印假条名单', en: 'Printed a list of leaves' },
   'leave.link': { zh: '生成请假链接', en: 'Made a link for a guardian' },
   'export.refuse': { zh: '驳回导出申请', en: 'Refused an export' },
   'export.withdraw': { zh: '撤回导出申请', en: 'Took an export back' },

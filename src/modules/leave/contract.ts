@@ -71,6 +71,14 @@ export const LeavesView = z.strictObject({
 });
 export type LeavesView = z.infer<typeof LeavesView>;
 
+/** Which leaves go on paper or into a workbook: those of a list, as it is narrowed. */
+export const LeaveSheetRequest = LeavesQuery.pick({ phase: true, school: true, class: true });
+export type LeaveSheetRequest = z.infer<typeof LeaveSheetRequest>;
+/** The page of the list that is printed. */
+export const LeavePrintRequest = LeavesQuery;
+export const LeavePrinted = z.strictObject({ printed: z.literal(true) });
+export type LeavePrinted = z.infer<typeof LeavePrinted>;
+
 export const IdParams = z.strictObject({ id: Id });
 
 const StepView = z.strictObject({

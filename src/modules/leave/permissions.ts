@@ -6,6 +6,10 @@ export const permissions = {
     says: { zh: '查看请假', en: 'See leave' },
     roles: ['class-teacher', 'registrar', 'principal', 'bureau-officer', 'bureau-leader', 'inspector'],
   },
+  'leave.sheet': {
+    says: { zh: '打印、导出假条名单', en: 'Print a list of leaves and take it as a workbook' },
+    roles: ['class-teacher', 'registrar', 'principal', 'bureau-officer'],
+  },
   'leave.ask': {
     says: { zh: '登记请假和销假', en: 'Ask for leave on behalf of a guardian, and end it' },
     roles: ['class-teacher', 'registrar'],

@@ -1,3 +1,4 @@
+import type { Permission } from '../../../platform/access';
 import { dayOf } from '../../../platform/clock';
 import type { KeyRing } from '../../../platform/crypto';
 import { type Context, type Db, type ReadTrx, readAs } from '../../../platform/db';
@@ -26,20 +27,28 @@ import { numbersToday } from './numbers';
 
 /** Leaves of the asker's places that stand in some way, with how many there are of each. */
 export async function readLeaves(db: Db, context: Context, query: LeavesQuery): Promise<LeavesView> {
-  return readAs(db, context, async (trx) => {
-    const today = dayOf(trx.now);
-    const where = { scope: scopeFor(context, permissions['leave.see']), path: await pathOf(trx, query) };
-    const live = await listLive(trx, where);
-    const calendars = await calendarsOf(
-      trx,
-      live.map((one) => one.class_path),
-    );
-    const { rows, total } = await chosen(trx, query, where, { live, calendars, today });
-    const lines = await leaveLines(trx, rows, query.phase === 'closed' || query.phase === 'watched' ? undefined : calendars);
-    const { page, size } = query;
-    const counts = countsOf(context, { live, calendars, today });
-    return { rows: lines, total, page, size, today, counts, numbers: await numbersToday(trx) };
-  });
+  return readAs(db, context, (trx) => leavesView(trx, query));
+}
+
+/** The same within a transaction, by whoever may do so by a permission. */
+export async function leavesView(
+  trx: ReadTrx,
+  query: LeavesQuery,
+  permission: Permission = permissions['leave.see'],
+): Promise<LeavesView> {
+  const { context } = trx;
+  const today = dayOf(trx.now);
+  const where = { scope: scopeFor(context, permission), path: await pathOf(trx, query) };
+  const live = await listLive(trx, where);
+  const calendars = await calendarsOf(
+    trx,
+    live.map((one) => one.class_path),
+  );
+  const { rows, total } = await chosen(trx, query, where, { live, calendars, today });
+  const lines = await leaveLines(trx, rows, query.phase === 'closed' || query.phase === 'watched' ? undefined : calendars);
+  const { page, size } = query;
+  const counts = countsOf(context, { live, calendars, today });
+  return { rows: lines, total, page, size, today, counts, numbers: await numbersToday(trx) };
 }
 
 /** One leave with its steps. */

@@ -14,6 +14,9 @@ import {
   GuardianLook,
   IdParams,
   LeaveClassesView,
+  LeavePrinted,
+  LeavePrintRequest,
+  LeaveSheetRequest,
   LeavesQuery,
   LeavesView,
   LeaveView,
@@ -26,6 +29,7 @@ import { askLeave, checkLeave } from './ask-actions';
 import { decideLeave, endLeave, withdrawLeave } from './decide-actions';
 import { askByLink, lookAtLink, makeLink } from './link-actions';
 import { readChildLeaves, readClassLeave, readLeave, readLeaveClasses, readLeaves } from './list-actions';
+import { noteLeavePrint, takeLeaveSheet } from './sheet-actions';
 
 const route = routesOf<House>();
 const see = permissions['leave.see'];
@@ -40,6 +44,24 @@ const seeing: readonly RouteFacts<House>[] = [
     query: LeavesQuery,
     response: LeavesView,
     handle: ({ db, context, query }) => readLeaves(db, context, query),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/leaves/sheets',
+    says: { zh: '导出假条名单', en: 'Take a list of leaves' },
+    who: permissions['leave.sheet'],
+    body: LeaveSheetRequest,
+    response: 'file',
+    handle: ({ db, context, body }) => takeLeaveSheet(db, context, body),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/leaves/prints',
+    says: { zh: '打印假条名单', en: 'Print a list of leaves' },
+    who: permissions['leave.sheet'],
+    body: LeavePrintRequest,
+    response: LeavePrinted,
+    handle: ({ db, context, body }) => noteLeavePrint(db, context, body),
   }),
   route({
     method: 'GET',

@@ -1,3 +1,4 @@
+import type { FileAnswer } from '../../../ui/shared/caller';
 import { contract } from '../../../ui/shared/contract';
 import type {
   AskRequest,
@@ -12,6 +13,7 @@ import type {
   GuardianForm,
   GuardianLook,
   LeaveClassesView,
+  LeavePrinted,
   LeavesQuery,
   LeavesView,
   LeaveView,
@@ -23,9 +25,15 @@ import type {
 type Id = { readonly id: string };
 
 /** What is left out the server fills in. */
-type Narrowing = { readonly [K in keyof LeavesQuery]?: LeavesQuery[K] | undefined };
+export type Narrowing = { readonly [K in keyof LeavesQuery]?: LeavesQuery[K] | undefined };
 
 export const getLeaves = contract<{ query: Narrowing; answer: LeavesView }>('GET', '/api/leaves');
+export const printLeaves = contract<{ body: Narrowing; answer: LeavePrinted }>('POST', '/api/leaves/prints');
+export const takeLeaveSheet = contract<{ body: Pick<Narrowing, 'phase' | 'school' | 'class'>; answer: FileAnswer }>(
+  'POST',
+  '/api/leaves/sheets',
+  { creates: false },
+);
 export const getLeave = contract<{ params: Id; answer: LeaveView }>('GET', '/api/leaves/:id');
 export const getChildLeaves = contract<{ params: Id; answer: ChildLeavesView }>('GET', '/api/children/:id/leaves');
 export const getLeaveClasses = contract<{ answer: LeaveClassesView }>('GET', '/api/leave-classes');

@@ -13,9 +13,11 @@ import { numberText } from '../../../ui/shared/numbers';
 import { useSignedIn, useToday } from '../../../ui/shared/server-context';
 import { holds } from '../../../ui/shared/session';
 import type { LeaveLine } from '../contract';
+import { kindSays, listSays } from '../said';
 import { getLeaves } from './calls';
 import { LeavePanel } from './leave-panel';
-import { kindSays, leaveWords, spanWords, watchWords } from './leave-words';
+import { LeavePrinted, LeaveTakers } from './leave-takers';
+import { leaveWords, spanWords, watchWords } from './leave-words';
 import { PhaseChip } from './phase-chip';
 import { leavePlace } from './places';
 import { deskWords } from './words';
@@ -28,6 +30,7 @@ export function LeavePage() {
   const { open, sort: _, ...query } = address.search;
   const answer = useAnswer(getLeaves, { query }, { keeps: true });
   const numbers = answer.data?.numbers;
+  const maySheet = holds(useSignedIn(), ['leave.sheet']);
   return (
     <ListPage
       head={
@@ -35,9 +38,11 @@ export function LeavePage() {
           title={l.title}
           note={numbers ? `${l.levels(numbers.teacherDays, numbers.months)}${l.watchWhy(numbers.sumDays)}` : undefined}
           help={{ says: w.help, source: 'basis', clause: l.clause }}
+          actions={maySheet && answer.data && answer.data.total > 0 ? <LeaveTakers query={query} /> : null}
         />
       }
     >
+      <LeavePrinted phase={query.phase} />
       <DataTable
         id="leave"
         says={w.list}
@@ -58,11 +63,14 @@ export function LeavePage() {
 
 function useLeaveFilters(): readonly Filter[] {
   const w = useWords(deskWords);
+  const say = useSay();
   const decides = holds(useSignedIn(), ['leave.decide']);
   return useMemo(() => {
     const phases = [...(decides ? (['mine'] as const) : []), 'asked', 'running', 'overdue', 'watched', 'closed'] as const;
-    return [{ key: 'phase', says: w.phase, kind: 'choice', options: phases.map((value) => ({ value, says: w[value] })) }];
-  }, [w, decides]);
+    return [
+      { key: 'phase', says: w.phase, kind: 'choice', options: phases.map((value) => ({ value, says: say(listSays[value]) })) },
+    ];
+  }, [w, say, decides]);
 }
 
 function useLeaveColumns(): readonly Column<LeaveLine>[] {

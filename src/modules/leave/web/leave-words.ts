@@ -2,24 +2,18 @@ import type { Tone } from '../../../ui/shared/status';
 import type { Language } from '../../../ui/shared/words';
 import { defineWords, type Says } from '../../../ui/shared/words';
 import type { LeaveLine, StepView, WatchView } from '../contract';
-import type { Kind, Phase } from '../rules/states';
-
-/** 病假 事假 其他. */
-export const kindSays: { readonly [K in Kind]: Says } = {
-  sick: { zh: '病假', en: 'Sick leave' },
-  personal: { zh: '事假', en: 'Personal leave' },
-  other: { zh: '其他', en: 'Other' },
-};
+import type { Phase } from '../rules/states';
+import { phaseNames } from '../said';
 
 /** How a leave stands, and how loud that is. */
 export const phaseSays: { readonly [P in Phase]: Says & { readonly tone: Tone } } = {
-  asked: { zh: '待批', en: 'Asked for', tone: 'watch' },
-  coming: { zh: '还没开始', en: 'To come', tone: 'info' },
-  running: { zh: '在假', en: 'On leave', tone: 'info' },
-  overdue: { zh: '没销假', en: 'Not ended', tone: 'urgent' },
-  refused: { zh: '没批', en: 'Refused', tone: 'quiet' },
-  withdrawn: { zh: '已撤回', en: 'Withdrawn', tone: 'quiet' },
-  ended: { zh: '已销假', en: 'Ended', tone: 'calm' },
+  asked: { ...phaseNames.asked, tone: 'watch' },
+  coming: { ...phaseNames.coming, tone: 'info' },
+  running: { ...phaseNames.running, tone: 'info' },
+  overdue: { ...phaseNames.overdue, tone: 'urgent' },
+  refused: { ...phaseNames.refused, tone: 'quiet' },
+  withdrawn: { ...phaseNames.withdrawn, tone: 'quiet' },
+  ended: { ...phaseNames.ended, tone: 'calm' },
 };
 
 /** What was done about a leave. */

@@ -8,13 +8,6 @@ export const deskWords = defineWords({
     en: 'Leave from asking to ending. A roll in which the child is there ends it by itself; who is not back counts as away from then on.',
   },
   phase: { zh: '情况', en: 'How it stands' },
-  open: { zh: '没办结的', en: 'Not settled' },
-  mine: { zh: '待我批', en: 'Mine to decide' },
-  asked: { zh: '待批', en: 'Asked for' },
-  running: { zh: '在假和将要请假', en: 'On leave or soon' },
-  overdue: { zh: '该返校没销假', en: 'Due back, not ended' },
-  watched: { zh: '请假多，需要留意', en: 'To be looked at' },
-  closed: { zh: '已办结', en: 'Settled' },
   none: {
     zh: '现在没有假条。班主任在手机“到校”页里登记请假，或者发链接让家长填。',
     en: 'No leave. Class teachers ask for it on the phone, or send a link.',
@@ -27,6 +20,13 @@ export const deskWords = defineWords({
   level: { zh: '谁批', en: 'Decided by' },
   watch: { zh: '需要留意', en: 'To be looked at' },
   asks: { zh: '登记', en: 'Asked' },
+  sheet: { zh: '导出', en: 'Export' },
+  print: { zh: '打印', en: 'Print' },
+  printed: {
+    zh: (which: string, name: string, unit: string, when: string) => `内部资料　${which}　打印：${name}（${unit}） ${when}`,
+    en: (which: string, name: string, unit: string, when: string) =>
+      `Internal · ${which} · printed by ${name} (${unit}), ${when}`,
+  },
   openChild: { zh: '看这名儿童', en: 'See the child' },
   endDay: { zh: '返校日', en: 'Back on' },
   endTitle: { zh: (name: string) => `${name}回来了`, en: (name: string) => `${name} is back` },

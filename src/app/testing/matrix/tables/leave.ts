@@ -16,6 +16,8 @@ const everySeer: Allowed = {
   ...leader,
   ...{ 'class-teacher': 'all', registrar: 'all', principal: 'all', inspector: 'all' },
 };
+/** Leaders and inspectors look at a list, and take none away. */
+const everySheet: Allowed = { ...officer, 'class-teacher': 'all', registrar: 'all', principal: 'all' };
 const everyKeeper: Allowed = { 'class-teacher': 'all', registrar: 'all' };
 
 const guests = ['nobody', 'class-teacher'] as const;
@@ -26,6 +28,8 @@ const wish = { kind: 'sick', fromDay: '2025-03-15', fromHalf: 'am', untilDay: '2
 /** Leave: asked for, decided on, ended; and the links by which guardians ask. */
 export const leaveTable: Readonly<Record<string, Expected>> = {
   'GET /api/leaves': { about: 'nothing', allowed: everySeer },
+  'POST /api/leaves/sheets': { about: 'nothing', allowed: everySheet, body: {} },
+  'POST /api/leaves/prints': { about: 'nothing', allowed: everySheet, body: {} },
   'GET /api/leaves/:id': { about: 'leave', allowed: sees },
   'GET /api/children/:id/leaves': { about: 'child', allowed: sees },
   'GET /api/leave-classes': { about: 'nothing', allowed: everyKeeper },

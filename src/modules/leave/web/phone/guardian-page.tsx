@@ -10,8 +10,8 @@ import { useCall } from '../../../../ui/shared/server-context';
 import { useSending } from '../../../../ui/shared/use-sending';
 import type { CheckQuery, GuardianAsk, GuardianForm } from '../../contract';
 import { type Kind, kinds } from '../../rules/states';
+import { kindSays } from '../../said';
 import { askByLink, lookAtLink } from '../calls';
-import { kindSays } from '../leave-words';
 import { SpanFields, wholeDay } from './span-fields';
 import { phoneWords } from './words';
 

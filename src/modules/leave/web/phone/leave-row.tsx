@@ -1,7 +1,8 @@
 import { Row } from '../../../../ui/phone/row';
 import { useLanguage, useSay, useWords } from '../../../../ui/shared/language';
 import type { LeaveLine } from '../../contract';
-import { kindSays, leaveWords, spanWords, watchWords } from '../leave-words';
+import { kindSays } from '../../said';
+import { leaveWords, spanWords, watchWords } from '../leave-words';
 import { PhaseChip } from '../phase-chip';
 
 /** A leave as a line: who, what kind, from when until when, and how it stands. */

@@ -13,8 +13,9 @@ import { useCall } from '../../../../ui/shared/server-context';
 import { useSending } from '../../../../ui/shared/use-sending';
 import type { LeaveView } from '../../contract';
 import { dayAfter } from '../../rules/span';
+import { kindSays } from '../../said';
 import { decideLeave, endLeave, getLeave, withdrawLeave } from '../calls';
-import { kindSays, leaveWords, spanWords, watchWords } from '../leave-words';
+import { leaveWords, spanWords, watchWords } from '../leave-words';
 import { PhaseChip } from '../phase-chip';
 import { StepList } from '../step-list';
 import { phoneWords } from './words';
@@ -150,8 +151,8 @@ function EndSheet({ open, leave, onClose, onChanged }: SheetProps) {
           if (day !== 'other') setBackDay(day);
         }}
       />
-      {other ? <Field label={p.otherDay} type="date" value={backDay} onChange={setBackDay} /> : null}
-      <Button kind="main" busy={busy} onClick={() => void send(undefined)}>
+      {other ? <Field label={w.backDay} type="date" value={backDay} onChange={setBackDay} /> : null}
+      <Button kind="main" busy={busy} disabled={backDay === ''} onClick={() => void send(undefined)}>
         {w.end}
       </Button>
     </Sheet>

@@ -41,7 +41,7 @@ export function SpanFields({ today, value, onChange }: SpanFieldsProps) {
           if (day !== 'other') from(day);
         }}
       />
-      {other.from ? <Field label={w.otherDay} type="date" value={fromDay} onChange={from} /> : null}
+      {other.from ? <Field label={w.from} type="date" value={fromDay} onChange={from} /> : null}
       <ChoiceChips
         label={w.until}
         options={[
