@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { auditMac, auditMacLength, blindIndex } from './mac';
+import { auditMac, auditMacLength, blindIndex, documentSeal } from './mac';
 import { keyRingOf, newRingText, withNewEncryptionKey } from './ring-text';
 
 const text = newRingText('default');
@@ -58,6 +58,24 @@ describe('a link of the audit chain', () => {
 
   it('follows a whole link only, so that no byte can move from the line into the link before', () => {
     expect(() => auditMac(ring, Buffer.alloc(31), 'line')).toThrow(RangeError);
+  });
+});
+
+describe('the seal of a document', () => {
+  const start = Buffer.alloc(auditMacLength);
+
+  it('depends on the document, on every seal before it, and on the key, and is no link of the audit chain', () => {
+    const [one, two] = [documentSeal(ring, start, '一'), documentSeal(ring, start, '二')];
+    const seals = [
+      ...[one, two, documentSeal(ring, one, '二'), documentSeal(ring, two, '二')],
+      ...[documentSeal(keyRingOf(newRingText('default')), start, '一'), auditMac(ring, start, '一')],
+    ];
+    expect(new Set(seals.map((seal) => seal.toString('hex'))).size).toBe(6);
+    expect(documentSeal(ring, start, '一')).toEqual(one);
+  });
+
+  it('follows a whole seal only, so that no byte can move from the document into the seal before', () => {
+    expect(() => documentSeal(ring, Buffer.alloc(31), '账')).toThrow(RangeError);
   });
 });
 

@@ -42,5 +42,6 @@ export function auditMac(ring: KeyRing, previous: Uint8Array, line: string): Buf
  * one before it can be altered unseen by whoever lacks the key.
  */
 export function documentSeal(ring: KeyRing, previous: Uint8Array, document: string): Buffer {
+  if (previous.length !== auditMacLength) throw new RangeError('a seal before a document has 32 bytes');
   return ring.provider.mac(ring.macKey('audit', 'document'), previous, document);
 }
