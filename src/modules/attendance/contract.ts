@@ -232,6 +232,7 @@ export const ReportLine = z.strictObject({
   day: Day,
   received: z.strictObject({ bureau: Day.nullable(), township: Day.nullable() }),
   /** the child is no longer away without leave: nobody is asked for a receipt */ over: z.boolean(),
+  /** no: what lies there is not what was written; name, school and days are left out */ sound: z.boolean(),
 });
 export type ReportLine = z.infer<typeof ReportLine>;
 

@@ -70,6 +70,10 @@ export const refusals = {
     zh: '没有保存：这次缺课的这份报告已经写过了，请看已有的那份。',
     en: 'Not saved: it was written already for this absence. Look at the one that is there.',
   },
+  brokenReport: {
+    zh: '没有打开：这份报告的封签对不上，内容或编号可能被改过，不能签收、下载和打印。请报告县教育局核查。',
+    en: 'Not opened: this report does not match its seal and may have been altered; it cannot be received or taken out. Tell the bureau.',
+  },
   notYours: {
     zh: '没有保存：这份报告不用您签收。',
     en: 'Not saved: this report is not addressed to you.',

@@ -15,6 +15,9 @@ const exceptions = [
   { table: 'schema_migration', revoke: 'insert, update, delete, truncate' },
   { table: 'audit_line', revoke: 'update, delete, truncate' },
   { table: 'standing_policy', revoke: 'update, delete, truncate' },
+  { table: 'absence_report', revoke: 'update, delete, truncate' },
+  { table: 'absence_receipt', revoke: 'update, delete, truncate' },
+  { table: 'leave_step', revoke: 'update, delete, truncate' },
   { table: 'check_account', revoke: 'update, delete, truncate' },
   { table: 'check_item_step', revoke: 'update, delete, truncate' },
 ] as const;

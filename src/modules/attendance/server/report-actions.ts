@@ -129,10 +129,10 @@ export async function takeLetter(db: Db, context: Context, ring: KeyRing, id: st
   });
 }
 
-/** That a report goes on paper is a line of the trail. */
-export async function notePrint(db: Db, context: Context, id: string): Promise<{ readonly printed: true }> {
+/** That a report goes on paper is a line of the trail; what its seal does not fit stays where it is. */
+export async function notePrint(db: Db, context: Context, ring: KeyRing, id: string): Promise<{ readonly printed: true }> {
   return transact(db, context, async (trx) => {
-    const { kind } = await reportFor(trx, id);
+    const { kind } = await reportView(trx, ring, await reportFor(trx, id));
     const change = { act: 'attendance.letter-print', object: `absence-report:${id}`, detail: { kind } };
     return { result: { printed: true }, changes: [change] };
   });

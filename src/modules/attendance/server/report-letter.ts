@@ -22,10 +22,10 @@ export function letterOf({ kind, number, township, day, body }: Written): Letter
     ],
     table: {
       says: `我校已联系 ${body.contacts.length} 次：`,
-      head: ['日期', '方式', '联系上谁', '原因', '说好的日子', '联系人'],
+      head: ['日期', '方式', '联系上谁', ...(tellsWhy[kind] ? ['原因'] : []), '说好的日子', '联系人'],
       rows: body.contacts.map((one) => [
         ...[chinese(one.day), waySays[one.way].zh, reachedSays[one.reached].zh],
-        ...[one.reason === null ? '' : reasonSays[one.reason].zh],
+        ...(tellsWhy[kind] ? [one.reason === null ? '' : reasonSays[one.reason].zh] : []),
         ...[one.backDay === null ? promiseSays[one.promise].zh : chinese(one.backDay), one.by],
       ]),
     },
@@ -33,6 +33,12 @@ export function letterOf({ kind, number, township, day, body }: Written): Letter
     ...{ signed: body.school, day: chinese(day) },
   };
 }
+
+/**
+ * Why a child is away – ill, unwilling, working – is read by whoever decides on it: the report of the third day asks a township to
+ * help with the way back, and it can do so without (least data, decision 14).
+ */
+const tellsWhy: { readonly [K in ReportKind]: boolean } = { report: false, proposal: true };
 
 const titles = { report: '学生缺课情况报告', proposal: '关于提请认定学生辍学的报告' } as const;
 const asksFor = {

@@ -52,7 +52,7 @@ export const reportRoutes: readonly RouteFacts<House>[] = [
     who: permissions['attendance.reports'],
     params: RollParams,
     response: ReportPrinted,
-    handle: ({ db, context, params }) => notePrint(db, context, params.id),
+    handle: ({ db, context, house, params }) => notePrint(db, context, house.ring, params.id),
   }),
   route({
     method: 'GET',

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Scope } from '../../../platform/access';
-import { type KeyRing, openField, type SealPlace, sealField } from '../../../platform/crypto';
+import { KeyRefusal, type KeyRing, openField, type SealPlace, sealField } from '../../../platform/crypto';
 import type { ReadTrx, Trx } from '../../../platform/db';
 import { ReportBody } from './report-body';
 import type { AttendanceTables, ReceiptRecord, ReportRecord } from './tables';
@@ -104,7 +104,7 @@ export async function insertReport(
   { body, ...draft }: Omit<ReportRecord, 'county_id' | 'body' | 'made_at' | 'made_by'> & { readonly body: ReportBody },
   made: { readonly by: string; readonly at: Date } = { by: trx.context.actor?.userId ?? 'system', at: trx.now },
 ): Promise<boolean> {
-  const sealed = sealField(ring, placeOf(trx, 'absence_report', 'body', draft.report_id), JSON.stringify(body));
+  const sealed = sealField(ring, bodyPlace(trx, draft), JSON.stringify(body));
   const done = await tables(trx)
     .insertInto('absence_report')
     .values({ county_id: trx.countyId, ...draft, made_by: made.by, made_at: made.at, body: sealed })
@@ -113,9 +113,14 @@ export async function insertReport(
   return done.numInsertedOrUpdatedRows === 1n;
 }
 
-/** What a report says. */
-export function bodyOf(trx: ReadTrx, ring: KeyRing, { report_id, body }: StoredReport): ReportBody {
-  return ReportBody.parse(JSON.parse(openField(ring, placeOf(trx, 'absence_report', 'body', report_id), body)));
+/** What a report says; undefined where its seal does not fit: it, its number or its days are not as they were written. */
+export function bodyOf(trx: ReadTrx, ring: KeyRing, report: StoredReport): ReportBody | undefined {
+  try {
+    return ReportBody.parse(JSON.parse(openField(ring, bodyPlace(trx, report), report.body)));
+  } catch (error) {
+    if (error instanceof KeyRefusal && error.code === 'brokenSeal') return undefined;
+    throw error;
+  }
 }
 
 /** A receipt to be kept: by whom and when, where that is not the one who asks, now. */
@@ -162,6 +167,14 @@ function inScope(scope: Scope) {
 
 function anyOf(ids: readonly string[]) {
   return sql<string>`any(${ids}::text[])`;
+}
+
+type Named = Pick<ReportRecord, 'report_id' | 'child_id' | 'school_id' | 'kind' | 'year' | 'serial' | 'since' | 'made_day'>;
+
+/** What a report says is sealed for its number, its child and its days, so that none of them can be altered unseen. */
+function bodyPlace(trx: ReadTrx, { report_id, child_id, school_id, kind, year, serial, since, made_day }: Named): SealPlace {
+  const id = [report_id, child_id, school_id, kind, year, serial, since, made_day].join('/');
+  return placeOf(trx, 'absence_report', 'body', id);
 }
 
 function placeOf(trx: ReadTrx, table: string, column: string, id: string): SealPlace {

@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day';
+import { Refusal } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
 import type { KeyRing } from '../../../platform/crypto';
 import type { ReadTrx } from '../../../platform/db';
@@ -7,6 +8,7 @@ import { userNames } from '../../children/server/index';
 import type { ReportLine } from '../contract';
 import type { ReportView } from '../report-contract';
 import { reportNumber } from '../rules/report-number';
+import { refusals } from '../words';
 import { awaySince, townshipOf } from './absence-lines';
 import { unitOf } from './asking';
 import type { ReportBody } from './report-body';
@@ -36,8 +38,10 @@ export async function reportLines(
   }));
 }
 
-/** One report with what it says and who has received it. */
+/** One report with what it says and who has received it; one whose seal does not fit is shown to nobody. */
 export async function reportView(trx: ReadTrx, ring: KeyRing, report: StoredReport): Promise<ReportView> {
+  const body = bodyOf(trx, ring, report);
+  if (body === undefined) throw new Refusal('conflict', 'seal-broken', refusals.brokenReport);
   const since = await awaySince(trx, { county: false, areas: [], schools: [report.school_path] });
   const [[line], receipts] = await Promise.all([reportLines(trx, ring, [report], since), receiptsOf(trx, [report.report_id])]);
   if (line === undefined) throw new Error('a report without a line');
@@ -49,7 +53,7 @@ export async function reportView(trx: ReadTrx, ring: KeyRing, report: StoredRepo
   return {
     ...line,
     today: dayOf(trx.now),
-    letter: letterOf({ ...line, body: bodyOf(trx, ring, report) }),
+    letter: letterOf({ ...line, body }),
     receipts: receipts.map((one) => {
       return { unit: one.unit, day: one.received_day, by: names.get(one.received_by) ?? '', words: wordOf(trx, ring, one) };
     }),
@@ -73,11 +77,10 @@ export function isOver(
   return began === undefined || began > made_day;
 }
 
-function lineOf(
-  report: StoredReport,
-  { name, school, className, days }: ReportBody,
-): Omit<ReportLine, 'township' | 'received' | 'over'> {
+function lineOf(report: StoredReport, body: ReportBody | undefined): Omit<ReportLine, 'township' | 'received' | 'over'> {
+  const { name = '', school = '', className = '', days = [] } = body ?? {};
   const { report_id: reportId, child_id: childId, kind, since, made_day: day, year, serial } = report;
   const number = reportNumber({ school, kind, year, serial });
-  return { reportId, childId, number, kind, name, school, className, since, days: days.length, day };
+  const told = { reportId, childId, number, kind, name, school, className, since, days: days.length, day };
+  return { ...told, sound: body !== undefined };
 }

@@ -45,6 +45,7 @@ export const reportWords = defineWords({
   townshipReceipt: { zh: '乡镇签收', en: 'Township' },
   over: { zh: '缺课已结束', en: 'no longer away' },
   overGroup: { zh: '缺课已结束，不用再签收', en: 'No longer away: nothing to acknowledge' },
+  broken: { zh: '封签对不上', en: 'Seal broken' },
   notReceived: { zh: '未签收', en: 'Not yet' },
   writeReport: { zh: '写缺课报告', en: 'Write the report' },
   writeProposal: { zh: '提请县局认定', en: 'Put it to the county' },

@@ -59,7 +59,7 @@ export function ReportsPage() {
         address={address}
         filters={filters}
         keyOf={({ reportId }) => reportId}
-        nameOf={({ name }) => name}
+        nameOf={({ name, sound, number }) => (sound ? name : number)}
         hrefOf={({ reportId }) => hrefOf(reportPlace, { id: reportId })}
         empty={{ says: w.none, next: w.noneNext }}
       />
@@ -77,7 +77,12 @@ function useColumnsOf(): readonly Column<ReportLine>[] {
     return over ? w.over : <ToneChip tone="watch">{w.notReceived}</ToneChip>;
   };
   return [
-    { key: 'name', title: w.name, width: 100, cell: ({ name }) => name },
+    {
+      key: 'name',
+      title: w.name,
+      width: 100,
+      cell: ({ name, sound }) => (sound ? name : <ToneChip tone="alarm">{w.broken}</ToneChip>),
+    },
     { key: 'school', title: w.school, width: 220, cell: ({ school, className }) => `${school} ${className}` },
     { key: 'kind', title: w.kind, width: 120, cell: ({ kind }) => say(kindSays[kind]) },
     { key: 'days', title: w.days, kind: 'number', width: 90, cell: ({ days }) => numberText(days) },

@@ -20,10 +20,10 @@ export function ReportsScreen() {
   const open = data?.rows.filter((row) => missing(row) && !row.over) ?? [];
   const over = data?.rows.filter((row) => missing(row) && row.over) ?? [];
   const done = data?.rows.filter((row) => !missing(row)) ?? [];
-  const row = ({ reportId, name, school, className, kind, days, day }: ReportLine) => (
+  const row = ({ reportId, name, school, className, kind, days, day, sound }: ReportLine) => (
     <Row
       key={reportId}
-      title={`${name} · ${say(kindSays[kind])}`}
+      title={`${sound ? name : w.broken} · ${say(kindSays[kind])}`}
       note={`${school} ${className} · ${w.daysAway(days)} · ${calendarWords(day, data?.today ?? day, language)}`}
       href={`/m/reports/${reportId}`}
     />
