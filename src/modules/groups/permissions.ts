@@ -26,7 +26,7 @@ export const permissions = {
     roles: ['registrar', 'principal', 'bureau-officer'],
   },
   'group.involved': {
-    says: { zh: '填理由查看涉案标记', en: 'See marks of cases, with a reason' },
+    says: { zh: '填理由查看涉案、心理等标记', en: 'See marks of cases and of mental health, with a reason' },
     roles: ['principal', 'bureau-officer'],
   },
   'group.reveal': {

@@ -18,11 +18,10 @@ import { reportLines } from './report-view';
 export async function readAbsences(
   db: Db,
   context: Context,
-  ring: KeyRing,
   { school, from, holder, mine }: AbsencesQuery,
 ): Promise<AbsencesView> {
   return readAs(db, context, async (trx) => {
-    const ladders = await laddersToday(trx, ring);
+    const ladders = await laddersToday(trx);
     const all = await absencesIn(trx, scopeFor(context, permissions['attendance.see']), ladders);
     const rows = all.filter(
       ({ line, schoolId, obligations }) =>
@@ -51,7 +50,7 @@ export async function noteContact(db: Db, context: Context, ring: KeyRing, id: s
     const child = await childFor(trx, id);
     const taker = takerOf(context, { path: child.school_path });
     if (taker === null) throw new Refusal('forbidden', 'only-see', notSaved(bars.onlySee));
-    const absence = (await awayOf(trx, child, await laddersToday(trx, ring)))?.line;
+    const absence = (await awayOf(trx, child, await laddersToday(trx)))?.line;
     if (absence === undefined) throw new Refusal('unprocessable', 'not-away', refusals.notAway);
     const today = dayOf(trx.now);
     if (said.day < absence.since || said.day > today) throw fieldRefusal('day', refusals.contactDay);
@@ -65,7 +64,7 @@ export async function noteContact(db: Db, context: Context, ring: KeyRing, id: s
 }
 
 async function followUp(trx: ReadTrx, ring: KeyRing, id: string): Promise<FollowUpView> {
-  const ladders = await laddersToday(trx, ring);
+  const ladders = await laddersToday(trx);
   const child = await childFor(trx, id);
   const [contacts, reports, away] = await Promise.all([contactsOf(trx, [id]), reportsOf(trx, [id]), awayOf(trx, child, ladders)]);
   const names = await userNames(

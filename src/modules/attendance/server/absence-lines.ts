@@ -1,7 +1,6 @@
 import { type Day, formatDay, parseDay } from '../../../kernel/day';
 import type { Scope } from '../../../platform/access';
 import { dayOf } from '../../../platform/clock';
-import type { KeyRing } from '../../../platform/crypto';
 import type { ReadTrx } from '../../../platform/db';
 import type { SchoolCalendar } from '../../calendar/index';
 import { type CalendarBook, calendarFrom, readBook } from '../../calendar/server/index';
@@ -41,14 +40,14 @@ export type Away = {
   readonly contacts: readonly StoredContact[];
 };
 
-/** The ladder of most children, that of those who are looked at more closely, and the keys by which those are found. */
-export type Ladders = { readonly usual: readonly Step[]; readonly closer: readonly Step[]; readonly ring: KeyRing };
+/** The ladder of most children, and that of those who are looked at more closely. */
+export type Ladders = { readonly usual: readonly Step[]; readonly closer: readonly Step[] };
 
 /** The ladders by the policy of today. */
-export async function laddersToday(trx: ReadTrx, ring: KeyRing): Promise<Ladders> {
+export async function laddersToday(trx: ReadTrx): Promise<Ladders> {
   const policy = policyOn(await policiesOf(trx), dayOf(trx.now));
   const usual = ladderOf(policy);
-  return { usual, closer: closerLadder(usual, policy), ring };
+  return { usual, closer: closerLadder(usual, policy) };
 }
 
 /** Who is away without leave today in the places of a scope, the longest first. */
@@ -57,7 +56,7 @@ export async function absencesIn(trx: ReadTrx, scope: Scope, ladders: Ladders): 
   const since = await awaySince(trx, scope);
   if (since.size === 0) return [];
   const facts = await factsOf(trx, scope, since);
-  const closer = await closerCare(trx, ladders.ring, facts.children);
+  const closer = await closerCare(trx, facts.children);
   const viewer = viewerOf(trx.context);
   return facts.children
     .map((child): Away => {

@@ -58,9 +58,9 @@ export async function readReport(db: Db, context: Context, ring: KeyRing, id: st
 }
 
 /** What the report of a school about a child would say now. */
-export async function readDraft(db: Db, context: Context, ring: KeyRing, id: string, kind: ReportKind): Promise<DraftView> {
+export async function readDraft(db: Db, context: Context, id: string, kind: ReportKind): Promise<DraftView> {
   return readAs(db, context, async (trx) => {
-    const away = await writableAway(trx, ring, id, kind);
+    const away = await writableAway(trx, id, kind);
     const township = (await townshipNames(trx, [away.child.area_path]))(away.child.area_path);
     const body = await bodyFrom(trx, away, '');
     const letter = letterOf({ kind, number: '', township, day: dayOf(trx.now), body });
@@ -80,7 +80,7 @@ export async function writeReport(
   { kind, words }: ReportRequest,
 ): Promise<ReportView> {
   return transact(db, context, async (trx) => {
-    const away = await writableAway(trx, ring, id, kind);
+    const away = await writableAway(trx, id, kind);
     const { child, line, schoolId } = away;
     const [report_id, made_day] = [newId(), dayOf(trx.now)];
     const year = made_day.slice(0, 4);
@@ -139,9 +139,9 @@ export async function notePrint(db: Db, context: Context, ring: KeyRing, id: str
 }
 
 /** The absence of a child about which the asker may write a report of a kind now, or the refusal that says why not. */
-async function writableAway(trx: ReadTrx, ring: KeyRing, id: string, kind: ReportKind): Promise<Away> {
+async function writableAway(trx: ReadTrx, id: string, kind: ReportKind): Promise<Away> {
   const child = await childFor(trx, id, permissions['attendance.report']);
-  const away = await awayOf(trx, child, await laddersToday(trx, ring));
+  const away = await awayOf(trx, child, await laddersToday(trx));
   if (away === undefined) throw new Refusal('unprocessable', 'not-away', refusals.notAway);
   refuseUntimely(away, kind);
   return away;

@@ -62,7 +62,7 @@ export const reportRoutes: readonly RouteFacts<House>[] = [
     params: RollParams,
     query: DraftQuery,
     response: DraftView,
-    handle: ({ db, context, house, params, query }) => readDraft(db, context, house.ring, params.id, query.kind),
+    handle: ({ db, context, params, query }) => readDraft(db, context, params.id, query.kind),
   }),
   route({
     method: 'POST',

@@ -77,7 +77,7 @@ export const routes: readonly RouteFacts<House>[] = [
     who: permissions['attendance.see'],
     query: AbsencesQuery,
     response: AbsencesView,
-    handle: ({ db, context, house, query }) => readAbsences(db, context, house.ring, query),
+    handle: ({ db, context, query }) => readAbsences(db, context, query),
   }),
   route({
     method: 'GET',

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { permissions } from '../permissions';
 import { careReasons } from './closer-care';
 import { derivedMarks, planMarks } from './derive';
-import { type GroupKey, groupKeys, groups, type VisibilityClass } from './groups';
+import { type GroupKey, groupKeys, groupOf, groups, type VisibilityClass } from './groups';
 import { holdsOn } from './marks';
-import { flaggingGroups, sightOf } from './visibility';
+import { sightOf } from './visibility';
 
 const all: readonly VisibilityClass[] = ['school', 'care', 'aid', 'disability', 'involved'];
 
@@ -20,15 +21,16 @@ it('says with each definition whose word it is, and never takes another province
 it('tells a group to nobody without its class, and disability and cases only for a reason', () => {
   for (const group of groupKeys) expect(sightOf(group, new Set()), group).toBe('none');
   const table = Object.fromEntries(groupKeys.map((group) => [group, sightOf(group, new Set(all))]));
-  const hidden: readonly GroupKey[] = ['disability', 'involved'];
+  const hidden: readonly GroupKey[] = ['disability', 'involved', 'protected'];
   expect(Object.entries(table).flatMap(([group, sight]) => (sight === 'reveal' ? [group] : []))).toEqual(hidden);
 });
 
-it('flags for whoever is told some classes by those alone, so that a flag without a word names no group', () => {
-  expect(flaggingGroups(new Set()), 'a case makes no flag').toEqual(groupKeys.filter((group) => group !== 'involved'));
-  const registrar = new Set(all.filter((one) => one !== 'involved'));
-  expect(flaggingGroups(registrar)).not.toContain('involved');
-  for (const group of flaggingGroups(registrar)) expect(sightOf(group, registrar), group).not.toBe('none');
+it('leaves more than one group behind a flag without a word, for every role that sees the flag', () => {
+  for (const role of permissions['group.flag'].roles) {
+    const mine = all.filter((one) => permissions[`group.${one}`].roles.some((other: string) => other === role));
+    const unsaid = groupKeys.filter((group) => !mine.includes(groupOf(group).class));
+    expect(unsaid.length, role).not.toBe(1);
+  }
 });
 
 it('draws marks from lists and standing, from the oldest day on, and ends those that no longer follow', () => {

@@ -16,18 +16,17 @@ export type VisibilityClass = (typeof visibilityClasses)[number];
 
 /**
  * What a class allows besides who may know it. `reveal`: the word is shown with a reason only, for five minutes. `listed`: its
- * children may be listed by name; poverty, disability and what the law protects are counted and never listed (PRV-04). `flags`: its
- * marks make 需关注 and the closer ladder; a case before a court does not, for where everything else has a word, a flag without one
- * would name it.
+ * children may be listed by name; poverty, disability and what the law protects are counted and never listed (PRV-04). Every mark makes
+ * 需关注 and the closer ladder; so that a flag without a word names no group, a class that somebody is not told has never one group alone.
  */
 export const classFacts: {
-  readonly [C in VisibilityClass]: { readonly reveal: boolean; readonly listed: boolean; readonly flags: boolean };
+  readonly [C in VisibilityClass]: { readonly reveal: boolean; readonly listed: boolean };
 } = {
-  school: { reveal: false, listed: true, flags: true },
-  care: { reveal: false, listed: true, flags: true },
-  aid: { reveal: false, listed: false, flags: true },
-  disability: { reveal: true, listed: false, flags: true },
-  involved: { reveal: true, listed: false, flags: false },
+  school: { reveal: false, listed: true },
+  care: { reveal: false, listed: true },
+  aid: { reveal: false, listed: false },
+  disability: { reveal: true, listed: false },
+  involved: { reveal: true, listed: false },
 };
 
 type Group = {
@@ -110,6 +109,21 @@ export const groups = [
         zh: '告知办法待县局与政法机关商定',
         en: 'how it is told is still to be agreed',
       }),
+    ],
+  },
+  {
+    ...{ key: 'protected', zh: '心理等需保护', en: 'Otherwise protected', class: 'involved' },
+    definitions: [
+      said(
+        'told',
+        '医院、未成年人保护机构或监护人书面告知，需要学校多留意',
+        'told in writing by a hospital, a protection office or the guardian',
+        'unconfirmed',
+        {
+          zh: '涉案、心理等单独授权（个人信息保护的要求），办法待县局商定',
+          en: 'cases and mental health are authorised apart; how it is told is still to be agreed',
+        },
+      ),
     ],
   },
   {

@@ -6,7 +6,7 @@ import { agreed, ChildCounty, classes, homes, type Person, people } from '../../
 import { countChildren } from '../../standing/server/index';
 import { ToldCounty } from '../../standing/testing/told-county-store';
 import type { ChildGroupsView, GroupsView, MarkedView, MarkRequest, MembersView } from '../contract';
-import { careAmong, closerCare, followMergedMarks, returnMarks, routes, settleMarks } from './index';
+import { closerCare, followMergedMarks, returnMarks, routes, settleMarks } from './index';
 import { marksOf } from './mark-store';
 
 const noon = new Date('2025-03-10T04:00:00Z');
@@ -120,7 +120,11 @@ describe('a mark that follows from lists and standing', () => {
     expect((await stored(bai)).map(({ group, source, from, ended }) => [group, source, from, ended])).toEqual([
       ['disability', 'list', '2024-09-01', null],
     ]);
-    expect(await read('leader', bai), 'a leader is not told of disability').toEqual({ care: false, marks: [], mayAdd: [] });
+    expect(await read('leader', bai), 'a leader is not told that it is disability').toEqual({
+      care: true,
+      marks: [],
+      mayAdd: [],
+    });
     expect((await read('teacher', bai)).care).toBe(true);
   });
 
@@ -185,16 +189,13 @@ describe('the groups of a place', () => {
       await expect(counts(who), who).rejects.toThrow('may not call');
   });
 
-  it('make 需关注 among the children of a class, and the closer ladder with 八九年级, without a word', async () => {
-    const { ring } = county.house;
-    const of = (who: Person, ...ids: string[]) =>
-      county.read(people[who], async (trx) => {
-        const rows = await listChildren(trx, { county: true, areas: [], schools: [] }, ids);
-        return { care: await careAmong(trx, ring, rows), closer: await closerCare(trx, ring, rows) };
-      });
-    const all = [an, bai, chen, du, bare];
-    expect((await of('teacher', ...all)).care, 'within the class of the teacher').toEqual(new Set([an, bai]));
-    expect((await of('officer', ...all)).closer).toEqual(
+  const closerOf = (who: Person, ...ids: string[]) =>
+    county.read(people[who], async (trx) =>
+      closerCare(trx, await listChildren(trx, { county: true, areas: [], schools: [] }, ids)),
+    );
+
+  it('put their children on the closer ladder with 八九年级, without a word, and without a flag for who is not to see one', async () => {
+    expect(await closerOf('officer', an, bai, chen, du, bare)).toEqual(
       new Map([
         ...([
           [an, ['marked']],
@@ -204,19 +205,29 @@ describe('the groups of a place', () => {
         [chen, ['key-grade']] as const,
       ]),
     );
-    expect((await of('leader', bai)).closer, 'a leader is not told that there is a mark').toEqual(new Map([[bai, []]]));
+    for (const who of ['teacher', 'leader'] as const) expect(await closerOf(who, bai), who).toEqual(new Map([[bai, ['marked']]]));
+    for (const who of ['inspector', 'township', 'village'] as const)
+      expect(await closerOf(who, bai), who).toEqual(new Map([[bai, []]]));
   });
 
-  it('a case before a court makes neither flag nor ladder: it would be the only mark without a word', async () => {
+  it('a case before a court is looked at like any other mark; the school reads 需关注, and what it is the principal alone, with a reason', async () => {
     await mark('officer', { group: 'involved', definition: 'told' }, bare);
-    await mark('officer', { group: 'involved', definition: 'told' }, twin);
-    const rows = await county.read(people.officer, (trx) =>
-      listChildren(trx, { county: true, areas: [], schools: [] }, [bare, twin]),
+    await mark('officer', { group: 'protected', definition: 'told' }, twin);
+    expect(await closerOf('officer', bare, twin)).toEqual(
+      new Map([
+        [bare, ['marked']],
+        [twin, ['marked']],
+      ]),
     );
-    expect(await county.read(people.officer, (trx) => closerCare(trx, county.house.ring, rows))).toEqual(new Map());
-    expect(await read('teacher', twin)).toEqual({ care: false, marks: [], mayAdd: [] });
-    expect(await read('registrar', twin)).toMatchObject({ care: false, marks: [] });
+    for (const id of [bare, twin])
+      expect(await read('leader', id), 'one cannot be told from the other').toEqual({ care: true, marks: [], mayAdd: [] });
+    for (const who of ['teacher', 'registrar'] as const) {
+      const view = await read(who, twin);
+      expect(view, who).toMatchObject({ care: true, marks: [] });
+      expect(JSON.stringify(view.marks), who).not.toMatch(/protected|involved/);
+    }
     expect((await read('principal', twin)).marks).toMatchObject([{ group: null, mayReveal: true }]);
+    await expect(mark('registrar', { group: 'protected', definition: 'told' })).rejects.toMatchObject({ code: 'not-yours' });
   });
 });
 

@@ -81,14 +81,9 @@ export async function marksOf(
   return rows.map((row) => openMark(trx, ring, row));
 }
 
-/** Which of some children have a mark that holds on a day: of any group, or of some groups alone. What it is of is not opened. */
-export async function markedAmong(
-  trx: ReadTrx,
-  children: readonly string[],
-  day: string,
-  keys?: readonly Buffer[],
-): Promise<ReadonlySet<string>> {
-  const query = tables(trx)
+/** Which of some children have a mark that holds on a day, of whatever group; what it is of is not opened. */
+export async function markedAmong(trx: ReadTrx, children: readonly string[], day: string): Promise<ReadonlySet<string>> {
+  const rows = await tables(trx)
     .selectFrom('group_mark')
     .select('child_id')
     .distinct()
@@ -96,8 +91,8 @@ export async function markedAmong(
     .where('child_id', '=', sql<string>`any(${children}::text[])`)
     .where('from_day', '<=', day)
     .where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>=', day)]))
-    .where((eb) => eb.or([eb('ended_day', 'is', null), eb('ended_day', '>', day)]));
-  const rows = await (keys === undefined ? query : query.where('group_key', '=', sql<Buffer>`any(${keys}::bytea[])`)).execute();
+    .where((eb) => eb.or([eb('ended_day', 'is', null), eb('ended_day', '>', day)]))
+    .execute();
   return new Set(rows.map((row) => row.child_id));
 }
 

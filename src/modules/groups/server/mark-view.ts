@@ -6,7 +6,7 @@ import type { ChildGroupsView, Mark } from '../contract';
 import { permissions } from '../permissions';
 import { type GroupKey, groupKeys, groupOf } from '../rules/groups';
 import { holdsOn } from '../rules/marks';
-import { flaggingGroups, sightOf } from '../rules/visibility';
+import { sightOf } from '../rules/visibility';
 import { allows, classesAt, type Place } from './asking';
 import { marksOf, type StoredMark } from './mark-store';
 
@@ -25,8 +25,7 @@ export async function groupsView(
   const today = dayOf(trx.now);
   const mine = classesAt(trx.context, place);
   const all = await marksOf(trx, ring, [child.child_id]);
-  const flagging = flaggingGroups(mine);
-  const care = all.some((mark) => flagging.includes(mark.group) && holdsOn(mark, today));
+  const care = all.some((mark) => holdsOn(mark, today));
   const seen = all.filter(({ group }) => sightOf(group, mine) !== 'none');
   const shown = await openReveals(trx, child.child_id, sessionId);
   const names = await userNames(

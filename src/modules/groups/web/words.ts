@@ -37,8 +37,8 @@ export const markWords = defineWords({
   title: { zh: '重点人群标记', en: 'Marks of groups' },
   care: { zh: '需关注', en: 'Needs care' },
   careOnly: {
-    zh: '学校已经了解这个孩子的情况。请平时多留意，有变化告诉学校。',
-    en: 'The school knows the child’s situation. Keep an eye on it, and tell the school of any change.',
+    zh: '原因不在这里显示，校长和县教育局了解。请平时多留意，有变化告诉学校。',
+    en: 'The reason is not shown here; principal and bureau know it. Keep an eye on the child, and tell the school of any change.',
   },
   none: { zh: '没有标记。', en: 'No marks.' },
   add: { zh: '添加标记', en: 'Add a mark' },

@@ -12,6 +12,7 @@ const usual = [
   { share: 3, group: 'unsupported', definition: 'civil', document: '县民政局 2025 年 1 月事实无人抚养儿童名单' },
   { share: 2, group: 'returned', definition: 'returned', document: '2024 年秋季劝返记录' },
   { share: 0.3, group: 'involved', definition: 'told', document: '县检察院书面告知' },
+  { share: 0.7, group: 'protected', definition: 'told', document: '县医院书面建议' },
 ] as const;
 
 /** Of the marks so many were ended in winter, when the lists were gone through again. */
