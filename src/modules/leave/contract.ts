@@ -74,8 +74,7 @@ export type LeavesView = z.infer<typeof LeavesView>;
 /** Which leaves go on paper or into a workbook: those of a list, as it is narrowed. */
 export const LeaveSheetRequest = LeavesQuery.pick({ phase: true, school: true, class: true });
 export type LeaveSheetRequest = z.infer<typeof LeaveSheetRequest>;
-/** The page of the list that is printed. */
-export const LeavePrintRequest = LeavesQuery;
+/** What is printed is a page of a list, as `LeavesQuery` has it. */
 export const LeavePrinted = z.strictObject({ printed: z.literal(true) });
 export type LeavePrinted = z.infer<typeof LeavePrinted>;
 

@@ -12,6 +12,7 @@ import { callerOf } from '../../area/testing/calling';
 import { aClass, aSchool } from '../../area/testing/factories';
 import { seedCalendar } from '../../calendar/server/index';
 import { ToldCounty } from '../../standing/testing/told-county-store';
+import type { PastLeave } from './bulk-store';
 import { putLeaves, routes } from './index';
 
 const school = aSchool({ id: 'sa', name: '青禾小学' });
@@ -31,10 +32,10 @@ beforeAll(async () => {
   const [an, du] = [newId(), newId()];
   const at = new Date('2025-03-10T00:30:00Z');
   const days = { from: { day: '2025-03-10', half: 'pm' }, until: { day: '2025-03-11', half: 'am' } } as const;
-  const leave = {
+  const leave: Omit<PastLeave, 'childId' | 'classPath'> = {
     ...{ kind: 'sick', span: days, halves: 2, reason: '发烧，去县医院', guardian: null, ended: null },
     ...{ asked: { by: 'system', at }, approved: { by: 'system', at } },
-  } as const;
+  };
   await transact(house.db, house.system, async (trx) => {
     await seedAreas(trx, kazuo(), '2023-06-30');
     await seedCalendar(trx);
