@@ -47,6 +47,12 @@ export function absent(what: Sentence): Refusal {
   });
 }
 
+/** The refusal of one field of a form: said at the field, and of the whole. */
+export function fieldRefusal(path: string, says: Sentence): Refusal {
+  const whole = { zh: `没有保存：${says.zh}`, en: `Not saved: ${says.en}` };
+  return new Refusal('unprocessable', 'faults', whole, { fields: [{ path, ...says }] });
+}
+
 /** Somebody changed the same thing first; `current` is what stands there now. */
 export function changedMeanwhile(what: Sentence, current?: unknown): Refusal {
   return new Refusal(

@@ -1,4 +1,4 @@
-import { absent, Refusal } from '../../../kernel/refusal';
+import { absent, fieldRefusal, Refusal } from '../../../kernel/refusal';
 import type { Permission } from '../../../platform/access';
 import { dayOf } from '../../../platform/clock';
 import type { KeyRing } from '../../../platform/crypto';
@@ -9,7 +9,7 @@ import { permissions } from '../permissions';
 import { writableOf } from '../rules/obligations';
 import { bars, notSaved, refusals, things } from '../words';
 import { type Away, absencesIn, type Ladders, laddersToday } from './absence-lines';
-import { fieldRefusal, scopeFor, takerOf } from './asking';
+import { scopeFor, takerOf } from './asking';
 import { contactsOf, insertContacts, noteOf, type StoredContact } from './contact-store';
 import { reportsOf } from './report-store';
 import { reportLines } from './report-view';

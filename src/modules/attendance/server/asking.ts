@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day';
-import { absent, Refusal, type Sentence } from '../../../kernel/refusal';
+import { absent } from '../../../kernel/refusal';
 import { type Permission, type Scope, scopeOf } from '../../../platform/access';
 import { dayOf, hourOf } from '../../../platform/clock';
 import type { Context, ReadTrx } from '../../../platform/db';
@@ -13,7 +13,7 @@ import type { Unit } from '../rules/duties';
 import type { Session } from '../rules/marks';
 import { sessionAt, sessionsOf } from '../rules/sessions';
 import type { Taker, Windows } from '../rules/window';
-import { notSaved, things } from '../words';
+import { things } from '../words';
 
 /** Where the asker may do something; the server itself may do it everywhere. */
 export function scopeFor({ actor }: Context, permission: Permission): Scope {
@@ -92,9 +92,4 @@ export function unitOf({ actor }: Context, { area_path }: { readonly area_path: 
 /** School days between a day and today, today counted and the day itself not; 0 for today. */
 export function schoolDaysAgo(calendar: SchoolCalendar, day: Day, today: Day): number {
   return day >= today ? 0 : calendar.schoolDaysBetween(day, today) - (calendar.isSchoolDay(day) ? 1 : 0);
-}
-
-/** The refusal of one field of a form. */
-export function fieldRefusal(path: string, says: Sentence): Refusal {
-  return new Refusal('unprocessable', 'faults', notSaved(says), { fields: [{ path, ...says }] });
 }

@@ -1,4 +1,4 @@
-import { changedMeanwhile, Refusal } from '../../../kernel/refusal';
+import { changedMeanwhile, fieldRefusal, Refusal } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
 import { type Change, type Context, type Db, readAs, type Trx, transact } from '../../../platform/db';
 import { listLines } from '../../children/server/index';
@@ -8,7 +8,7 @@ import { permissions } from '../permissions';
 import { type Marked, verdictOf } from '../rules/marks';
 import { needsReason } from '../rules/window';
 import { bars, notSaved, refusals, things } from '../words';
-import { classFor, fieldRefusal, schoolDaysAgo, takerOf } from './asking';
+import { classFor, schoolDaysAgo, takerOf } from './asking';
 import { type Calling, findRoll, lockRoll, marksOf, neighbourRolls, putRoll, type StoredRoll } from './roll-store';
 import { awayBy, barredBy, calledBy, calledOn, rollView, viewOf } from './roll-view';
 import { tellDays } from './telling';

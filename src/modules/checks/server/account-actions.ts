@@ -1,4 +1,4 @@
-import { changedMeanwhile, Refusal } from '../../../kernel/refusal';
+import { changedMeanwhile, fieldRefusal, Refusal } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
 import type { KeyRing } from '../../../platform/crypto';
 import { type Context, type Db, type ReadTrx, type Trx, transact } from '../../../platform/db';
@@ -18,7 +18,7 @@ import {
   shortSeal,
 } from './account-store';
 import { accountView, type SchoolState, schoolState } from './account-view';
-import { fieldRefusal, schoolFor } from './asking';
+import { schoolFor } from './asking';
 import { checkWorkbook } from './files';
 import { listItems, stepCounts } from './item-store';
 import { monthFor } from './months';

@@ -1,4 +1,4 @@
-import { absent, Refusal, type Sentence } from '../../../kernel/refusal';
+import { absent } from '../../../kernel/refusal';
 import { type Permission, type Scope, scopeOf } from '../../../platform/access';
 import type { Context, ReadTrx } from '../../../platform/db';
 import { findClass, findSchool, type StoredClass, type StoredSchool } from '../../area/server/index';
@@ -48,10 +48,4 @@ export function signerOf({ actor }: Context, path: string): 'teacher' | 'registr
 /** The server itself, for what lies beyond the places of whoever asks: where else a child of his class is. */
 export function serverOf({ requestId, source }: Context): Context {
   return { actor: null, requestId, source };
-}
-
-/** The refusal of one field of a form. */
-export function fieldRefusal(path: string, says: Sentence): Refusal {
-  const whole = { zh: `没有保存：${says.zh}`, en: `Not saved: ${says.en}` };
-  return new Refusal('unprocessable', 'faults', whole, { fields: [{ path, ...says }] });
 }

@@ -1,5 +1,5 @@
 import { formatDay, parseDay } from '../../../kernel/day';
-import { absent, changedMeanwhile, Refusal } from '../../../kernel/refusal';
+import { absent, changedMeanwhile, fieldRefusal, Refusal } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
 import type { KeyRing } from '../../../platform/crypto';
 import { type Context, type Db, type ReadTrx, readAs, type Trx, transact } from '../../../platform/db';
@@ -15,7 +15,7 @@ import { isClosed } from '../rules/kinds';
 import { BUREAU_AFTER, DUE_DAYS } from '../rules/month';
 import type { Settled } from '../rules/sheet';
 import { refusals, things } from '../words';
-import { fieldRefusal, mayAt, scopeFor } from './asking';
+import { mayAt, scopeFor } from './asking';
 import {
   doneItemsOf,
   findItem,

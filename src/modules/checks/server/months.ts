@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day';
-import { Refusal } from '../../../kernel/refusal';
+import { fieldRefusal, Refusal } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
 import { type Context, type Db, type ReadTrx, transact } from '../../../platform/db';
 import { schoolYearOf } from '../../area/index';
@@ -9,7 +9,7 @@ import { findRoll } from '../../standing/server/index';
 import type { MonthView, OpenRequest } from '../contract';
 import { monthsOf, signDay, usualOpenDay } from '../rules/month';
 import { refusals } from '../words';
-import { fieldRefusal } from './asking';
+
 import { insertMonth, openedMonths } from './month-store';
 
 /** The months of a school year, and the one that is asked for; without one the newest that is open. */

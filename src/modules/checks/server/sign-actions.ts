@@ -1,11 +1,11 @@
-import { changedMeanwhile, Refusal } from '../../../kernel/refusal';
+import { changedMeanwhile, fieldRefusal, Refusal } from '../../../kernel/refusal';
 import type { KeyRing } from '../../../platform/crypto';
 import { type Context, type Db, transact } from '../../../platform/db';
 import type { JudgeRequest, ReturnRequest, SheetView, SignRequest } from '../contract';
 import { permissions } from '../permissions';
 import { type Settled, type SheetFault, settleSheet } from '../rules/sheet';
 import { faultSays, refusals, things } from '../words';
-import { classFor, fieldRefusal, schoolFor, signerOf } from './asking';
+import { classFor, schoolFor, signerOf } from './asking';
 import { followSheet } from './item-actions';
 import { monthFor } from './months';
 import { findSheet, judgeSheets, lockSheet, putSheet } from './sheet-store';

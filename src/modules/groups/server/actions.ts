@@ -1,3 +1,4 @@
+import { fieldRefusal } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
 import type { KeyRing } from '../../../platform/crypto';
 import { type Context, type Db, readAs, type Trx, transact } from '../../../platform/db';
@@ -8,7 +9,7 @@ import { definitionOf } from '../rules/groups';
 import { dayAfter, isTooLong } from '../rules/marks';
 import { sightOf } from '../rules/visibility';
 import { refusals } from '../words';
-import { childFor, classesAt, fieldRefusal, type Place, refusal } from './asking';
+import { childFor, classesAt, type Place, refusal } from './asking';
 import { endMarks, insertMarks, marksOf, type StoredMark } from './mark-store';
 import { byHand, groupsView, revealName } from './mark-view';
 

@@ -49,9 +49,3 @@ export async function childFor(
 export function refusal(kind: 'forbidden' | 'unprocessable' | 'conflict', code: string, says: Sentence): Refusal {
   return new Refusal(kind, code, says);
 }
-
-/** The refusal of one field of a form. */
-export function fieldRefusal(path: string, says: Sentence): Refusal {
-  const whole = { zh: `没有保存：${says.zh}`, en: `Not saved: ${says.en}` };
-  return new Refusal('unprocessable', 'faults', whole, { fields: [{ path, ...says }] });
-}

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../kernel/refusal';
+import { fieldRefusal, Refusal } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
 import type { KeyRing } from '../../../platform/crypto';
 import { type Change, type Context, type Db, type ReadTrx, readAs, type Trx, transact } from '../../../platform/db';
@@ -9,7 +9,7 @@ import { checkAsk } from '../rules/check';
 import { type Level, reaches } from '../rules/levels';
 import type { Span } from '../rules/span';
 import { askFaults, refusals } from '../words';
-import { childFor, fieldRefusal, leaveFor, levelIn } from './asking';
+import { childFor, leaveFor, levelIn } from './asking';
 import { calendarsOf } from './calendars';
 import { changeLeave, insertLeave, leavesOf, takeTurns } from './leave-store';
 import { coveredBy, leaveView } from './leave-view';

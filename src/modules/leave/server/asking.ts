@@ -1,4 +1,4 @@
-import { absent, changedMeanwhile, Refusal, type Sentence } from '../../../kernel/refusal';
+import { absent, changedMeanwhile, Refusal } from '../../../kernel/refusal';
 import { type Permission, type Scope, scopeOf } from '../../../platform/access';
 import type { Context, ReadTrx, Trx } from '../../../platform/db';
 import { findClass, type StoredClass } from '../../area/server/index';
@@ -61,10 +61,4 @@ export async function leaveToChange(
   if (level === null) throw new Refusal('forbidden', 'not-yours', refusals.notYours);
   if (leave.version !== version) throw changedMeanwhile(things.leave, { state: leave.state, version: leave.version });
   return { leave, level };
-}
-
-/** The refusal of one field of a form. */
-export function fieldRefusal(path: string, says: Sentence): Refusal {
-  const whole = { zh: `没有保存：${says.zh}`, en: `Not saved: ${says.en}` };
-  return new Refusal('unprocessable', 'faults', whole, { fields: [{ path, ...says }] });
 }

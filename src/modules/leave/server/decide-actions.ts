@@ -1,4 +1,4 @@
-import { Refusal } from '../../../kernel/refusal';
+import { fieldRefusal, Refusal } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
 import type { KeyRing } from '../../../platform/crypto';
 import { type Context, type Db, type Trx, transact } from '../../../platform/db';
@@ -8,7 +8,7 @@ import { reaches } from '../rules/levels';
 import { halvesIn, overlaps, type Slot, spanUntilBack } from '../rules/span';
 import { type Act, type State, stateAfter } from '../rules/states';
 import { askFaults, refusals } from '../words';
-import { fieldRefusal, leaveFor, leaveToChange } from './asking';
+import { leaveFor, leaveToChange } from './asking';
 import { calendarsOf } from './calendars';
 import { changeLeave, leavesOf, type StoredLeave, takeTurns } from './leave-store';
 import { coveredBy, isWithdrawable, leaveView, spanOf } from './leave-view';

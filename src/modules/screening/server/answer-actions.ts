@@ -1,4 +1,4 @@
-import { absent, changedMeanwhile, Refusal } from '../../../kernel/refusal';
+import { absent, changedMeanwhile, fieldRefusal, Refusal } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
 import type { KeyRing } from '../../../platform/crypto';
 import { type Context, type Db, type Trx, transact } from '../../../platform/db';
@@ -11,7 +11,7 @@ import { isOutcome } from '../rules/answers';
 import { visitFault } from '../rules/visit';
 import { refusals, things } from '../words';
 import { decideAnswer, findAnswer } from './answer-store';
-import { answererOf, campaignFor, everywhere, fieldRefusal, isAnswerDay, mustRun, scopeFor } from './asking';
+import { answererOf, campaignFor, everywhere, isAnswerDay, mustRun, scopeFor } from './asking';
 import { confirmGrid, findScreeningGrid } from './grid-store';
 import { findTarget, markThere, type StoredTarget, targetsOfGrid, updateTarget } from './target-store';
 import { gridView, targetView } from './target-view';

@@ -1,9 +1,10 @@
 import type { Day } from '../../../kernel/day';
-import { absent, type FieldFault, Refusal, type Sentence } from '../../../kernel/refusal';
+import { absent, Refusal } from '../../../kernel/refusal';
 import { type Permission, type Scope, scopeOf } from '../../../platform/access';
 import { dayOf } from '../../../platform/clock';
 import type { Context, ReadTrx } from '../../../platform/db';
 import type { Answerer } from '../../verification/index';
+import { answererOf as answererAt } from '../../verification/server/index';
 import { permissions } from '../permissions';
 import { phaseOf } from '../rules/campaign';
 import { refusals, things } from '../words';
@@ -44,27 +45,11 @@ export function mustRun(trx: ReadTrx, campaign: StoredCampaign): void {
 }
 
 /** In whose name the asker answers for a grid; null where it is not his. */
-export function answererOf(
-  { actor }: Context,
-  { tree, path }: { readonly tree: 'area' | 'school'; readonly path: string },
-): Answerer | null {
-  if (actor === null) return 'bureau';
-  const roles: readonly string[] = permissions['screening.answer'].roles;
-  const mine = actor.grants.filter(({ role }) => roles.includes(role));
-  const here = mine.filter((grant) => grant.tree === tree && path.startsWith(grant.path));
-  if (here.some(({ role }) => role === 'village')) return 'village';
-  if (here.some(({ role }) => role === 'township')) return 'township';
-  if (here.length > 0) return 'school';
-  return mine.some((grant) => grant.tree === 'county') ? 'bureau' : null;
+export function answererOf(context: Context, grid: Parameters<typeof answererAt>[1]): Answerer | null {
+  return answererAt(context, grid, permissions['screening.answer']);
 }
 
 /** Whether a day lies between the first day of a campaign and today. */
 export function isAnswerDay(trx: ReadTrx, { from_day: from }: StoredCampaign, day: Day): boolean {
   return day >= from && day <= dayOf(trx.now);
-}
-
-/** The refusal of one field of a form. */
-export function fieldRefusal(path: string, says: Sentence): Refusal {
-  const fields: FieldFault[] = [{ path, ...says }];
-  return new Refusal('unprocessable', 'faults', { zh: `没有保存：${says.zh}`, en: `Not saved: ${says.en}` }, { fields });
 }

@@ -1,4 +1,4 @@
-import { absent, Refusal } from '../../../kernel/refusal';
+import { absent, fieldRefusal, Refusal } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
 import type { KeyRing } from '../../../platform/crypto';
 import { type Context, type Db, type ReadTrx, readAs, type Trx, transact } from '../../../platform/db';
@@ -9,7 +9,7 @@ import { permissions } from '../permissions';
 import { findFault, isFindOutcome } from '../rules/finds';
 import { toTell } from '../rules/telling';
 import { refusals, things } from '../words';
-import { answererOf, campaignFor, everywhere, fieldRefusal, mustRun, ownCampaign, scopeFor } from './asking';
+import { answererOf, campaignFor, everywhere, mustRun, ownCampaign, scopeFor } from './asking';
 import { decideFind, type FindBody, findFind, insertFind, isToldAlready, listFinds, type StoredFind } from './find-store';
 import { findLines, findView } from './find-view';
 import { findScreeningGrid } from './grid-store';

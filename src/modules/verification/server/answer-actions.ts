@@ -1,4 +1,4 @@
-import { absent, Refusal } from '../../../kernel/refusal';
+import { absent, fieldRefusal, Refusal } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
 import type { KeyRing } from '../../../platform/crypto';
 import { type Context, type Db, readAs, type Trx, transact } from '../../../platform/db';
@@ -9,7 +9,7 @@ import { isFoundDay, mayAnswer, needsPlace } from '../rules/answer';
 import type { Answerer } from '../rules/units';
 import { refusals, things } from '../words';
 import { insertAnswer } from './answer-store';
-import { answererOf, everywhere, fieldRefusal, taskFor, taskToChange } from './asking';
+import { answererOf, everywhere, taskFor, taskToChange } from './asking';
 import { tieProofs } from './proof-store';
 import { updateTask } from './task-store';
 import { taskView } from './task-view';

@@ -1,4 +1,4 @@
-import { absent, changedMeanwhile, type FieldFault, Refusal, type Sentence } from '../../../kernel/refusal';
+import { absent, changedMeanwhile, Refusal } from '../../../kernel/refusal';
 import { type Permission, type Scope, scopeOf } from '../../../platform/access';
 import type { Context, ReadTrx, Trx } from '../../../platform/db';
 import { permissions } from '../permissions';
@@ -46,20 +46,17 @@ export function viewerOf({ context }: ReadTrx, task: Pick<TaskRow, 'tree' | 'pat
   };
 }
 
-/** In whose name the asker answers a question; null where it is not his. */
-export function answererOf({ actor }: Context, { tree, path }: Unit): Answerer | null {
+/** In whose name the asker answers at a place, by whatever permission answering needs there; null where it is not his. */
+export function answererOf(
+  { actor }: Context,
+  { tree, path }: Unit,
+  permission: Permission = permissions['verification.answer'],
+): Answerer | null {
   if (actor === null) return 'bureau';
-  const mine = actor.grants.filter((grant) => permissions['verification.answer'].roles.some((role) => role === grant.role));
+  const mine = actor.grants.filter((grant) => permission.roles.some((role) => role === grant.role));
   const here = mine.filter((grant) => grant.tree === tree && path.startsWith(grant.path));
   if (here.some((grant) => grant.role === 'village')) return 'village';
   if (here.some((grant) => grant.role === 'township')) return 'township';
   if (here.length > 0) return 'school';
   return mine.some((grant) => grant.tree === 'county') ? 'bureau' : null;
-}
-
-/** The refusal of one field of a form. */
-export function fieldRefusal(path: string, says: Sentence): Refusal {
-  const fields: FieldFault[] = [{ path, ...says }];
-  const whole = { zh: `没有保存：${says.zh}`, en: `Not saved: ${says.en}` };
-  return new Refusal('unprocessable', 'faults', whole, { fields });
 }

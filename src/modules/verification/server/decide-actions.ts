@@ -1,4 +1,4 @@
-import { Refusal } from '../../../kernel/refusal';
+import { fieldRefusal, Refusal } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
 import type { KeyRing } from '../../../platform/crypto';
 import { type Context, type Db, type Trx, transact } from '../../../platform/db';
@@ -9,7 +9,7 @@ import type { DecisionRequest, ReassignRequest, TaskView } from '../contract';
 import { refusals } from '../words';
 import { viewAfter } from './answer-actions';
 import { decideAnswer, outcomesOf } from './answer-store';
-import { everywhere, fieldRefusal, taskToChange } from './asking';
+import { everywhere, taskToChange } from './asking';
 import { type TaskRow, updateTask } from './task-store';
 
 /** Accepts an answer or sends it back; the bureau's word, never that of whoever answered. */

@@ -1,4 +1,4 @@
-import { absent, Refusal } from '../../../kernel/refusal';
+import { absent, fieldRefusal, Refusal } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
 import { type Context, type Db, newId, type ReadTrx, type Trx, transact } from '../../../platform/db';
 import { type FactDraft, listChildren, putFacts } from '../../children/server/index';
@@ -7,7 +7,7 @@ import type { SendRequest } from '../contract';
 import { isDueDay } from '../rules/deadline';
 import { type AskableFinding, officeOf, type Unit, unitFor } from '../rules/units';
 import { refusals, things } from '../words';
-import { everywhere, fieldRefusal } from './asking';
+import { everywhere } from './asking';
 import { findBatch, insertBatch, noteRecall } from './batch-store';
 import { childrenAskedAbout, insertTasks, recallTasks, type TaskDraft, type TaskRow, waitingTasks } from './task-store';
 
