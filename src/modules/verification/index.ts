@@ -7,6 +7,7 @@ export {
   type MetWith,
   mayAnswer,
   metWith,
+  mostPapers,
   needsPlace,
   outcomesFor,
 } from './rules/answer';

@@ -4,6 +4,7 @@ import { type Context, type Db, type ReadTrx, readAs, transact } from '../../../
 import { findFile, insertFile } from '../../../platform/files';
 import type { House } from '../../../platform/house';
 import type { FileAnswer, Upload } from '../../../platform/http';
+import { mostPapers } from '../../verification/index';
 import { plainPaper } from '../../verification/server/index';
 import { permissions } from '../permissions';
 import { refusals, things } from '../words';
@@ -13,15 +14,13 @@ import { findTarget, type StoredTarget } from './target-store';
 
 type Photos = { readonly photos: readonly string[] };
 
-const mostPhotos = 9;
-
 /** Takes a photograph for the visit that is being written, as verification takes papers. */
 export async function addPhoto(db: Db, house: House, context: Context, id: string, upload: Upload): Promise<Photos> {
-  await readAs(db, context, (trx) => targetForPhoto(trx, id));
+  await readAs(db, context, async (trx) => mustHaveRoom(trx, await targetForPhoto(trx, id)));
   const { bytes, kind, name } = await plainPaper(upload);
   const stored = await house.files.put({ name, mediaType: kind, purpose: 'evidence' }, Readable.from([bytes]));
   return transact(db, context, async (trx) => {
-    await targetForPhoto(trx, id);
+    await mustHaveRoom(trx, await targetForPhoto(trx, id, true));
     await insertFile(trx, stored);
     await insertPhoto(trx, id, stored.fileId);
     const change = { act: 'screening.photo', object: `screening-target:${id}`, detail: { file: stored.fileId } };
@@ -52,13 +51,18 @@ export async function openPhoto(db: Db, house: House, context: Context, id: stri
   });
 }
 
-async function targetForPhoto(trx: ReadTrx, id: string): Promise<StoredTarget> {
-  const target = await findTarget(trx, scopeFor(trx.context, permissions['screening.answer']), id);
+/** The target to which the asker adds photographs; with `lock` two that come at once are counted one after the other. */
+async function targetForPhoto(trx: ReadTrx, id: string, lock = false): Promise<StoredTarget> {
+  const target = await findTarget(trx, scopeFor(trx.context, permissions['screening.answer']), id, lock);
   if (target === undefined || answererOf(trx.context, target) === null) throw absent(things.target);
   mustRun(trx, await campaignFor(trx, target.campaign_id));
-  if ((await photosOf(trx, id)).filter(({ answerId }) => answerId === null).length >= mostPhotos)
-    throw new Refusal('unprocessable', 'too-many-files', refusals.tooMany);
   return target;
+}
+
+/** Refuses one photograph too many; those of a colleague who writes about the same child are not the asker's. */
+async function mustHaveRoom(trx: ReadTrx, { target_id: id }: StoredTarget): Promise<void> {
+  if ((await waitingPhotos(trx, id)).photos.length >= mostPapers)
+    throw new Refusal('unprocessable', 'too-many-files', refusals.tooMany);
 }
 
 async function waitingPhotos(trx: ReadTrx, id: string): Promise<Photos> {

@@ -38,6 +38,9 @@ export function needsPlace(outcome: string): boolean {
 export const metWith = ['parent', 'grandparent', 'child', 'neighbour', 'teacher', 'nobody'] as const;
 export type MetWith = (typeof metWith)[number];
 
+/** So many photographs or papers lie with one answer. Our choice: a house, a child, a booklet and some to spare. */
+export const mostPapers = 9;
+
 /** How far back something may have been found out; older is another question. Our choice. */
 const oldestDays = 180;
 

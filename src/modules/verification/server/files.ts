@@ -8,6 +8,7 @@ import type { FileAnswer, Upload } from '../../../platform/http';
 import { proofKinds } from '../../standing/index';
 import type { FilesView } from '../contract';
 import { permissions } from '../permissions';
+import { mostPapers } from '../rules/answer';
 import { taskMoves } from '../rules/task-states';
 import { faultSays, refusals, things } from '../words';
 import { answererOf, scopeFor, taskFor } from './asking';
@@ -17,8 +18,6 @@ import { findTask } from './task-store';
 
 /** The papers that wait for an answer. */
 type Papers = z.infer<typeof FilesView>;
-
-const mostFiles = 9;
 
 /** Takes a photograph or paper for the answer that is being written; nothing of what a camera writes beside it is kept. */
 export async function addPaper(
@@ -34,7 +33,7 @@ export async function addPaper(
   const described = { name, mediaType: kind, purpose: 'evidence' };
   const stored = await house.files.put(described, Readable.from([bytes]));
   return transact(db, context, async (trx) => {
-    await checkTaking(trx, where.id);
+    await checkTaking(trx, where.id, true);
     await insertFile(trx, stored);
     await insertProof(trx, where.id, stored.fileId, where.proof);
     const detail = { proof: where.proof, file: stored.fileId };
@@ -83,12 +82,13 @@ export async function waitingPapers(trx: ReadTrx, taskId: string): Promise<Paper
   return { files: await paperViews(trx, mine) };
 }
 
-async function checkTaking(trx: ReadTrx, id: string): Promise<void> {
-  const task = await findTask(trx, scopeFor(trx.context, permissions['verification.answer']), id);
+/** Whether one more is taken; with `lock` two that come at once are counted one after the other. */
+async function checkTaking(trx: ReadTrx, id: string, lock = false): Promise<void> {
+  const task = await findTask(trx, scopeFor(trx.context, permissions['verification.answer']), id, lock);
   if (task === undefined || answererOf(trx.context, task) === null) throw absent(things.task);
   const open: readonly string[] = taskMoves.answer.from;
   if (!open.includes(task.state)) throw refused('conflict', 'wrong-state', faultSays['wrong-state']);
-  if ((await proofsOf(trx, [id])).filter(({ answerId }) => answerId === null).length >= mostFiles)
+  if ((await waitingPapers(trx, id)).files.length >= mostPapers)
     throw refused('unprocessable', 'too-many-files', refusals.tooMany);
 }
 

@@ -3,6 +3,7 @@ import { Row, RowList } from '../../../../ui/phone/row';
 import { useSay, useWords } from '../../../../ui/shared/language';
 import { isRefused, type Refused } from '../../../../ui/shared/refused';
 import { missingWords } from '../../../standing/web/phone/index';
+import { mostPapers } from '../../rules/answer';
 import { textOf } from '../text-of';
 import { smallPhoto } from './photo';
 import { phoneTaskWords } from './words';
@@ -15,17 +16,26 @@ export type Photos = {
 };
 type Photo = { readonly fileId: string; readonly name: string; readonly proof: string };
 
+type ProofPhotosProps = {
+  readonly photos: Photos;
+  readonly proof: string;
+  /** Hears whether one is on its way: what is handed in meanwhile would go without it. */
+  readonly onBusy: (busy: boolean) => void;
+};
+
 /** Photographs for the answer that is being written: made small here, sent at once, taken away again with one tap. */
-export function ProofPhotos({ photos, proof }: { readonly photos: Photos; readonly proof: string }) {
+export function ProofPhotos({ photos, proof, onBusy }: ProofPhotosProps) {
   const w = useWords(phoneTaskWords);
   const say = useSay();
   const id = useId();
   const [files, setFiles] = useState(photos.files);
   const [busy, setBusy] = useState(false);
+  const full = files.length >= mostPapers;
   const [fault, setFault] = useState<string | Refused>();
   const attempt = async (work: () => Promise<void>) => {
     setFault(undefined);
     setBusy(true);
+    onBusy(true);
     try {
       await work();
     } catch (error) {
@@ -33,6 +43,7 @@ export function ProofPhotos({ photos, proof }: { readonly photos: Photos; readon
       setFault(error);
     } finally {
       setBusy(false);
+      onBusy(false);
     }
   };
   const send = (file: File) =>
@@ -59,16 +70,20 @@ export function ProofPhotos({ photos, proof }: { readonly photos: Photos; readon
           ))}
         </RowList>
       )}
-      <label className="ph-button ph-camera" htmlFor={id}>
-        {busy ? w.sending : w.photograph}
-      </label>
+      {full ? (
+        <p className="ph-hint">{w.photosFull(mostPapers)}</p>
+      ) : (
+        <label className="ph-button ph-camera" htmlFor={id}>
+          {busy ? w.sending : files.length === 0 ? w.photograph : w.photographMore(files.length, mostPapers)}
+        </label>
+      )}
       <input
         id={id}
         className="ph-camera-input"
         type="file"
         accept="image/*,application/pdf"
         capture="environment"
-        disabled={busy}
+        disabled={busy || full}
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           event.target.value = '';

@@ -45,6 +45,7 @@ export function VisitForm({ draftKey, today, groups, title, note, above, photos,
   const { outcome } = draft;
   const placeMissing = outcome !== undefined && isKnown(outcome) && needsPlace(outcome) && draft.place.trim() === '';
   const [tried, setTried] = useState(false);
+  const [photoGoes, setPhotoGoes] = useState(false);
   const { send, busy, refused } = useSending(async (said: string) => {
     await onHand(visitOf(draft, said));
     clear();
@@ -53,9 +54,9 @@ export function VisitForm({ draftKey, today, groups, title, note, above, photos,
     setTried(true);
     if (outcome !== undefined && !placeMissing) void send(outcome);
   };
-  const says = outcome === undefined ? w.handNothing : w.hand(textOf(outcomeWords, outcome, say));
+  const says = photoGoes ? w.photosFirst : outcome === undefined ? w.handNothing : w.hand(textOf(outcomeWords, outcome, say));
   const action = (
-    <Button kind="main" busy={busy} disabled={outcome === undefined} onClick={hand}>
+    <Button kind="main" busy={busy} disabled={outcome === undefined || photoGoes} onClick={hand}>
       {says}
     </Button>
   );
@@ -63,7 +64,7 @@ export function VisitForm({ draftKey, today, groups, title, note, above, photos,
     <Screen title={title} note={note} above={above} action={action}>
       {children}
       <Where groups={groups} draft={draft} change={change} placeFault={tried && placeMissing ? w.placeMissing : undefined} />
-      {outcome === undefined ? null : <More today={today} photos={photos} draft={draft} change={change} outcome={outcome} />}
+      {outcome === undefined ? null : <More {...{ today, photos, draft, change, outcome }} onPhoto={setPhotoGoes} />}
       {refused ? (
         <p className="ph-refused" role="alert">
           {say(refused.says)}
@@ -76,7 +77,8 @@ export function VisitForm({ draftKey, today, groups, title, note, above, photos,
 
 type PartProps = { readonly draft: Draft; readonly change: (part: Partial<Draft>) => void };
 type WhereProps = PartProps & Pick<VisitFormProps, 'groups'> & { readonly placeFault: string | undefined };
-type MoreProps = PartProps & Pick<VisitFormProps, 'today' | 'photos'> & { readonly outcome: string };
+type MoreProps = PartProps &
+  Pick<VisitFormProps, 'today' | 'photos'> & { readonly outcome: string; readonly onPhoto: (goes: boolean) => void };
 
 function Where({ groups, draft, change, placeFault }: WhereProps) {
   const w = useWords(phoneTaskWords);
@@ -120,7 +122,7 @@ function Where({ groups, draft, change, placeFault }: WhereProps) {
   );
 }
 
-function More({ today, photos, draft, change, outcome }: MoreProps) {
+function More({ today, photos, draft, change, outcome, onPhoto }: MoreProps) {
   const w = useWords(phoneTaskWords);
   const say = useSay();
   const needs = isKnown(outcome) ? outcomeRule(outcome).needs : [];
@@ -143,7 +145,7 @@ function More({ today, photos, draft, change, outcome }: MoreProps) {
         onChange={(proofs) => change({ proofs })}
         hint={needs.length === 0 ? undefined : w.proofNeeded(groupTexts.join(say({ zh: '；', en: '; ' })))}
       />
-      {photos ? <ProofPhotos photos={photos} proof={draft.proofs[0] ?? wanted[0] ?? 'home-visit'} /> : null}
+      {photos ? <ProofPhotos photos={photos} proof={draft.proofs[0] ?? wanted[0] ?? 'home-visit'} onBusy={onPhoto} /> : null}
       <FoundDay today={today} value={draft.foundDay} onChange={(foundDay) => change({ foundDay })} />
       <Field label={w.note} value={draft.note} maxLength={500} onChange={(note) => change({ note })} />
     </>

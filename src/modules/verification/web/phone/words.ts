@@ -31,6 +31,15 @@ export const phoneTaskWords = defineWords({
     en: (what: string) => `To accept it the bureau needs: ${what}`,
   },
   photograph: { zh: '拍照', en: 'Take a photograph' },
+  photographMore: {
+    zh: (n: number, most: number) => `再拍一张（已有 ${n} 张，最多 ${most} 张）`,
+    en: (n: number, most: number) => `Another photograph (${n} of ${most})`,
+  },
+  photosFull: {
+    zh: (most: number) => `已有 ${most} 张，一次最多 ${most} 张。要换，先删掉一张。`,
+    en: (most: number) => `${most} are there, which is all that one answer takes. Remove one to add another.`,
+  },
+  photosFirst: { zh: '等照片传完再交', en: 'A photograph is on its way' },
   sending: { zh: '正在传照片', en: 'Sending the photograph' },
   drop: { zh: '删掉', en: 'Remove' },
   note: { zh: '补充说明（可不填）', en: 'Anything else (optional)' },
