@@ -124,11 +124,26 @@ test('and tells of a child who is on no list', async () => {
   const page = await signedIn('cadre', 'phone');
   await page.getByRole('link', { name: '排查', exact: true }).click();
   await page.getByRole('link', { name: /春季入户摸排/ }).click();
+  // The name is typed to find it, and is taken along to the form; what is filled in outlives going back and a reload.
+  await page.getByLabel('按姓名找').fill('林小满');
+  await page.getByText('名单里没有这个名字', { exact: false }).waitFor();
   await page.getByRole('button', { name: '遇到名册外的孩子' }).click();
-  await page.getByLabel('姓名', { exact: true }).fill('林小满');
+  const filled = async () => [
+    await page.getByLabel('姓名', { exact: true }).inputValue(),
+    await page.getByLabel('监护人', { exact: true }).inputValue(),
+    await page.getByLabel(/^出生日期/).inputValue(),
+  ];
+  await expect.poll(filled).toEqual(['林小满', '', '']);
   await page.getByRole('radio', { name: '女' }).check();
   await page.getByLabel(/^出生日期/).fill('2016-04-02');
   await page.getByLabel('监护人', { exact: true }).fill('林奶奶');
+  await page.goBack();
+  await page.getByRole('button', { name: '遇到名册外的孩子' }).click();
+  await page.getByText('上次没报完的还在').waitFor();
+  expect(await filled()).toEqual(['林小满', '林奶奶', '2016-04-02']);
+  await page.reload();
+  await page.getByText('上次没报完的还在').waitFor();
+  expect(await filled()).toEqual(['林小满', '林奶奶', '2016-04-02']);
   await photograph(page, 'visit-find');
   await expectAccessible(page);
   await page.getByRole('button', { name: '报给县局' }).click();

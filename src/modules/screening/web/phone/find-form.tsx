@@ -17,26 +17,10 @@ import { findOutcomes } from '../../rules/finds';
 import { addFind } from '../calls';
 import { answerText, screeningWords } from '../words';
 import { findHref, gridHref } from './hrefs';
+import { type Filled, useFindDraft } from './use-find-draft';
 import { findGroupSays, phoneWords } from './words';
 
 type Group = keyof typeof findGroupSays;
-type Filled = {
-  readonly name: string;
-  readonly sex: '' | '1' | '2';
-  readonly birthDay: string;
-  readonly idNumber: string;
-  readonly guardian: string;
-  readonly phone: string;
-  readonly address: string;
-  readonly group?: Group;
-  readonly outcome?: string | undefined;
-  readonly place: string;
-  readonly note: string;
-};
-const empty: Filled = {
-  ...{ name: '', sex: '', birthDay: '', idNumber: '', guardian: '', phone: '', address: '', place: '', note: '' },
-};
-
 /** A child on no list: who it is and why it is in no school; on the phone until there is a network, and nowhere else. */
 export function FindForm({ params }: PhonePageProps) {
   const { id = '' } = params;
@@ -46,18 +30,17 @@ export function FindForm({ params }: PhonePageProps) {
   const { go } = useWay();
   const today = useToday();
   const kept = useMemory()?.phone !== undefined;
-  const [filled, setFilled] = useState(empty);
+  const { filled, isOld, change, clear } = useFindDraft(id, path);
   const [tried, setTried] = useState(false);
   const [handed, setHanded] = useState(false);
   const tell = useTell(id, path, today, kept);
-  const change = (part: Partial<Filled>) => setFilled((before) => ({ ...before, ...part }));
   const sending = useSending(async (all: Filled) => {
     await tell(all);
+    clear();
     setHanded(true);
   });
   if (handed) {
     const another = () => {
-      setFilled(empty);
       setTried(false);
       setHanded(false);
     };
@@ -91,6 +74,7 @@ export function FindForm({ params }: PhonePageProps) {
   return (
     <Screen title={w.findTitle} above={above} action={action}>
       <p className="ph-hint">{w.findWhy}</p>
+      {isOld ? <Old onClear={clear} /> : null}
       <Who filled={filled} change={change} tried={tried} today={today} />
       <Where filled={filled} change={change} tried={tried} />
       <Field label={w.why} value={filled.note} maxLength={500} onChange={(note) => change({ note })} />
@@ -115,6 +99,17 @@ function useTell(id: string, path: string, today: string, kept: boolean) {
       if (!lost || !kept || !(await store(addFind, { params: { id }, body }, about))) throw error;
     }
   };
+}
+
+/** What was begun earlier is still there; it can be another child's. */
+function Old({ onClear }: { readonly onClear: () => void }) {
+  const w = useWords(phoneWords);
+  return (
+    <>
+      <p className="ph-hint">{w.draftKept}</p>
+      <Button onClick={onClear}>{w.draftClear}</Button>
+    </>
+  );
 }
 
 function Refusal({ refused }: { readonly refused: ReturnType<typeof useSending>['refused'] }) {

@@ -15,6 +15,7 @@ import { getFinds } from '../calls';
 import { findStateSays } from '../find-words';
 import { answerText, phaseSays, screeningWords, whoIs } from '../words';
 import { findHref, visitHref } from './hrefs';
+import { useFindDraft } from './use-find-draft';
 import { phoneWords } from './words';
 
 /** From so many names on one finds a name by typing it. */
@@ -34,8 +35,13 @@ export function Houses({ grid, unheard }: { readonly grid: GridView; readonly un
   const open = named.filter(waits);
   const done = named.filter((line) => !waits(line));
   const runs = grid.phase === 'running' || grid.phase === 'late';
-  const action =
-    grid.as === null || !runs ? undefined : <Button onClick={() => go(findHref(grid.campaignId, grid.path))}>{w.met}</Button>;
+  const draft = useFindDraft(grid.campaignId, grid.path);
+  const meet = () => {
+    // The name that is on no list was typed already.
+    if (named.length === 0 && draft.filled.name === '') draft.change({ name: typed.trim() });
+    go(findHref(grid.campaignId, grid.path));
+  };
+  const action = grid.as === null || !runs ? undefined : <Button onClick={meet}>{w.met}</Button>;
   return (
     <Screen
       title={say(grid.says)}
