@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { buckets, exceptions } from './rules/answers';
+import { exceptions, shows } from './rules/answers';
 import { cuts } from './rules/cuts';
 import { methods, templates } from './rules/templates';
 import { answererNames, metNames, outcomeGroups } from './rules/visit';
@@ -92,7 +92,8 @@ export const ProgressView = z.strictObject({
   reported: z
     .strictObject(Object.fromEntries(cuts.map((cut) => [cut, Count])) as Record<(typeof cuts)[number], typeof Count>)
     .nullable(),
-  signed: z.strictObject({ by: z.string(), at: z.string(), changedSince: z.boolean() }).nullable(),
+  signed: z.strictObject({ by: z.string(), at: z.string() }).nullable(),
+  /** children of whom something else was said, or who were sent back, after their school had signed */ changed: Count,
   maySign: z.boolean(),
   /** whether the asker starts, closes, reminds and samples */ mayRun: z.boolean(),
   /** children on no list who wait for the bureau */ finds: Count,
@@ -107,6 +108,8 @@ export const ProgressView = z.strictObject({
         /** of classes: their list was sent; of schools: how many of their classes have sent theirs */
         confirmed: Count,
         grids: Count,
+        /** of schools: whether it has signed; null where nobody signs */ signed: z.boolean().nullable(),
+        changed: Count,
       }),
     )
     .readonly(),
@@ -127,13 +130,14 @@ export const TargetLine = z.strictObject({
   cut: z.enum(cuts).nullable(),
   decision: z.enum(['none', 'waiting', 'accepted', 'sent-back']),
   late: z.boolean(),
+  /** something else was said, or it was sent back, after its school had signed */ changed: z.boolean(),
   version: Version,
 });
 export type TargetLine = z.infer<typeof TargetLine>;
 export const TargetsQuery = z.strictObject({
   ...PageQuery,
   grid: Path.optional(),
-  show: z.enum(['open', 'answered', 'waiting', 'unreported', ...buckets]).optional(),
+  show: z.enum(shows).optional(),
   cut: z.enum(cuts).optional(),
 });
 export type TargetsQuery = z.infer<typeof TargetsQuery>;
@@ -228,6 +232,8 @@ export const TargetView = z.strictObject({
   hasPhone: z.boolean(),
   as: z.enum(answererNames).nullable(),
   mayDecide: z.boolean(),
+  /** also: the campaign can take another answer */ maySendBack: z.boolean(),
+  /** it waits for the bureau, but it is the asker's own word */ own: z.boolean(),
   groups: z.array(z.strictObject({ group: z.enum(outcomeGroups), outcomes: z.array(Said).readonly() })).readonly(),
   /** newest first */ answers: z.array(AnswerView).readonly(),
   /** put there for the answer that is being written */ photos: z.array(Id).readonly(),

@@ -79,6 +79,7 @@ export const FindView = z.strictObject({
   decidedBy: z.string().nullable(),
   childId: Id.nullable(),
   mayDecide: z.boolean(),
+  /** it waits for the bureau, but the asker told of it himself */ own: z.boolean(),
   /** children of the roll that can be this one, the likeliest first; for whoever decides */
   alike: z.array(z.strictObject({ ...ChildLine.shape, birthDay: Day.nullable(), sameNumber: z.boolean() })).readonly(),
 });

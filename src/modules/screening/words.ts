@@ -38,6 +38,14 @@ export const refusals = {
     zh: '没有保存：这次排查已经结束，不能再填。需要补填请联系县教育局。',
     en: 'Not saved: the campaign is closed. Ask the county bureau if something is missing.',
   },
+  notBack: {
+    zh: '没有退回：这次排查已经结束，退回去也没人能再填。可以核准，或者另外下发核查任务。',
+    en: 'Not sent back: the campaign is closed and nobody can answer again. Accept it, or send a question instead.',
+  },
+  knownNumber: (name: string): Words => ({
+    zh: `没有补进名单：这个身份证号已经有档案（${name}），再补就成了两个人。请点“就是这个孩子”。`,
+    en: `Not entered: the ID number is that of ${name}, who has a record; a second one would be the same child. Say that it is this child.`,
+  }),
   coming: (from: string): Words => ({
     zh: `没有保存：这次排查 ${from} 才开始，请到时候再填。`,
     en: `Not saved: the campaign begins on ${from}. Answer then.`,

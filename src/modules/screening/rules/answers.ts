@@ -23,6 +23,9 @@ export type Answer = ClassWord | AnswerOutcome;
 export const buckets = ['schooled', 'not-in-school', 'not-found', 'gone'] as const;
 export type Bucket = (typeof buckets)[number];
 
+/** Which children of a campaign a list shows. */
+export const shows = ['open', 'answered', 'waiting', 'unreported', 'changed', ...buckets] as const;
+
 /** Where an answer is counted; total over all answers, so that targets are always answered and open ones. */
 export function bucketOf(answer: Answer): Bucket {
   if (answer === 'there') return 'schooled';

@@ -1,4 +1,5 @@
 import { absent, changedMeanwhile, fieldRefusal, Refusal } from '../../../kernel/refusal';
+import type { Scope } from '../../../platform/access';
 import { dayOf } from '../../../platform/clock';
 import type { KeyRing } from '../../../platform/crypto';
 import { type Context, type Db, type Trx, transact } from '../../../platform/db';
@@ -8,11 +9,12 @@ import { needsPlace } from '../../verification/index';
 import type { ClassRequest, DecisionRequest, GridView, TargetView, VisitRequest } from '../contract';
 import { permissions } from '../permissions';
 import { isOutcome } from '../rules/answers';
+import { decideFault } from '../rules/deciding';
 import { visitFault } from '../rules/visit';
 import { refusals, things } from '../words';
 import { decideAnswer, findAnswer } from './answer-store';
-import { answererOf, campaignFor, everywhere, isAnswerDay, mustRun, scopeFor } from './asking';
-import { confirmGrid, findScreeningGrid } from './grid-store';
+import { answererOf, campaignFor, deciderOf, everywhere, isAnswerDay, mustRun, mustTakeBack, scopeFor } from './asking';
+import { confirmGrid, findScreeningGrid, reopenGrid } from './grid-store';
 import { findTarget, markThere, type StoredTarget, targetsOfGrid, updateTarget } from './target-store';
 import { gridView, targetView } from './target-view';
 import { type Saying, sayOf } from './telling';
@@ -98,19 +100,22 @@ export async function decideTarget(
   { verdict, reason, version }: DecisionRequest,
 ): Promise<TargetView> {
   return transact(db, context, async (trx) => {
-    const target = await findTarget(trx, scopeFor(context, permissions['screening.decide']), id, true);
-    if (target === undefined) throw absent(things.target);
+    const target = await targetToDecide(trx, scopeFor(context, permissions['screening.decide']), id);
+    const campaign = await campaignFor(trx, target.campaign_id, 'share');
     if (target.version !== version) throw changedMeanwhile(things.target, await targetView(trx, ring, target));
     const answer = target.answer_id === null ? undefined : await findAnswer(trx, target.answer_id);
-    if (target.decision !== 'waiting' || answer === undefined || answer.fact_id === null)
+    const fault = decideFault(target.decision === 'waiting', deciderOf(context, target.answered_by));
+    if (fault === 'own-answer') throw new Refusal('forbidden', fault, refusals.ownAnswer);
+    if (fault !== undefined || answer === undefined || answer.fact_id === null)
       throw new Refusal('conflict', 'not-waiting', refusals.notWaiting);
-    if (answer.answered_by === context.actor?.userId) throw new Refusal('forbidden', 'own-answer', refusals.ownAnswer);
+    if (verdict === 'sent-back') mustTakeBack(campaign);
     if (verdict === 'sent-back' && reason === '') throw fieldRefusal('reason', refusals.reason);
     const fact = { childId: target.child_id, kind: 'decision', happened: dayOf(trx.now), source: 'bureau' as const };
     const body = { answer: answer.fact_id, verdict };
     await putFacts(trx, [{ ...fact, evidence: `screening:${id}`, body }]);
     await decideAnswer(trx, answer.answer_id, verdict, reason);
-    await reopen(trx, target, verdict);
+    if (verdict === 'sent-back') await reopen(trx, target);
+    else await updateTarget(trx, id, target.version, { decision: verdict });
     const change = {
       act: 'screening.decide',
       object: `screening:${target.campaign_id}`,
@@ -121,14 +126,24 @@ export async function decideTarget(
   });
 }
 
-/** What is sent back is open again, to be answered anew. */
-export async function reopen(
-  trx: Trx,
-  { target_id: id, version }: StoredTarget,
-  verdict: 'accepted' | 'sent-back',
-): Promise<void> {
-  const open = { answer: null, answer_id: null, found_day: null };
-  await updateTarget(trx, id, version, verdict === 'accepted' ? { decision: verdict } : { ...open, decision: verdict });
+/** One target to be decided on, locked. The class is locked first, as by whoever answers for it, so that neither waits for the other. */
+export async function targetToDecide(trx: Trx, scope: Scope, id: string): Promise<StoredTarget> {
+  const seen = await findTarget(trx, scope, id);
+  if (seen === undefined) throw absent(things.target);
+  await findScreeningGrid(trx, scope, seen.campaign_id, seen.path, true);
+  const target = await findTarget(trx, scope, id, true);
+  if (target === undefined) throw absent(things.target);
+  return target;
+}
+
+/**
+ * What is sent back is open again, to be answered anew. The list of its class is open with it: a list that was written before, on
+ * whatever phone it lies, is an older one and cannot bring the old answer back unseen.
+ */
+export async function reopen(trx: Trx, target: StoredTarget): Promise<void> {
+  const open = { answer: null, answer_id: null, found_day: null, decision: 'sent-back' } as const;
+  await updateTarget(trx, target.target_id, target.version, open);
+  await reopenGrid(trx, target);
 }
 
 /** Telephone and address of a child's family, for whoever is about to call or to go there; one line in the trail. */

@@ -7,6 +7,7 @@ import type { Answerer } from '../../verification/index';
 import { answererOf as answererAt } from '../../verification/server/index';
 import { permissions } from '../permissions';
 import { phaseOf } from '../rules/campaign';
+import type { Decider } from '../rules/deciding';
 import { refusals, things } from '../words';
 import { findCampaign, type StoredCampaign } from './campaign-store';
 import { asksIn } from './grid-store';
@@ -44,9 +45,20 @@ export function mustRun(trx: ReadTrx, campaign: StoredCampaign): void {
   if (phase === 'coming') throw new Refusal('conflict', 'coming', refusals.coming(campaign.from_day));
 }
 
+/** Refuses to send something back in a campaign in which nobody can answer any more. */
+export function mustTakeBack({ state }: StoredCampaign): void {
+  if (state === 'closed') throw new Refusal('conflict', 'closed', refusals.notBack);
+}
+
 /** In whose name the asker answers for a grid; null where it is not his. */
 export function answererOf(context: Context, grid: Parameters<typeof answererAt>[1]): Answerer | null {
   return answererAt(context, grid, permissions['screening.answer']);
+}
+
+/** What the asker is to the word of somebody that waits for the bureau. */
+export function deciderOf({ actor }: Context, by: string | null): Decider {
+  if (actor === null) return { bureau: true, own: false };
+  return { bureau: scopeOf(actor, permissions['screening.decide']).county, own: actor.userId === by };
 }
 
 /** Whether a day lies between the first day of a campaign and today. */

@@ -52,7 +52,7 @@ it('brings a campaign with what was said, by whom and when; it counts and closes
     [one.path, 1, '郑校长'],
     [two.path, 0, '郑校长'],
   ]);
-  expect(progress.signed).toMatchObject({ at: at.toISOString(), changedSince: false });
+  expect(progress.signed).toMatchObject({ at: at.toISOString(), by: '—' });
   const grid = await county.grid(county.teacher, id, one.path);
   const of = (child: string) => grid.rows.find(({ childId }) => childId === child)?.targetId ?? '';
   expect((await county.target(county.teacher, of(an))).answers).toMatchObject([{ answer: 'sick', at: at.toISOString() }]);

@@ -8,11 +8,11 @@ import type { RecallRequest, SampleRequest, SamplesView } from '../contract';
 import { permissions } from '../permissions';
 import { draw } from '../rules/sample';
 import { refusals, things } from '../words';
-import { reopen } from './answer-actions';
+import { reopen, targetToDecide } from './answer-actions';
 import { campaignFor, everywhere, mustRun, scopeFor } from './asking';
 import { listScreeningGrids } from './grid-store';
 import { findSample, insertSample, noteRecall, populationOf, putSign, samplesOf } from './sample-store';
-import { findTarget, targetsByIds } from './target-store';
+import { targetsByIds } from './target-store';
 import { targetLines } from './target-view';
 
 /** So many names stand in a sentence; the rest is a number. */
@@ -84,8 +84,8 @@ export async function recallTarget(
     if (sample === undefined) throw absent(things.sample);
     mustRun(trx, await campaignFor(trx, sample.campaign_id, 'share'));
     if (!(await noteRecall(trx, { sampleId, targetId, result }))) throw absent(things.target);
-    const target = await findTarget(trx, everywhere, targetId, true);
-    if (result === 'differs' && target !== undefined && target.answer !== null) await reopen(trx, target, 'sent-back');
+    const target = await targetToDecide(trx, everywhere, targetId);
+    if (result === 'differs' && target.answer !== null) await reopen(trx, target);
     const detail = { sample: sampleId, target: targetId, result };
     const change = { act: 'screening.recall', object: `screening:${sample.campaign_id}`, detail };
     return { result: await samplesView(trx, sample.campaign_id), changes: [change] };

@@ -2,14 +2,15 @@ import { absent, fieldRefusal, Refusal } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
 import type { KeyRing } from '../../../platform/crypto';
 import { type Context, type Db, type ReadTrx, readAs, type Trx, transact } from '../../../platform/db';
-import { enterChild, findChild, putFacts } from '../../children/server/index';
+import { enterChild, findChild, numberedChildren, putFacts } from '../../children/server/index';
 import { statesOf } from '../../standing/server/index';
 import type { FindDecision, FindRequest, FindsQuery, FindsView, FindView } from '../find-contract';
 import { permissions } from '../permissions';
+import { decideFault } from '../rules/deciding';
 import { findFault, isFindOutcome } from '../rules/finds';
 import { toTell } from '../rules/telling';
 import { refusals, things } from '../words';
-import { answererOf, campaignFor, everywhere, mustRun, ownCampaign, scopeFor } from './asking';
+import { answererOf, campaignFor, deciderOf, everywhere, mustRun, ownCampaign, scopeFor } from './asking';
 import { decideFind, type FindBody, findFind, insertFind, isToldAlready, listFinds, type StoredFind } from './find-store';
 import { findLines, findView } from './find-view';
 import { findScreeningGrid } from './grid-store';
@@ -76,8 +77,9 @@ export async function settleFind(db: Db, context: Context, ring: KeyRing, id: st
     const found = await findFind(trx, ring, scopeFor(context, permissions['screening.decide']), id, true);
     if (found === undefined) throw absent(things.find);
     const { find, body } = found;
-    if (find.state !== 'open') throw new Refusal('conflict', 'settled', refusals.settled);
-    if (find.found_by === context.actor?.userId) throw new Refusal('forbidden', 'own-answer', refusals.ownFind);
+    const fault = decideFault(find.state === 'open', deciderOf(context, find.found_by));
+    if (fault === 'own-answer') throw new Refusal('forbidden', fault, refusals.ownFind);
+    if (fault !== undefined) throw new Refusal('conflict', 'settled', refusals.settled);
     const { verdict } = decision;
     const reason = verdict === 'dismissed' ? decision.reason : '';
     const childId = await whoIs(trx, ring, find, body, decision);
@@ -101,6 +103,8 @@ async function whoIs(trx: Trx, ring: KeyRing, find: StoredFind, body: FindBody, 
 async function enterFound(trx: Trx, ring: KeyRing, find: StoredFind, body: FindBody): Promise<string> {
   const { name, sex, birth_day: birthDay, path } = find;
   const { idNumber, guardian: guardianName, phone: guardianPhone, address } = body;
+  const [same] = idNumber === '' ? [] : (await numberedChildren(trx, ring, everywhere, idNumber)).rows;
+  if (same !== undefined) throw new Refusal('conflict', 'known-number', refusals.knownNumber(same.name));
   const village = path.split('/').slice(-2)[0] ?? '';
   const known = { name, sex, birthDay, idNumber, guardianName, guardianPhone, address, village };
   const { childId, areaPath } = await enterChild(trx, ring, known, refusals.enteredBecause.zh);

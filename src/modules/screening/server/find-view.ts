@@ -1,15 +1,14 @@
 import { wholeYears } from '../../../kernel/whole-years';
-import { may } from '../../../platform/access';
 import { dayOf } from '../../../platform/clock';
 import type { KeyRing } from '../../../platform/crypto';
 import type { ReadTrx } from '../../../platform/db';
 import { gridNames } from '../../area/server/index';
 import { childLine, namedChildren, numberedChildren, userNames } from '../../children/server/index';
 import type { FindLine, FindView } from '../find-contract';
-import { permissions } from '../permissions';
+import { decideFault } from '../rules/deciding';
 import { canBe } from '../rules/finds';
 import { officeOf } from '../rules/grids';
-import { campaignFor, everywhere } from './asking';
+import { campaignFor, deciderOf, everywhere } from './asking';
 import type { FindBody, StoredFind } from './find-store';
 
 /** So many children that can be the one that was met are shown. */
@@ -41,16 +40,17 @@ export async function findView(
   const campaign = await campaignFor(trx, find.campaign_id);
   const [line] = await findLines(trx, [find]);
   if (line === undefined) throw new Error('a find without its line');
-  const { actor } = trx.context;
-  const mayDecide = find.state === 'open' && (actor === null || may(actor, permissions['screening.decide']));
+  const decider = deciderOf(trx.context, find.found_by);
+  const fault = decideFault(find.state === 'open', decider);
+  const mayDecide = fault === undefined;
   const people = await userNames(trx, [find.decided_by]);
   return {
     ...line,
     ...{ campaignId: find.campaign_id, campaign: campaign.name },
     ...{ guardian: body.guardian, hasPhone: body.phone !== '', hasNumber: body.idNumber !== '' },
-    ...{ school: body.place, note: body.note, reason: find.reason, mayDecide },
+    ...{ school: body.place, note: body.note, reason: find.reason, mayDecide, own: fault === 'own-answer' },
     decidedBy: find.decided_by === null ? null : (people.get(find.decided_by) ?? '—'),
-    childId: actor === null || may(actor, permissions['screening.decide']) ? find.child_id : null,
+    childId: decider.bureau ? find.child_id : null,
     alike: mayDecide ? await alikeOf(trx, ring, find, body) : [],
   };
 }

@@ -74,8 +74,23 @@ describe('a child that is on no list', () => {
     expect(await county.stands(childId)).toBe('in-school');
   });
 
+  it('whose ID number a record has is not entered as a second child, and is settled as the known one', async () => {
+    const idNumber = '211324201504020020';
+    const first = await county.find(county.village, visits, { name: '何小雨', idNumber });
+    const { childId } = await county.settle(county.bureau, first.findId, { verdict: 'entered' });
+    const again = await county.find(county.village, visits, { name: '何晓雨', birthDay: '2013-01-02', idNumber });
+    expect((await one(county.bureau, again.findId)).alike).toMatchObject([{ childId, sameNumber: true }]);
+    await expect(county.settle(county.bureau, again.findId, { verdict: 'entered' })).rejects.toMatchObject(
+      says('这个身份证号已经有档案（何小雨）'),
+    );
+    const known = await county.settle(county.bureau, again.findId, { verdict: 'known', childId: childId ?? '' });
+    expect(known).toMatchObject({ state: 'known', childId });
+  });
+
   it('is dismissed with a reason, and settled by nobody who told of it', async () => {
     const { findId } = await county.find(county.bureau, visits, { name: '孙小路' });
+    expect(await one(county.bureau, findId)).toMatchObject({ mayDecide: false, own: true });
+    expect(await one(county.second, findId)).toMatchObject({ mayDecide: true, own: false });
     await expect(county.settle(county.bureau, findId, { verdict: 'entered' })).rejects.toMatchObject({ code: 'own-answer' });
     const dismissed = await county.settle(county.second, findId, { verdict: 'dismissed', reason: '走亲戚，住在邻县' });
     expect(dismissed).toMatchObject({ state: 'dismissed', reason: '走亲戚，住在邻县', childId: null });

@@ -68,6 +68,20 @@ export async function confirmGrid(trx: Trx, { campaign_id, path, version }: Stor
   return numUpdatedRows === 1n;
 }
 
+/** Opens the list of a class again: it has to be sent anew, and whoever has seen the one before sees another. */
+export async function reopenGrid(
+  trx: Trx,
+  { campaign_id, path }: { readonly campaign_id: string; readonly path: string },
+): Promise<void> {
+  await tables(trx)
+    .updateTable('screening_grid')
+    .set((eb) => ({ confirmed_by: null, confirmed_at: null, version: eb('version', '+', 1) }))
+    .where('county_id', '=', trx.countyId)
+    .where('campaign_id', '=', campaign_id)
+    .where('path', '=', path)
+    .execute();
+}
+
 /** Reminds all grids of a campaign with children still open, or those below a place; answers with how many. */
 export async function remindGrids(trx: Trx, campaignId: string, place?: string): Promise<number> {
   let update = tables(trx)

@@ -14,7 +14,7 @@ import { listCampaigns, type StoredCampaign } from './campaign-store';
 import { countOpenFinds } from './find-store';
 import { listScreeningGrids, type StoredGrid } from './grid-store';
 import { signsOf } from './sample-store';
-import { cutsOf, emptySum, sumsByPlace, sumsOfCampaigns } from './sum-store';
+import { changedByPlace, cutsOf, emptySum, sumsByPlace, sumsOfCampaigns } from './sum-store';
 
 /** Every campaign that asks about children of the asker, with how it stands there; the bureau sees all. */
 export async function readCampaigns(db: Db, context: Context): Promise<CampaignsView> {
@@ -66,7 +66,13 @@ async function progressOf(
   const says = (path: string) => names.get(path)?.says ?? { zh: path, en: path };
   const signs = await signsOf(trx, id);
   const people = await userNames(trx, [campaign.started_by, ...[...signs.values()].map(({ by }) => by)]);
-  const rows = [...sums].map(([path, sum]) => ({ path, says: says(path), ...sum, ...ownersIn(grids, path) }));
+  const changed =
+    signs.size === 0 ? new Map<string, number>() : await changedByPlace(trx, scope, { campaignId: id, place, depth });
+  const signing = depth === 2 && campaign.method !== 'home';
+  const rows = [...sums].map(([path, sum]) => ({
+    ...{ path, says: says(path), ...sum, ...ownersIn(grids, path) },
+    ...{ signed: signing ? signs.has(path) : null, changed: changed.get(path) ?? 0 },
+  }));
   const order = (path: string) => names.get(path)?.order ?? path;
   const first = campaign.from_day;
   const { reports } = templateRules[campaign.template];
@@ -80,7 +86,8 @@ async function progressOf(
     above: parent === null || !reaches(scope, parent) ? null : { path: parent, says: says(parent) },
     says: says(place),
     reported: reports ? await cutsOf(trx, scope, { campaignId: id, place, first }) : null,
-    signed: signedOf(signs.get(place), grids, people),
+    signed: signedOf(signs.get(place), people),
+    changed: [...changed.values()].reduce((all, count) => all + count, 0),
     maySign: depth === 3 && campaign.method !== 'home' && maySign(trx.context, place),
     mayRun: trx.context.actor === null || may(trx.context.actor, permissions['screening.run']),
     finds: await countOpenFinds(trx, scope, id),
@@ -101,14 +108,8 @@ function ownersIn(grids: readonly StoredGrid[], place: string) {
   };
 }
 
-function signedOf(
-  sign: { readonly by: string; readonly at: Date } | undefined,
-  grids: readonly StoredGrid[],
-  people: ReadonlyMap<string, string>,
-) {
-  if (sign === undefined) return null;
-  const changedSince = grids.some(({ confirmed_at: at }) => at !== null && at > sign.at);
-  return { by: people.get(sign.by) ?? '—', at: sign.at.toISOString(), changedSince };
+function signedOf(sign: { readonly by: string; readonly at: Date } | undefined, people: ReadonlyMap<string, string>) {
+  return sign === undefined ? null : { by: people.get(sign.by) ?? '—', at: sign.at.toISOString() };
 }
 
 function maySign({ actor }: Context, place: string): boolean {

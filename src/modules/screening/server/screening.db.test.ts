@@ -116,19 +116,54 @@ describe('a class', () => {
   });
 
   it('is signed by its school when every class has answered; what changes after that is seen', async () => {
-    const sign = () =>
-      county.call(county.registrar, 'POST /api/screening-campaigns/:id/signatures', {
-        params: { id: opening },
-        body: { path: school.path },
-      });
     await expect(sign()).rejects.toMatchObject(says('还有 1 个班没交（三年级2班）'));
     await county.answerClass(county.registrar, opening, { path: two.path, version: 0 });
     await sign();
-    const seen = () => county.progress(county.registrar, opening, school.path);
-    expect((await seen()).signed).toMatchObject({ changedSince: false });
+    const seen = async (who: Screened['bureau'], place?: string) => {
+      const { signed, changed, rows } = await county.progress(who, opening, place);
+      return [signed !== null, changed, rows.map((row) => [row.path, row.signed, row.changed])];
+    };
+    const classes = (changed: number) => [
+      [one.path, null, 0],
+      [two.path, null, changed],
+    ];
+    expect(await seen(county.registrar, school.path)).toEqual([true, 0, classes(0)]);
     county.onDay('2025-03-06');
+    // The same list once more is no other word.
     await county.answerClass(county.registrar, opening, { path: two.path, version: 1 });
-    expect((await seen()).signed).toMatchObject({ changedSince: true });
+    expect(await seen(county.registrar, school.path)).toEqual([true, 0, classes(0)]);
+    const sick = [{ childId: county.ids.feng, answer: 'sick' as const, place: '' }];
+    await county.answerClass(county.registrar, opening, { path: two.path, version: 2, exceptions: sick });
+    expect(await seen(county.registrar, school.path)).toEqual([true, 1, classes(1)]);
+    expect(await seen(county.bureau)).toEqual([false, 1, [[school.path, true, 1]]]);
+    for (const who of [county.registrar, county.bureau]) {
+      const changed = await targets(who, opening, { show: 'changed' });
+      expect(changed.rows.map(({ childId, changed: is }) => [childId, is])).toEqual([[county.ids.feng, true]]);
+    }
+    await sign();
+    expect(await seen(county.registrar, school.path)).toEqual([true, 0, classes(0)]);
+  });
+
+  it('whose child is sent back is open, and a list from before does not bring the old answer back', async () => {
+    const { du } = county.ids;
+    const away = [{ childId: du, answer: 'out-of-school' as const, place: '' }];
+    const { version } = await county.answerClass(county.teacher, opening, { exceptions: away });
+    const { targetId = '' } =
+      (await county.grid(county.teacher, opening, one.path)).rows.find(({ childId }) => childId === du) ?? {};
+    const before = await county.target(county.bureau, targetId);
+    expect(before).toMatchObject({ mayDecide: true, maySendBack: true, own: false });
+    const back = { params: { id: targetId }, body: { verdict: 'sent-back', reason: '请再问家长', version: before.version } };
+    await county.call(county.bureau, 'POST /api/screening-targets/:id/decision', back);
+    const open = await county.grid(county.teacher, opening, one.path);
+    expect([open.confirmedAt, open.version]).toEqual([null, version + 1]);
+    for (const exceptions of [away, []]) {
+      const old = county.answerClass(county.teacher, opening, { version, exceptions });
+      await expect(old).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    }
+    expect(await county.target(county.bureau, targetId)).toMatchObject({ answer: null, decision: 'sent-back', changed: true });
+    await expect(sign()).rejects.toMatchObject(says('还有 1 个班没交（三年级1班）'));
+    await county.answerClass(county.teacher, opening, { version: version + 1 });
+    expect(await county.target(county.bureau, targetId)).toMatchObject({ answer: 'there', decision: 'waiting' });
   });
 });
 
@@ -181,6 +216,8 @@ describe('a visit', () => {
     const { rows } = await county.grid(county.village, home, villages[0]);
     const id = rows.find(({ childId }) => childId === county.ids.du)?.targetId ?? '';
     const { version } = await county.visit(county.bureau, id, { outcome: 'out-of-school' });
+    expect(await county.target(county.bureau, id)).toMatchObject({ mayDecide: false, maySendBack: false, own: true });
+    expect(await county.target(county.second, id)).toMatchObject({ mayDecide: true, maySendBack: true, own: false });
     const accept = (who: typeof county.bureau) =>
       county.call(who, 'POST /api/screening-targets/:id/decision', {
         params: { id },
@@ -189,27 +226,6 @@ describe('a visit', () => {
     await expect(accept(county.bureau)).rejects.toMatchObject({ code: 'own-answer' });
     await accept(county.second);
     expect(await county.target(county.second, id)).toMatchObject({ decision: 'accepted', answers: [{ as: 'bureau' }] });
-  });
-
-  it('keeps its photograph without what the camera wrote, for whoever may see the child', async () => {
-    const { rows } = await county.grid(county.village, home, villages[0]);
-    const id = rows[0]?.targetId ?? '';
-    const photo = Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, 4, 9, 9, 0xff, 0xda, 0, 3, 1, 5, 0xff, 0xd9]);
-    const file = { name: 'IMG_赵一.jpg', bytes: photo };
-    const { photos } = await county.call<{ photos: string[] }>(county.village, 'POST /api/screening-targets/:id/files', {
-      params: { id },
-      file,
-    });
-    const seen = (who: typeof county.village) =>
-      county.call<{ body: AsyncIterable<Buffer> }>(who, 'GET /api/screening-targets/:id/files/:file', {
-        params: { id, file: photos[0] },
-      });
-    const bytes = [];
-    for await (const part of (await seen(county.bureau)).body) bytes.push(...part);
-    expect(bytes).toEqual([0xff, 0xd8, 0xff, 0xda, 0, 3, 1, 5, 0xff, 0xd9]);
-    await expect(seen(county.other)).rejects.toMatchObject({ kind: 'absent' });
-    const answered = await county.visit(county.village, id, { outcome: 'in-county-enrolled' });
-    expect([answered.photos, answered.answers[0]?.photos.length]).toEqual([[], 1]);
   });
 
   it('is on the list of whoever answers, who sees that the bureau reminded', async () => {
@@ -287,10 +303,25 @@ it('is closed by the bureau once; then nothing more is said in it', async () => 
       body: { reason: '查完了', version },
     });
   await expect(close(9)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  const { rows } = await targets(county.bureau, opening, { show: 'waiting' });
+  const [line] = rows;
+  const decide = (verdict: 'accepted' | 'sent-back') =>
+    county.call(county.bureau, 'POST /api/screening-targets/:id/decision', {
+      params: { id: line?.targetId },
+      body: { verdict, reason: '请再问家长', version: line?.version },
+    });
   await close(1);
+  expect(await county.target(county.bureau, line?.targetId ?? '')).toMatchObject({ mayDecide: true, maySendBack: false });
+  await expect(decide('sent-back')).rejects.toMatchObject(says('没有退回：这次排查已经结束'));
+  await decide('accepted');
   await expect(close(2)).rejects.toMatchObject(says('已经结束'));
   await expect(county.answerClass(county.teacher, opening)).rejects.toMatchObject(says('已经结束，不能再填'));
 });
+
+function sign(): Promise<unknown> {
+  const said = { params: { id: opening }, body: { path: school.path } };
+  return county.call(county.registrar, 'POST /api/screening-campaigns/:id/signatures', said);
+}
 
 function targets(who: Screened['bureau'], id: string, query: object): Promise<TargetsView> {
   return county.call(who, 'GET /api/screening-campaigns/:id/targets', { params: { id }, query });

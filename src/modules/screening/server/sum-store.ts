@@ -5,7 +5,7 @@ import type { SumView } from '../contract';
 import { type Answer, bucketOf, buckets } from '../rules/answers';
 import type { Cut } from '../rules/cuts';
 import { inScope, tables, under } from './scope-store';
-import { cutSql } from './target-store';
+import { changedSql, cutSql, officeSql } from './target-store';
 
 /** How many targets of a group were answered with what; `answer` null: not yet. */
 type Tally = { readonly answer: Answer | null; readonly decision: string; readonly count: number };
@@ -48,12 +48,27 @@ export async function sumsByPlace(
   scope: Scope,
   { campaignId, place, depth }: { readonly campaignId: string; readonly place: string; readonly depth: 2 | 3 },
 ): Promise<ReadonlyMap<string, SumView>> {
-  const path = depth === 3 ? sql`t.path` : sql`split_part(t.path, '/', 1) || '/' || split_part(t.path, '/', 2) || '/'`;
+  const path = depth === 3 ? sql`t.path` : officeSql('t');
   const { rows } = await sql<Tally & { path: string }>`
     select ${path} as path, answer, decision, count(*)::int as count from screening_target t
     where t.county_id = ${trx.countyId} and t.campaign_id = ${campaignId} and ${under(place, 't')} and ${inScope(scope, 't')}
     group by 1, 2, 3`.execute(tables(trx));
   return summed(rows, ({ path: one }) => one);
+}
+
+/** Of how many children something else is said than their school has signed, by place as `sumsByPlace`. */
+export async function changedByPlace(
+  trx: ReadTrx,
+  scope: Scope,
+  { campaignId, place, depth }: { readonly campaignId: string; readonly place: string; readonly depth: 2 | 3 },
+): Promise<ReadonlyMap<string, number>> {
+  const path = depth === 3 ? sql`t.path` : officeSql('t');
+  const { rows } = await sql<{ path: string; count: number }>`
+    select ${path} as path, count(*)::int as count from screening_target t
+    where t.county_id = ${trx.countyId} and t.campaign_id = ${campaignId} and ${under(place, 't')} and ${inScope(scope, 't')}
+      and ${changedSql('t')}
+    group by 1`.execute(tables(trx));
+  return new Map(rows.map(({ path: one, count }) => [one, count]));
 }
 
 /** How many children of a campaign came when, below a place. */

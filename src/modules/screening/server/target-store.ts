@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Scope } from '../../../platform/access';
 import { newId, type ReadTrx, type Trx } from '../../../platform/db';
 import { bulkRows, writeInPieces } from '../../children/server/index';
@@ -69,6 +69,7 @@ export async function listTargets(
   if (show === 'open') wanted = wanted.where('answer', 'is', null);
   else if (show === 'answered') wanted = wanted.where('answer', 'is not', null);
   else if (show === 'waiting') wanted = wanted.where('decision', '=', 'waiting');
+  else if (show === 'changed') wanted = wanted.where(changedSql('screening_target'));
   else if (show === 'unreported') wanted = wanted.where('answer', 'in', exceptions);
   else if (show) wanted = wanted.where('answer', 'in', answersIn(show));
   if (cut) wanted = wanted.where(cutSql(cut, campaign.from_day));
@@ -108,7 +109,7 @@ export async function markThere(trx: Trx, ids: readonly string[], day: string): 
   await tables(trx)
     .updateTable('screening_target')
     .set((eb) => ({
-      ...{ answer: 'there', answer_id: null, found_day: day, answered_by: userOf(trx), answered_at: trx.now },
+      ...{ answer: 'there', answer_id: null, decision: 'none', found_day: day, answered_by: userOf(trx), answered_at: trx.now },
       version: eb('version', '+', 1),
     }))
     .where('county_id', '=', trx.countyId)
@@ -146,6 +147,20 @@ export function cutSql(cut: NonNullable<TargetsQuery['cut']>, first: string) {
   return cut === 'later'
     ? sql<boolean>`${reported} and ${day} > ${week}`
     : sql<boolean>`${reported} and ${day} > ${first} and ${day} <= ${week}`;
+}
+
+/** The school or township of a row, from its path. */
+export function officeSql(alias: string): RawBuilder<string> {
+  const path = sql.ref(`${alias}.path`);
+  return sql`split_part(${path}, '/', 1) || '/' || split_part(${path}, '/', 2) || '/'`;
+}
+
+/** The condition of `rules/signing.ts`, in the database. */
+export function changedSql(alias: string): RawBuilder<boolean> {
+  const of = (column: string) => sql.ref(`${alias}.${column}`);
+  return sql`exists (select 1 from screening_sign s where s.county_id = ${of('county_id')}
+    and s.campaign_id = ${of('campaign_id')} and s.path = ${officeSql(alias)}
+    and (${of('answered_at')} is null or ${of('answered_at')} > s.signed_at))`;
 }
 
 function within(trx: ReadTrx, scope: Scope) {

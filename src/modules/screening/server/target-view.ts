@@ -1,6 +1,5 @@
 import { absent } from '../../../kernel/refusal';
 import { wholeYears } from '../../../kernel/whole-years';
-import { may } from '../../../platform/access';
 import { dayOf } from '../../../platform/clock';
 import type { KeyRing } from '../../../platform/crypto';
 import type { ReadTrx } from '../../../platform/db';
@@ -8,16 +7,18 @@ import { gridNames } from '../../area/server/index';
 import { type ChildRow, childLine, listChildren, listLines, sealedText, userNames } from '../../children/server/index';
 import { outcomesFor } from '../../verification/index';
 import type { AnswerView, GridView, TargetLine, TargetView } from '../contract';
-import { permissions } from '../permissions';
 import { cutOf } from '../rules/cuts';
+import { decideFault } from '../rules/deciding';
 import { officeOf } from '../rules/grids';
+import { isChangedAfter } from '../rules/signing';
 import { templateRules } from '../rules/templates';
 import { outcomeGroups } from '../rules/visit';
 import { things } from '../words';
 import { answersOf, photosOf, type StoredAnswer } from './answer-store';
-import { answererOf, campaignFor, everywhere, phaseToday, scopeFor } from './asking';
+import { answererOf, campaignFor, deciderOf, everywhere, phaseToday, scopeFor } from './asking';
 import type { StoredCampaign } from './campaign-store';
 import { findScreeningGrid } from './grid-store';
+import { signsOf } from './sample-store';
 import { type StoredTarget, targetsOfGrid } from './target-store';
 
 type Line = Pick<
@@ -38,9 +39,10 @@ export async function targetLines(
   );
   const ofId = new Map(children.map((child) => [child.child_id, child]));
   const names = await gridNames(trx, withOffices(targets), dayOf(trx.now));
+  const signs = await signsOf(trx, campaign.campaign_id);
   return targets.flatMap((target) => {
     const child = ofId.get(target.child_id);
-    return child === undefined ? [] : [lineOf(trx, campaign, target, child, names)];
+    return child === undefined ? [] : [lineOf(trx, { campaign, target, child, names, signs })];
   });
 }
 
@@ -73,14 +75,15 @@ export async function targetView(trx: ReadTrx, ring: KeyRing, target: StoredTarg
   const photos = await photosOf(trx, target.target_id);
   const { name: title, from: _, ...top } = head(trx, campaign);
   const mine = photos.filter((photo) => photo.answerId === null && photo.addedBy === trx.context.actor?.userId);
-  const { actor } = trx.context;
+  const fault = decideFault(target.decision === 'waiting', deciderOf(trx.context, target.answered_by));
   return {
     ...top,
-    ...lineOf(trx, campaign, target, child, names),
+    ...lineOf(trx, { campaign, target, child, names, signs: await signsOf(trx, campaign.campaign_id) }),
     ...{ campaign: title, path: target.path, as },
     guardian: sealedText(trx, ring, child, 'guardianName'),
     hasPhone: child.guardian_phone !== null,
-    mayDecide: target.decision === 'waiting' && (actor === null || may(actor, permissions['screening.decide'])),
+    ...{ mayDecide: fault === undefined, maySendBack: fault === undefined && campaign.state === 'running' },
+    own: fault === 'own-answer',
     groups: as === null ? [] : outcomeGroups.map((group) => ({ group, outcomes: outcomesFor(group, as) })),
     answers: await answerViews(trx, await answersOf(trx, ring, target.target_id), photos),
     photos: mine.map(({ fileId }) => fileId),
@@ -117,7 +120,15 @@ function withOffices(targets: readonly { readonly path: string }[]): readonly st
 
 type Names = Awaited<ReturnType<typeof gridNames>>;
 
-function lineOf(trx: ReadTrx, campaign: StoredCampaign, target: StoredTarget, child: Line, names: Names): TargetLine {
+type LineParts = {
+  readonly campaign: StoredCampaign;
+  readonly target: StoredTarget;
+  readonly child: Line;
+  readonly names: Names;
+  readonly signs: Awaited<ReturnType<typeof signsOf>>;
+};
+
+function lineOf(trx: ReadTrx, { campaign, target, child, names, signs }: LineParts): TargetLine {
   const today = dayOf(trx.now);
   const { childId, name, sex } = childLine(child);
   const { reports } = templateRules[campaign.template];
@@ -128,6 +139,7 @@ function lineOf(trx: ReadTrx, campaign: StoredCampaign, target: StoredTarget, ch
     office: names.get(officeOf(target.path))?.says ?? { zh: '', en: '' },
     ...{ answer: target.answer, foundDay: target.found_day, decision: target.decision, version: target.version },
     cut: reports ? cutOf(campaign.from_day, reported) : null,
+    changed: isChangedAfter(signs.get(officeOf(target.path))?.at.getTime(), target.answered_at?.getTime() ?? null),
     late: target.answer === null && today > campaign.until_day,
   };
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FileAnswer } from '../../../ui/shared/caller';
 import { contract } from '../../../ui/shared/contract';
 import type {
   ClassRequest,
@@ -36,6 +37,7 @@ export const addPhoto = contract<{ params: ById; body: FormData; answer: z.infer
   `${target}/files`,
   creates,
 );
+export const openPhoto = contract<{ params: ById & { file: string }; answer: FileAnswer }>('GET', `${target}/files/:file`);
 export const dropPhoto = contract<{ params: ById & { file: string }; answer: z.infer<typeof PhotosView> }>(
   'DELETE',
   `${target}/files/:file`,

@@ -34,7 +34,7 @@ export function CampaignActions({ view, county }: { readonly view: ProgressView;
   const list = hrefOf(targetsPlace, { id }, county ? {} : { grid: view.grid });
   return (
     <>
-      {view.maySign && open && (view.signed?.changedSince ?? true) ? <Sign view={view} /> : null}
+      {view.maySign && open && (view.signed === null || view.changed > 0) ? <Sign view={view} /> : null}
       {view.mayRun && open ? <Remind view={view} county={county} /> : null}
       <Button onClick={() => go(list)}>{w.targets}</Button>
       {decides ? <Button onClick={() => go(hrefOf(samplesPlace, { id }))}>{w.samples}</Button> : null}

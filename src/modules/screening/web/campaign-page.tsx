@@ -66,10 +66,7 @@ function Head({ view, county }: { readonly view: ProgressView; readonly county: 
       ? view.maySign
         ? w.notSigned
         : ''
-      : [
-          w.signedBy(view.signed.by, momentWords(view.signed.at, view.today, language)),
-          ...(view.signed.changedSince ? [w.changedSince] : []),
-        ].join('，');
+      : w.signedBy(view.signed.by, momentWords(view.signed.at, view.today, language));
   const note = [
     `${say(templateSays[view.template])} · ${say(methodSays[view.method])} · ${view.from} – ${view.until}`,
     w.startedBy(view.startedBy, momentWords(view.startedAt, view.today, language)),
@@ -108,6 +105,7 @@ function Sums({ view, county }: { readonly view: ProgressView; readonly county: 
         <Sum key={bucket} says={say(bucketSays[bucket])} count={sum.buckets[bucket]} id={id} search={{ grid, show: bucket }} />
       ))}
       <Sum says={w.waiting} count={sum.waiting} id={id} search={{ grid, show: 'waiting' }} />
+      {view.changed > 0 ? <Sum says={w.changedSince} count={view.changed} id={id} search={{ grid, show: 'changed' }} /> : null}
       {view.reported === null
         ? null
         : cuts.map((cut) => (

@@ -68,6 +68,7 @@ function Content({ find }: { readonly find: FindView }) {
         ]}
       />
       {find.mayDecide ? <Settle find={find} /> : null}
+      {find.own ? <p>{w.ownWord}</p> : null}
     </>
   );
 }
@@ -87,10 +88,12 @@ function Settle({ find }: { readonly find: FindView }) {
       tell.refused(error);
     }
   };
+  const isNumbered = find.alike.some(({ sameNumber }) => sameNumber);
   return (
     <>
       <h3 className="nol-screening-heading">{w.alike}</h3>
       {find.alike.length === 0 ? <p>{w.noAlike}</p> : null}
+      {isNumbered ? <p>{w.sameNumberWhy}</p> : null}
       {find.alike.map((child) => (
         <section key={child.childId} className="nol-screening-card">
           <h4>
@@ -103,6 +106,7 @@ function Settle({ find }: { readonly find: FindView }) {
           </p>
           <Button
             size="small"
+            type={child.sameNumber ? 'primary' : 'default'}
             loading={busy}
             onClick={() => void settle({ verdict: 'known', childId: child.childId }, w.knownDone(child.name))}
           >
@@ -111,9 +115,11 @@ function Settle({ find }: { readonly find: FindView }) {
         </section>
       ))}
       <div className="nol-screening-foot">
-        <Button type="primary" loading={busy} onClick={() => void settle({ verdict: 'entered' }, w.entered(find.name))}>
-          {w.enter}
-        </Button>
+        {isNumbered ? null : (
+          <Button type="primary" loading={busy} onClick={() => void settle({ verdict: 'entered' }, w.entered(find.name))}>
+            {w.enter}
+          </Button>
+        )}
         <Button onClick={() => setAsking(true)}>{w.dismiss}</Button>
       </div>
       <ReasonDialog

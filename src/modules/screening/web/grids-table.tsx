@@ -1,6 +1,7 @@
 import { Door } from '../../../ui/desk/door';
 import { momentWords } from '../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
+import { ToneChip } from '../../../ui/shared/mark';
 import { numberText } from '../../../ui/shared/numbers';
 import type { ProgressView } from '../contract';
 import { buckets } from '../rules/answers';
@@ -15,6 +16,7 @@ export function GridsTable({ view, opens }: GridsProps) {
   const w = useWords(deskWords);
   const say = useSay();
   const inClass = view.method !== 'home';
+  const signs = view.rows.some(({ signed }) => signed !== null);
   const heads = [w.children, w.share, w.open, ...buckets.map((bucket) => say(bucketSays[bucket])), w.waiting];
   return (
     <table className="nol-screening-table">
@@ -33,11 +35,16 @@ export function GridsTable({ view, opens }: GridsProps) {
             </th>
           ))}
           {inClass ? <th scope="col">{w.confirmed}</th> : null}
+          {signs ? (
+            <th scope="col" className="nol-screening-text">
+              {w.signature}
+            </th>
+          ) : null}
         </tr>
       </thead>
       <tbody>
         {view.rows.map((row) => (
-          <GridRow key={row.path} view={view} row={row} href={opens(row.path)} inClass={inClass} />
+          <GridRow key={row.path} view={view} row={row} href={opens(row.path)} inClass={inClass} signs={signs} />
         ))}
       </tbody>
     </table>
@@ -49,9 +56,10 @@ type RowProps = {
   readonly row: ProgressView['rows'][number];
   readonly href: string;
   readonly inClass: boolean;
+  readonly signs: boolean;
 };
 
-function GridRow({ view, row, href, inClass }: RowProps) {
+function GridRow({ view, row, href, inClass, signs }: RowProps) {
   const w = useWords(deskWords);
   const say = useSay();
   const { language } = useLanguage();
@@ -63,6 +71,12 @@ function GridRow({ view, row, href, inClass }: RowProps) {
     <tr>
       <th scope="row" className="nol-screening-text">
         <Door href={href}>{say(row.says)}</Door>
+        {row.changed > 0 ? (
+          <>
+            {' '}
+            <ToneChip tone="watch">{w.changedOf(row.changed)}</ToneChip>
+          </>
+        ) : null}
       </th>
       <td className="nol-screening-text">
         {row.owner === '' ? w.many : row.owner}
@@ -80,6 +94,7 @@ function GridRow({ view, row, href, inClass }: RowProps) {
           {row.confirmed}/{row.grids}
         </td>
       ) : null}
+      {signs ? <td className="nol-screening-text">{row.signed ? w.signed : w.unsigned}</td> : null}
     </tr>
   );
 }

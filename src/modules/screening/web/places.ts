@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listSearch, place } from '../../../ui/desk/place';
-import { buckets } from '../rules/answers';
+import { shows } from '../rules/answers';
 import { cuts } from '../rules/cuts';
 import { findVerdicts } from '../rules/finds';
 import { templates } from '../rules/templates';
@@ -20,7 +20,7 @@ export const campaignPlace = place('/screening/:id', { grid });
 export const targetsPlace = place('/screening/:id/children', {
   ...listSearch,
   grid,
-  show: z.enum(['open', 'answered', 'waiting', 'unreported', ...buckets]).optional(),
+  show: z.enum(shows).optional(),
   cut: z.enum(cuts).optional(),
 });
 

@@ -12,11 +12,12 @@ import { useTell } from '../../../ui/desk/tell';
 import { calendarWords, dueWords } from '../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
 import { isRefused } from '../../../ui/shared/refused';
-import { useSignedIn } from '../../../ui/shared/server-context';
+import { saveFile } from '../../../ui/shared/save-file';
+import { useCall, useSignedIn } from '../../../ui/shared/server-context';
 import { holds } from '../../../ui/shared/session';
 import { childPlace } from '../../children/web/index';
 import type { TargetView } from '../contract';
-import { getTarget } from './calls';
+import { getTarget, openPhoto } from './calls';
 import { decideTarget, getCampaigns, getCounts, getProgress, getTargets } from './desk-calls';
 import { deskWords } from './desk-words';
 import { answerText, screeningWords, whereOf, whoIs } from './words';
@@ -78,7 +79,6 @@ function Content({ target }: { readonly target: TargetView }) {
 }
 
 function Said({ answer, target }: { readonly answer: TargetView['answers'][number]; readonly target: TargetView }) {
-  const w = useWords(deskWords);
   const s = useWords(screeningWords);
   const say = useSay();
   const { language } = useLanguage();
@@ -90,7 +90,7 @@ function Said({ answer, target }: { readonly answer: TargetView['answers'][numbe
       <h4>{answerText(answer.answer, say)}</h4>
       {answer.place === '' ? null : <p>{answer.place}</p>}
       {answer.note === '' ? null : <p>{answer.note}</p>}
-      {answer.photos.length === 0 ? null : <p>{w.photos(answer.photos.length)}</p>}
+      <Photos targetId={target.targetId} photos={answer.photos} />
       <p className="nol-screening-by">
         {answer.by} · {s.foundOn(calendarWords(answer.foundDay, target.today, language))}
       </p>
@@ -101,11 +101,37 @@ function Said({ answer, target }: { readonly answer: TargetView['answers'][numbe
   );
 }
 
+/** The photographs of a visit; whoever opens one leaves a line in the trail. */
+function Photos({ targetId, photos }: { readonly targetId: string; readonly photos: readonly string[] }) {
+  const w = useWords(deskWords);
+  const call = useCall();
+  const tell = useTell();
+  const open = async (file: string) => {
+    try {
+      saveFile(await call(openPhoto, { params: { id: targetId, file } }));
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      tell.refused(error);
+    }
+  };
+  if (photos.length === 0) return null;
+  return (
+    <p>
+      {photos.map((file, at) => (
+        <Button key={file} type="link" size="small" onClick={() => void open(file)}>
+          {w.photo(at + 1)}
+        </Button>
+      ))}
+    </p>
+  );
+}
+
 function Foot({ target }: { readonly target: TargetView }) {
   const w = useWords(deskWords);
   const runs = target.phase === 'running' || target.phase === 'late';
   const form = `/m/screening/${target.campaignId}/visit/${target.targetId}?grid=${encodeURIComponent(target.path)}`;
   const fills = target.as !== null && runs && target.answer === null;
+  if (target.own) return <p>{w.ownWord}</p>;
   if (!target.mayDecide && !fills) return null;
   return (
     <div className="nol-screening-foot">
@@ -141,7 +167,7 @@ function Decide({ target }: { readonly target: TargetView }) {
       <Button type="primary" loading={busy} onClick={() => void accept()}>
         {w.accept}
       </Button>
-      <Button onClick={() => setAsking(true)}>{w.sendBack}</Button>
+      {target.maySendBack ? <Button onClick={() => setAsking(true)}>{w.sendBack}</Button> : null}
       <ReasonDialog
         open={asking}
         title={w.sendBackTitle(target.name)}

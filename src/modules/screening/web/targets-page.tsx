@@ -9,6 +9,7 @@ import { Missing } from '../../../ui/desk/missing';
 import { PageHead } from '../../../ui/desk/page-head';
 import { hrefOf } from '../../../ui/desk/place';
 import { useSay, useWords } from '../../../ui/shared/language';
+import { ToneChip } from '../../../ui/shared/mark';
 import type { TargetLine } from '../contract';
 import { buckets } from '../rules/answers';
 import { cuts } from '../rules/cuts';
@@ -67,6 +68,7 @@ function useTargetFilters(reports: boolean): readonly Filter[] {
           { value: 'open', says: w.showOpen },
           { value: 'answered', says: w.showAnswered },
           { value: 'waiting', says: w.showWaiting },
+          { value: 'changed', says: w.showChanged },
           ...(reports ? [{ value: 'unreported', says: w.showUnreported }] : []),
           ...buckets.map((value) => ({ value, says: say(bucketSays[value]) })),
         ],
@@ -102,7 +104,12 @@ function useTargetColumns(reports: boolean): readonly Column<TargetLine>[] {
       { key: 'place', title: w.place, cell: (line) => whereOf(line, say), width: 230 },
       {
         ...{ key: 'answer', title: w.answer, width: 220 },
-        cell: ({ answer }) => (answer === null ? <Missing /> : answerText(answer, say)),
+        cell: ({ answer, changed }) => (
+          <>
+            {answer === null ? <Missing /> : answerText(answer, say)}{' '}
+            {changed ? <ToneChip tone="watch">{w.changedSince}</ToneChip> : null}
+          </>
+        ),
       },
       { key: 'day', title: w.foundDay, cell: ({ foundDay }) => foundDay ?? <Missing />, width: 110 },
       ...(reports ? [cut] : []),

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { usePhoneAnswer } from '../../../../ui/phone/answers';
 import { Button } from '../../../../ui/phone/button';
 import { ChoiceChips } from '../../../../ui/phone/chip';
 import { Field } from '../../../../ui/phone/field';
@@ -11,8 +12,8 @@ import { needsPlace } from '../../../verification/index';
 import type { GridView, TargetLine } from '../../contract';
 import { type Exception, exceptions } from '../../rules/answers';
 import { templateRules } from '../../rules/templates';
-import { answerClass } from '../calls';
-import { answerText, phaseSays } from '../words';
+import { answerClass, getTarget } from '../calls';
+import { answerText, phaseSays, screeningWords } from '../words';
 import { gridHref } from './hrefs';
 import { type ClassMarks, useClassMarks } from './use-class-marks';
 import { type Handing, useHanding } from './use-handing';
@@ -130,9 +131,11 @@ type NamesProps = {
 };
 
 function Names({ grid, marks, chosen, onChoose }: NamesProps) {
+  const w = useWords(phoneWords);
   const say = useSay();
   const tap = (line: TargetLine) => {
-    if (marks.of(line) === undefined) marks.set(line.childId, { answer: 'on-the-way', place: '' });
+    // What the bureau sent back is said again by the person; nothing is put into his mouth.
+    if (marks.of(line) === undefined && !marks.isSentBack(line)) marks.set(line.childId, { answer: 'on-the-way', place: '' });
     onChoose?.(line.childId);
   };
   return (
@@ -151,6 +154,7 @@ function Names({ grid, marks, chosen, onChoose }: NamesProps) {
           >
             {line.name}
             {mark ? <span className="ph-classmate-word">{answerText(mark.answer, say)}</span> : null}
+            {marks.isSentBack(line) ? <span className="ph-classmate-word">{w.backWord}</span> : null}
           </button>
         );
       })}
@@ -171,7 +175,13 @@ function Tray({ line, marks }: { readonly line: TargetLine; readonly marks: Clas
     marks.set(line.childId, value === 'there' ? undefined : { answer: value, place: mark?.place ?? '' });
   return (
     <div className="ph-exception">
-      <ChoiceChips label={line.name} options={options} value={mark?.answer ?? 'there'} onChange={choose} />
+      {line.decision === 'sent-back' ? <BackReason targetId={line.targetId} /> : null}
+      <ChoiceChips
+        label={line.name}
+        options={options}
+        value={mark?.answer ?? (marks.isSentBack(line) ? undefined : 'there')}
+        onChange={choose}
+      />
       {mark && needsPlace(mark.answer) ? (
         <Field
           label={w.placeLabel}
@@ -185,6 +195,14 @@ function Tray({ line, marks }: { readonly line: TargetLine; readonly marks: Clas
   );
 }
 
+/** Why the bureau sent it back. */
+function BackReason({ targetId }: { readonly targetId: string }) {
+  const s = useWords(screeningWords);
+  const { data } = usePhoneAnswer(getTarget, { params: { id: targetId } });
+  const reason = data?.answers[0]?.reason ?? '';
+  return <p className="ph-hint">{reason === '' ? s.sentBack : s.sentBackWhy(reason)}</p>;
+}
+
 type SubmitProps = {
   readonly grid: GridView;
   readonly marks: ClassMarks;
@@ -196,6 +214,7 @@ function Submit({ grid, marks, busy, onSend }: SubmitProps) {
   const w = useWords(phoneWords);
   const [away, all] = [marks.list.length, grid.rows.length];
   if (marks.placesMissing > 0) return <Button disabled>{w.placesFirst(marks.placesMissing)}</Button>;
+  if (marks.toSayAgain > 0) return <Button disabled>{w.againFirst(marks.toSayAgain)}</Button>;
   if (!marks.changed) return <Button disabled>{w.sentAll(all - away, all)}</Button>;
   return (
     <Button kind="main" busy={busy} onClick={onSend}>

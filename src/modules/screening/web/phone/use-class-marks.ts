@@ -12,6 +12,8 @@ export type ClassMarks = {
   readonly set: (childId: string, mark: ClassMark | undefined) => void;
   readonly list: { childId: string; answer: Exception; place: string }[];
   /** who learns elsewhere, and nobody has written where */ readonly placesMissing: number;
+  /** sent back by the bureau, and nothing was said of it again; it does not count as there by saying nothing */ readonly toSayAgain: number;
+  readonly isSentBack: (line: TargetLine) => boolean;
   readonly changed: boolean;
   readonly clear: () => void;
 };
@@ -21,6 +23,7 @@ export function useClassMarks({ rows, confirmedAt }: GridView): ClassMarks {
   const [tapped, setTapped] = useState<ReadonlyMap<string, ClassMark | undefined>>(new Map());
   return useMemo(() => {
     const of = (line: TargetLine) => (tapped.has(line.childId) ? tapped.get(line.childId) : before(line));
+    const isSentBack = (line: TargetLine) => line.answer === null && line.decision === 'sent-back' && !tapped.has(line.childId);
     const marked = rows.flatMap((line) => {
       const mark = of(line);
       return mark === undefined ? [] : [{ line, mark }];
@@ -32,6 +35,8 @@ export function useClassMarks({ rows, confirmedAt }: GridView): ClassMarks {
       placesMissing: marked.filter(
         ({ line, mark }) => needsPlace(mark.answer) && mark.place.trim() === '' && line.answer !== mark.answer,
       ).length,
+      toSayAgain: rows.filter(isSentBack).length,
+      isSentBack,
       changed: confirmedAt === null || rows.some((line) => line.answer === null || differs(of(line), before(line))),
       clear: () => setTapped(new Map()),
     };

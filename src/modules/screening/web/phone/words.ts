@@ -75,6 +75,11 @@ export const phoneWords = defineWords({
     en: (there: number, all: number) => `Handed in: ${there} of ${all} are there`,
   },
   placesFirst: { zh: (n: number) => `还有 ${n} 人没写在哪所学校`, en: (n: number) => `${n} without the name of a school` },
+  backWord: { zh: '被退回', en: 'sent back' },
+  againFirst: {
+    zh: (n: number) => `还有 ${n} 人被退回，请点名字重填`,
+    en: (n: number) => `${n} sent back: tap the name and answer again`,
+  },
   notYet: { zh: '还没交', en: 'not handed in' },
   by: { zh: (who: string, when: string) => `${who} ${when} 交的`, en: (who: string, when: string) => `${who}, ${when}` },
   visitOf: {
@@ -91,6 +96,8 @@ export const phoneWords = defineWords({
     zh: '走访时遇到、名单里没有的孩子，报给县局认定。',
     en: 'Met on a visit and on no list: the bureau finds out who it is.',
   },
+  draftKept: { zh: '上次没报完的还在，接着填。', en: 'What you began earlier is still here.' },
+  draftClear: { zh: '清空，换一个孩子', en: 'Clear it, another child' },
   photo: { zh: '照片', en: 'Photograph' },
   name: { zh: '姓名', en: 'Name' },
   sex: { zh: '性别', en: 'Sex' },
