@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 import type { CoreTables } from './core-tables';
 
 /** One thing done or refused, for the trail. `detail` and `reason` hold no value of classes F2–F4, only names and counts. */
@@ -19,16 +19,19 @@ export type AuditMac = (previous: Buffer, line: string) => Buffer;
 /** Several chains, so that people who save at the same moment do not wait for one another; a person always writes in the same. */
 const CHAINS = 8;
 
-/** Writes the lines at the end of their chain, within the caller's transaction; the chain stays locked until it commits. */
-export async function appendAudit(
+/**
+ * The statement that writes the lines at the end of their chain, which stays locked until the caller's transaction ends; undefined
+ * where there is nothing to say. It is left to the caller to be sent, so that it can leave together with the commit.
+ */
+export async function auditLines(
   trx: Kysely<CoreTables>,
   countyId: string,
   origin: AuditOrigin,
   at: Date,
   changes: readonly Change[],
   mac: AuditMac,
-): Promise<void> {
-  if (changes.length === 0) return;
+): Promise<CompiledQuery | undefined> {
+  if (changes.length === 0) return undefined;
   const chain = chainOf(origin.userId);
   const head = await trx
     .selectFrom('audit_head')
@@ -44,13 +47,13 @@ export async function appendAudit(
     return { ...line, detail: line.detail === null ? null : JSON.stringify(line.detail), mac: last };
   });
   const seq = head.seq + lines.length;
-  await trx
+  return trx
     .with('appended', (query) => query.insertInto('audit_line').values(lines))
     .updateTable('audit_head')
     .set({ seq, mac: last })
     .where('county_id', '=', countyId)
     .where('chain', '=', chain)
-    .execute();
+    .compile();
 }
 
 /** The empty chains of a new county. */

@@ -5,8 +5,8 @@ const MOST_STATEMENTS = 400;
 /** A list of another length is another statement; what has many parameters is seldom the same twice. */
 const MOST_PARAMETERS = 24;
 
-/** How a transaction that only reads begins, and how it ends. */
-export const READING = 'begin read only;';
+/** How each transaction begins, and how one ends that has only read. */
+export const BEGINNING = 'begin ';
 export const END_OF_READING = 'end';
 
 const names = new Map<string, string>();
@@ -50,8 +50,9 @@ export class PreparedClient extends pg.Client {
   }
 
   /**
-   * What a reader asks is written behind the beginning of its transaction, and the next reader's behind the end: each answer that
-   * is waited for costs both sides a turn. Without its beginning nothing may be asked, so then the connection is broken off.
+   * What is asked is written behind the beginning of its transaction, and what comes next behind the end of one that has only read:
+   * each answer that is waited for costs both sides a turn. Without its beginning nothing may be asked, so then the connection is
+   * broken off; what was on its way by then had no scope, in which row-level security neither shows nor changes anything.
    */
   private send(text: string): Promise<{ readonly rows: readonly never[] }> {
     void super.query(text, (error: Error | null) => {
@@ -70,7 +71,7 @@ export class PreparedClient extends pg.Client {
 }
 
 function isUnwaited(text: string): boolean {
-  return text === END_OF_READING || text.startsWith(READING);
+  return text === END_OF_READING || text.startsWith(BEGINNING);
 }
 
 function nameOf(text: string, parameters: number): string | undefined {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Refusal } from '../../kernel/refusal';
 import { asking, type TestHouse, testHouse } from '../testing/house';
 import { type CoreTables, newId, Replay, readAs, type Trx, transact } from './index';
-import { READING } from './prepared-client';
+import { BEGINNING } from './prepared-client';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -66,6 +66,16 @@ it('shows nothing without a scope, and refuses one that somebody else has sealed
   ).toEqual([]);
 });
 
+it('takes everything back when the line of the trail cannot be written, which leaves together with the commit', async () => {
+  const attempt = transact(house.db, officer(), async (trx) => {
+    await set(trx, 'unsaid');
+    return { result: 1, changes: [{ act: 'test.unsaid', object: 'no text of the database holds \u0000' }] };
+  });
+  await expect(attempt).rejects.toThrow('invalid byte sequence');
+  expect(await settings('unsaid')).toEqual([]);
+  expect(await lines('test.unsaid')).toEqual([]);
+});
+
 it('refuses a change where only reading was asked for', async () => {
   const attempt = readAs(house.db, officer(), (trx) => set(trx as Trx, 'read-only'));
   await expect(attempt).rejects.toThrow('read-only transaction');
@@ -88,7 +98,7 @@ it('refuses what is asked of a transaction that has ended', async () => {
 
 it('answers nothing on a connection on which reading could not begin, and goes on with another', async () => {
   const asked = house.db.database.onConnection(async (connection) => {
-    await sql.raw(`${READING} nonsense`).execute(connection);
+    await sql.raw(`${BEGINNING} nonsense`).execute(connection);
     return sql`select 1 as one`.execute(connection);
   });
   await expect(asked).rejects.toThrow('nonsense');

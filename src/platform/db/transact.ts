@@ -1,6 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import { CompiledQuery, type Kysely, sql } from 'kysely';
 import { type Actor, widestScope } from '../access';
-import { type AuditMac, appendAudit, type Change } from './audit';
+import { type AuditMac, auditLines, type Change } from './audit';
 import type { CoreTables } from './core-tables';
 import type { Database } from './database';
 import { claimKey, type IdempotencyClaim, keepAnswer } from './idempotency';
@@ -51,16 +51,18 @@ export async function transact<T>(db: Db, context: Context, work: (trx: Trx) => 
   return inTransaction(db, context, 'read write', async (connection, trx) => {
     if (context.claim) await claimKey(connection, db.countyId, userOf(context), context.claim, trx.now);
     const { result, changes } = await work(trx as Trx);
-    if (context.claim) await keepAnswer(connection, db.countyId, userOf(context), context.claim, result);
     const origin = { userId: context.actor?.userId ?? null, requestId: context.requestId, source: context.source };
-    await appendAudit(connection, db.countyId, origin, trx.now, changes, db.auditMac);
-    return result;
+    const [lines] = await Promise.all([
+      auditLines(connection, db.countyId, origin, trx.now, changes, db.auditMac),
+      context.claim && keepAnswer(connection, db.countyId, userOf(context), context.claim, result),
+    ]);
+    return { result, last: lines && [lines] };
   });
 }
 
 /** Reads within the scope of the actor; PostgreSQL refuses any change. */
 export async function readAs<T>(db: Db, context: Context, work: (trx: ReadTrx) => Promise<T>, plans: Plans = 'fit'): Promise<T> {
-  return inTransaction(db, context, 'read only', (_, trx) => work(trx), plans);
+  return inTransaction(db, context, 'read only', async (_, trx) => ({ result: await work(trx) }), plans);
 }
 
 /** Writes one line of its own: a refusal, a sign-in that failed. */
@@ -69,18 +71,23 @@ export async function recordAct(db: Db, context: Context, change: Change): Promi
   await transact(db, plain, async () => ({ result: undefined, changes: [change] }));
 }
 
+/** What came of a transaction, and the statements that are sent together with its end: one turn of the server for both. */
+type Ending<T> = { readonly result: T; readonly last?: readonly CompiledQuery[] | undefined };
+
 async function inTransaction<T>(
   db: Db,
   context: Context,
   mode: 'read only' | 'read write',
-  work: (connection: Kysely<CoreTables>, trx: ReadTrx) => Promise<T>,
+  work: (connection: Kysely<CoreTables>, trx: ReadTrx) => Promise<Ending<T>>,
   plans: Plans = 'fit',
 ): Promise<T> {
   return db.database.onConnection(async (connection) => {
     await beginScoped(connection, db.scopeKey, scopeOfContext(db, context), mode, plans);
     try {
-      const result = await work(connection, handle(db, context, connection));
-      await sql.raw(mode === 'read only' ? END_OF_READING : 'commit').execute(connection);
+      const { result, last = [] } = await work(connection, handle(db, context, connection));
+      const end = CompiledQuery.raw(mode === 'read only' ? END_OF_READING : 'commit');
+      // In this order on the wire. Where one of them fails, PostgreSQL takes everything back at the commit.
+      await Promise.all([...last, end].map((statement) => connection.executeQuery(statement)));
       return result;
     } catch (error) {
       await rollback(connection);

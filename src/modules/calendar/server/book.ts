@@ -36,18 +36,18 @@ export function shippedHolidays(): readonly HolidayYear[] {
 
 /** Reads the calendar of the county. */
 export async function readBook(trx: ReadTrx): Promise<CalendarBook> {
-  const entered = await listHolidayYears(trx);
+  // Asked at once, so that the connection turns to the server once for all four.
+  const [entered, terms, settings, exceptions] = await Promise.all([
+    listHolidayYears(trx),
+    listTerms(trx),
+    listYearSettings(trx),
+    listExceptions(trx),
+  ]);
   const own = entered.map(({ year, days }) => ({
     year,
     days: days.map(({ day, name, off }) => ({ day, name: { zh: name, en: name }, off })),
   }));
-  return {
-    terms: await listTerms(trx),
-    settings: await listYearSettings(trx),
-    entered,
-    holidays: holidaysOf([...shippedHolidays(), ...own]),
-    exceptions: await listExceptions(trx),
-  };
+  return { terms, settings, entered, holidays: holidaysOf([...shippedHolidays(), ...own]), exceptions };
 }
 
 /** The school days of one place. */
