@@ -7,7 +7,7 @@ import { seedAreas } from '../../src/modules/area/server';
 import type { Role, Tree } from '../../src/platform/access';
 import { rawSql } from '../../src/platform/access/testing/raw-store';
 import { insertCounty } from '../../src/platform/county';
-import { auditMac, createKeyRing } from '../../src/platform/crypto';
+import { auditMac, createKeyRing, keyRingFile } from '../../src/platform/crypto';
 import {
   type ConnectionSettings,
   type Database,
@@ -40,10 +40,10 @@ const COUNTY = { countyId: '211324', name: '喀喇沁左翼蒙古族自治县', 
 /** Monday 10 March 2025, in the morning. */
 const MORNING = new Date('2025-03-10T01:00:00Z');
 
-/** Opens the house in an empty folder; its clock stands still. */
+/** Opens the house in an empty folder; its clock stands still. Once it is closed, `nol start` serves the folder, by a clock that goes on. */
 export async function openBenchHouse(folder: string, now = MORNING): Promise<BenchHouse> {
-  const postgres = await startEmbedded({ folder: path.join(folder, 'data'), log: () => undefined });
-  const ring = await createKeyRing(path.join(folder, 'keys', 'ring.json'));
+  const postgres = await startEmbedded({ folder, log: () => undefined });
+  const ring = await createKeyRing(keyRingFile(folder, {}));
   const owner = openDatabase(postgres.owner, () => undefined);
   await migrate(owner, { scopeKey: ring.keyFor('scope'), appRole: postgres.app.user });
   const db: Db = {
@@ -54,7 +54,7 @@ export async function openBenchHouse(folder: string, now = MORNING): Promise<Ben
     now: () => now,
   };
   await transact(db, { actor: null, requestId: newId(), source: 'bench' }, async (trx) => {
-    await insertCounty(trx, COUNTY);
+    await insertCounty(trx, { ...COUNTY, clockShiftMs: now.getTime() - Date.now() });
     await seedAreas(trx, kazuo(), '2023-06-30');
     return { result: undefined, changes: [] };
   });
