@@ -9,7 +9,8 @@ export type Database = {
   readonly kysely: Kysely<CoreTables>;
   /**
    * Gives a connection to some work, which may ask several things of it at once. Whoever goes on asking when the work has ended,
-   * because another of its questions failed, is refused: the connection is somebody else's by then.
+   * because another of its questions failed, is refused: the connection is somebody else's by then. What is asked at once by
+   * `executeQuery` is done in the order in which it was asked.
    */
   onConnection<T>(work: (connection: Kysely<CoreTables>) => Promise<T>): Promise<T>;
   /** ends every connection; before the server of an embedded database is stopped */ close(): Promise<void>;

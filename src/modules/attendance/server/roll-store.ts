@@ -17,16 +17,18 @@ export async function findRoll(trx: ReadTrx, calling: Calling): Promise<StoredRo
 /** The same, held until the transaction ends; of two who call a class for the first time the second waits and finds the first. */
 export async function lockRoll(trx: Trx, calling: Calling): Promise<StoredRoll | undefined> {
   const name = `roll/${trx.countyId}/${calling.classId}/${calling.day}/${calling.session}`;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tables(trx));
-  return findRoll(trx, calling);
+  const lock = sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.compile(tables(trx));
+  // Sent together and done one after the other: the search sees what was kept while the lock was waited for.
+  const [, found] = await Promise.all([tables(trx).executeQuery(lock), tables(trx).executeQuery(newestOf(trx, calling))]);
+  return found.rows[0];
 }
 
 /** What is kept of a new roll. */
 export type RollDraft = Calling &
   Pick<RollRecord, 'version' | 'class_path' | 'present' | 'marks' | 'days_late' | 'reason' | 'taken_as'>;
 
-/** Keeps a roll as the one that counts, with the marks of its children in place of those of the roll before. */
-export async function putRoll(trx: Trx, draft: RollDraft): Promise<void> {
+/** Keeps a roll as the one that counts, with the marks of its children in place of those of the roll before; answers with it. */
+export async function putRoll(trx: Trx, draft: RollDraft): Promise<StoredRoll> {
   const { classId: class_id, day, session, class_path, marks, present, ...rest } = draft;
   const where = { county_id: trx.countyId, class_id, day, session };
   if (draft.version > 1) {
@@ -42,7 +44,7 @@ export async function putRoll(trx: Trx, draft: RollDraft): Promise<void> {
       .execute();
   }
   const taken = { taken_by: trx.context.actor?.userId ?? 'system', taken_at: trx.now };
-  await tables(trx)
+  const kept = tables(trx)
     .insertInto('class_roll')
     .values({
       ...where,
@@ -53,9 +55,10 @@ export async function putRoll(trx: Trx, draft: RollDraft): Promise<void> {
       present: sql`${`{${present.join()}}`}::uuid[]`,
       marks: sql`${JSON.stringify(marks)}::jsonb`,
     })
-    .execute();
-  if (marks.length === 0) return;
-  await tables(trx)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  if (marks.length === 0) return kept;
+  const marked = tables(trx)
     .insertInto('roll_mark')
     .values(marks.map(({ childId: child_id, mark }) => ({ ...where, child_id, class_path, mark })))
     // The child was called by another class that day as well: the later word counts.
@@ -65,6 +68,8 @@ export async function putRoll(trx: Trx, draft: RollDraft): Promise<void> {
         .doUpdateSet({ class_id, class_path, mark: (eb) => eb.ref('excluded.mark') }),
     )
     .execute();
+  const [roll] = await Promise.all([kept, marked]);
+  return roll;
 }
 
 /** The newest rolls of a class on some day before or after a day, nearest first: the parts of that one day. */

@@ -80,8 +80,14 @@ export async function viewOf(
   const today = dayOf(trx.now);
   const taker = takerOf(trx.context, one);
   const ids = [...new Set([...list.ids, ...calledBy(roll)])];
-  const [names, leaves] = await Promise.all([userNames(trx, [roll?.taken_by ?? null]), runningLeave(trx, ids, day, session)]);
-  const pupils = await pupilsOf(trx, one, ids, { roll, before, leaves });
+  const away = awayBy(before);
+  const [names, leaves, lines, daysAway] = await Promise.all([
+    userNames(trx, [roll?.taken_by ?? null]),
+    runningLeave(trx, ids, day, session),
+    listLines(trx, scopeFor(trx.context, permissions['attendance.see']), ids),
+    daysAwayOf(trx, one, [...away.keys()], before[0]?.day),
+  ]);
+  const pupils = pupilsOf(lines.map(childLine), { roll, away, daysAway, leaves });
   return {
     ...{ classId: one.id, name: className(one), school: one.school, day, today, session, sessions: facts.sessions },
     ...{ version: roll?.version ?? 0, by: names.get(roll?.taken_by ?? '') ?? '', at: roll?.taken_at.toISOString() ?? null },
@@ -113,27 +119,23 @@ export function barredBy(
   return isOpen(windows, taker, ago) ? null : bars.tooLate(laterHands[nextTaker(windows, taker, ago)]);
 }
 
-async function pupilsOf(
-  trx: ReadTrx,
-  one: StoredClass,
-  ids: readonly string[],
+function pupilsOf(
+  lines: readonly Pick<Pupil, 'childId' | 'name' | 'sex'>[],
   {
     roll,
-    before,
+    away,
+    daysAway,
     leaves,
   }: {
     readonly roll: StoredRoll | undefined;
-    readonly before: readonly StoredRoll[];
+    readonly away: ReturnType<typeof awayBy>;
+    readonly daysAway: ReadonlyMap<string, number>;
     readonly leaves: ReadonlyMap<string, RunningLeave>;
   },
-): Promise<readonly Pupil[]> {
-  const lines = await listLines(trx, scopeFor(trx.context, permissions['attendance.see']), ids);
+): readonly Pupil[] {
   const marks = roll ? marksOf(roll) : new Map();
   const called = new Set(calledBy(roll));
-  const away = awayBy(before);
-  const daysAway = await daysAwayOf(trx, one, [...away.keys()], before[0]?.day);
   return lines
-    .map(childLine)
     .map(({ childId, name, sex }) => ({
       ...{ childId, name, sex, mark: marks.get(childId) ?? null, called: called.has(childId) },
       ...{ away: away.get(childId) ?? null, daysAway: daysAway.get(childId) ?? 0 },

@@ -9,7 +9,7 @@ import { type Marked, verdictOf } from '../rules/marks';
 import { needsReason } from '../rules/window';
 import { bars, notSaved, refusals, things } from '../words';
 import { classFor, schoolDaysAgo, takerOf } from './asking';
-import { type Calling, findRoll, lockRoll, marksOf, neighbourRolls, putRoll, type StoredRoll } from './roll-store';
+import { type Calling, lockRoll, marksOf, neighbourRolls, putRoll, type StoredRoll } from './roll-store';
 import { awayBy, barredBy, calledBy, calledOn, rollView, viewOf } from './roll-view';
 import { tellDays } from './telling';
 
@@ -24,10 +24,8 @@ export async function readRoll(db: Db, context: Context, id: string, query: Para
  */
 export async function takeRoll(db: Db, context: Context, id: string, request: TakeRequest): Promise<RollView> {
   return transact(db, context, async (trx) => {
-    const { facts, before, list, changes } = await takeIn(trx, id, request);
-    const { day, session } = request;
-    const roll = await findRoll(trx, { classId: id, day, session });
-    return { result: await viewOf(trx, { ...facts, list, before }, { day, session }, roll), changes };
+    const { facts, before, list, roll, changes } = await takeIn(trx, id, request);
+    return { result: await viewOf(trx, { ...facts, list, before }, request, roll), changes };
   });
 }
 
@@ -44,13 +42,16 @@ export async function takeIn(trx: Trx, id: string, request: TakeRequest) {
   if ((last?.version ?? 0) !== base) throw changedMeanwhile(things.roll, await rollView(trx, id, { day, session }));
   if (needsReason({ day, today, changes: last !== undefined }) && request.reason.length < 2)
     throw fieldRefusal('reason', refusals.reason);
-  const [before, list] = await Promise.all([neighbourRolls(trx, { classId: id, day }, 'before'), calledOn(trx, one, day)]);
-  const leaves = await runningLeave(trx, request.called, day, session);
+  const [before, list, leaves] = await Promise.all([
+    neighbourRolls(trx, { classId: id, day }, 'before'),
+    calledOn(trx, one, day),
+    runningLeave(trx, request.called, day, session),
+  ]);
   const asked = new Set([...awayBy(before).keys(), ...leaves.keys()]);
   const { present, marks } = await heard(trx, list.ids, request, last, asked);
   const daysLate = schoolDaysAgo(calendar, day, today);
   const version = base + 1;
-  await putRoll(trx, {
+  const roll = await putRoll(trx, {
     ...{ classId: id, day, session, version, class_path: one.path, present, marks },
     ...{ days_late: daysLate, reason: request.reason, taken_as: taker },
   });
@@ -60,13 +61,15 @@ export async function takeIn(trx: Trx, id: string, request: TakeRequest) {
   const ended = mayEnd ? await endLeaves(trx, { classId: id, day, session }, { present, marks }) : [];
   const detail = { day, session, version, present: present.length, marks: countsOf(marks), daysLate };
   const change: Change = { act: 'attendance.take', object: `class:${id}`, reason: request.reason, detail };
-  return { facts, before, list, changes: [change, ...ended] };
+  return { facts, before, list, roll, changes: [change, ...ended] };
 }
 
 /** Of some children of a class those that have to be answered for one by one: away the time before, or on leave. */
 export async function askedOf(trx: Trx, calling: Calling, children: readonly string[]): Promise<ReadonlySet<string>> {
-  const before = await neighbourRolls(trx, calling, 'before');
-  const leaves = await runningLeave(trx, children, calling.day, calling.session);
+  const [before, leaves] = await Promise.all([
+    neighbourRolls(trx, calling, 'before'),
+    runningLeave(trx, children, calling.day, calling.session),
+  ]);
   return new Set([...awayBy(before).keys(), ...leaves.keys()]);
 }
 

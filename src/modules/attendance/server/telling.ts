@@ -18,9 +18,11 @@ export async function tellDays(
   { day, taker, children }: { readonly day: Day; readonly taker: Taker; readonly children: readonly string[] },
 ): Promise<void> {
   if (children.length === 0) return;
-  const here = await rollsOfDay(trx, { classId: one.id, day });
-  const next = await neighbourRolls(trx, { classId: one.id, day }, 'after');
-  const facts = await factsOfChildren(trx, children);
+  const [here, next, facts] = await Promise.all([
+    rollsOfDay(trx, { classId: one.id, day }),
+    neighbourRolls(trx, { classId: one.id, day }, 'after'),
+    factsOfChildren(trx, children),
+  ]);
   const drafts: FactDraft[] = [];
   for (const childId of children) {
     const told = toldOf(facts.get(childId) ?? []);
