@@ -15,7 +15,7 @@ export type Entries = {
   readonly kinds: Uint8Array;
 };
 
-/** What the file said a cell is. A `date` entry's text is `2012-03-05`; a `number` entry's text is as the file wrote it. */
+/** What the file said a cell is. A `date` entry's text is `2012-03-05`, or `2012-03-05 14:02`; a `number` entry's text is as the file wrote it. */
 export const cellKind = { text: 0, number: 1, date: 2, boolean: 3, error: 4 } as const;
 
 const decoder = new TextDecoder();

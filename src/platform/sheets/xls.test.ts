@@ -9,11 +9,11 @@ function aBook(bookType: BookType): Buffer {
   const sheet = utils.aoa_to_sheet([
     ['名单'],
     ['姓名', '身份证件号码', '出生日期', '在校'],
-    ['张三', '211324201203050011', 40973, true],
+    ['张三', '211324201203050011', 40973.5625, true],
     [],
     ['李四', 211324201203050000, 3.5, false],
   ]);
-  sheet.C3.z = 'yyyy-mm-dd';
+  sheet.C3.z = 'yyyy-mm-dd h:mm';
   sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 3 } }];
   sheet['!cols'] = [{}, { hidden: true }];
   const book = utils.book_new();
@@ -28,7 +28,7 @@ describe('an old .xls', () => {
     const { preview, rows, kinds, numbers } = await readAll(aFile('old.xls', aBook(bookType)), { sheet: '一' });
     expect(preview.format).toBe(bookType === 'biff8' ? 'xls' : 'xlsx');
     expect(rows.slice(2)).toEqual([
-      ['张三', '211324201203050011', '2012-03-05', 'TRUE'],
+      ['张三', '211324201203050011', '2012-03-05 13:30', 'TRUE'],
       ['李四', expect.stringMatching(/^2113242012030500/), '3.5', 'FALSE'],
     ]);
     expect(kinds.at(-1)).toEqual([cellKind.text, cellKind.number, cellKind.number, cellKind.boolean]);

@@ -16,17 +16,20 @@ describe('the cells of an .xlsx', () => {
       '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>王&#20116;</t></is></c></row>',
       '<row r="2"><c r="A2"><v>3.50</v></c><c r="B2" t="b"><v>1</v></c><c r="C2" t="e"><v>#N/A</v></c></row>',
       '<row r="3"><c r="A3" t="str"><f>A1&amp;"!"</f><v>张三!</v></c><c r="B3"><f>NOW()</f></c><c r="C3" t="d"><v>2012-03-05T00:00:00</v></c></row>',
+      '<row r="4"><c r="A4" t="d"><v>2012-03-05T14:02:11Z</v></c></row>',
     );
     const found = await readAll(aFile('kinds.xlsx', bookOf({ sheet, strings })));
     expect(found.rows).toEqual([
       ['张三', '李四 & 子', '王五'],
       ['3.50', 'TRUE', '#N/A'],
       ['张三!', '#公式未计算', '2012-03-05'],
+      ['2012-03-05 14:02', '', ''],
     ]);
     expect(found.kinds).toEqual([
       [text, text, text],
       [number, boolean, error],
       [text, error, date],
+      [date, text, text],
     ]);
   });
 
@@ -63,7 +66,10 @@ describe('the cells of an .xlsx', () => {
     ['59', '1900-02-28'],
     ['60', '60'],
     ['61', '1900-03-01'],
-    ['40973.75', '2012-03-05'],
+    ['40973.75', '2012-03-05 18:00'],
+    ['40973.58472222222', '2012-03-05 14:02'],
+    ['40973.0000001', '2012-03-05'],
+    ['40973.9999999', '2012-03-06'],
     ['-1', '-1'],
     ['2958465', '9999-12-31'],
     ['2958466', '2958466'],

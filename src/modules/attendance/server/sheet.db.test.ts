@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { utils, write } from '@e965/xlsx';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FileAnswer } from '../../../platform/http';
 import { trailOf } from '../../../platform/testing/trail';
@@ -101,6 +102,23 @@ it('of a gate says who came, and of the others nothing', async () => {
   const view = await read('班级,姓名,刷卡时间\n三年级1班,安然,2025-03-13 07:31:02\n三年级2班,白雪,2025-03-13 07:31:09\n');
   expect(view).toMatchObject({ shape: 'gate', others: 1 });
   expect(view.days).toMatchObject([{ day: '2025-03-13', here: [an], marks: [], rest: [{ childId: bai }, { childId: chen }] }]);
+});
+
+it('of a gate as a workbook keeps the hours of its cells', async () => {
+  const sheet = utils.aoa_to_sheet([
+    ['姓名', '刷卡时间'],
+    // 13 March 2025, 07:31 and 14:02, as Excel counts.
+    ['安然', 45_729 + 451 / 1440],
+    ['陈晨', 45_729 + 842 / 1440],
+  ]);
+  for (const cell of ['B2', 'B3']) sheet[cell].z = 'yyyy/m/d h:mm';
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, '记录');
+  const view = await read(write(book, { type: 'buffer', bookType: 'xlsx' }), '刷卡.xlsx');
+  expect(view.days.map(({ day, session, here: there }) => [day, session, there])).toEqual([
+    ['2025-03-13', 'am', [an]],
+    ['2025-03-13', 'pm', [chen]],
+  ]);
 });
 
 it('of a gate is no roll of the afternoon where the county calls once a day', async () => {

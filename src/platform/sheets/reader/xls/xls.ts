@@ -6,7 +6,7 @@ import type { FilePreview, SheetLimits, SheetPick, SheetPreview } from '../../ty
 import { type Reason, refusal } from '../../words';
 import type { OpenFile, Progress } from '../open-file';
 import { previewOf, previewPacker, previewRows, SheetPacker } from '../packer';
-import { dayOfSerial } from '../xlsx/dates';
+import { dateOfSerial } from '../xlsx/dates';
 import { showsDate } from '../xlsx/workbook';
 import { rowsWithValues } from './biff';
 
@@ -119,7 +119,7 @@ function shown(cell: CellObject, dates1904: boolean): { text: string; kind: numb
   if (cell.t === 'b') return { text: cell.v === true ? 'TRUE' : 'FALSE', kind: cellKind.boolean };
   if (cell.t === 'e') return { text: cell.w ?? errorText(cell.v), kind: cellKind.error };
   if (cell.t !== 'n') return { text: String(cell.v ?? ''), kind: cellKind.text };
-  const day = typeof cell.z === 'string' && showsDate(cell.z) ? dayOfSerial(Number(cell.v), dates1904) : undefined;
+  const day = typeof cell.z === 'string' && showsDate(cell.z) ? dateOfSerial(Number(cell.v), dates1904) : undefined;
   return day === undefined ? { text: asExcelShows(Number(cell.v)), kind: cellKind.number } : { text: day, kind: cellKind.date };
 }
 

@@ -5,7 +5,7 @@ import { type ColumnInterner, hashOf } from '../interner';
 import type { Progress } from '../open-file';
 import type { SheetPacker } from '../packer';
 import { attributeText, CellStart, cellTypes } from './attributes';
-import { dayOfSerial } from './dates';
+import { dateOfIso, dateOfSerial } from './dates';
 import type { SharedStrings } from './shared-strings';
 import { TextBuffer } from './text-buffer';
 import type { Workbook } from './workbook';
@@ -133,7 +133,7 @@ export class SheetReader implements XmlHandler {
       cellValue.set(cellValue.toString() === '1' ? trueText : falseText);
       this.put(target, cellKind.boolean);
     } else if (cell.type === cellTypes.isoDate) {
-      cellValue.set(cellValue.toString().slice(0, 10));
+      cellValue.set(dateOfIso(cellValue.toString()));
       this.put(target, cellKind.date);
     } else {
       cellValue.unescape();
@@ -144,7 +144,7 @@ export class SheetReader implements XmlHandler {
   /** A number stays as the file wrote it: `2.11324201203050E+17` must not turn into an ID that looks whole. */
   private putNumber(target: ColumnInterner): void {
     const day = this.workbook.dateStyles[this.cell.style]
-      ? dayOfSerial(Number(this.cellValue.toString()), this.workbook.dates1904)
+      ? dateOfSerial(Number(this.cellValue.toString()), this.workbook.dates1904)
       : undefined;
     if (day !== undefined) this.cellValue.set(day);
     this.put(target, day === undefined ? cellKind.number : cellKind.date);
