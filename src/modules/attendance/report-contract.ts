@@ -42,7 +42,7 @@ export const ReportsQuery = z.strictObject({
 });
 export type ReportsQuery = z.infer<typeof ReportsQuery>;
 
-/** The reports of the places of the asker, newest first; `waiting`: for how many his own receipt is still missing. */
+/** The reports of the places of the asker, newest first; `waiting`: for how many his own receipt is still missing, none of whoever gives none. */
 export const ReportsView = z.strictObject({
   today: Day,
   waiting: z.int().min(0),

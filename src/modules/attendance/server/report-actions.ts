@@ -37,13 +37,15 @@ const MOST = 200;
 export async function readReports(db: Db, context: Context, ring: KeyRing, { open, kind }: ReportsQuery): Promise<ReportsView> {
   return readAs(db, context, async (trx) => {
     const scope = scopeFor(context, permissions['attendance.reports']);
-    const unit = scope.county ? 'bureau' : scope.areas.length > 0 ? 'township' : undefined;
+    // Leaders, schools and inspectors read reports and acknowledge none: nothing waits for them.
+    const own = scopeFor(context, permissions['attendance.receive']);
+    const unit = own.county ? 'bureau' : own.areas.length > 0 ? 'township' : undefined;
     const since = await awaySince(trx, scope);
     const away = [...since.keys()];
     const wanted = { kind, openOf: open === 'yes' ? away : undefined, received: open === 'no' };
     const [reports, waiting] = await Promise.all([
       listReports(trx, scope, wanted, MOST + 1),
-      unit === undefined ? [] : waitingReports(trx, scope, unit, away),
+      unit === undefined ? [] : waitingReports(trx, own, unit, away),
     ]);
     const isOpen = (one: Pick<StoredReport, 'child_id' | 'made_day'>) => !isOver(one, since);
     const shown = open === 'yes' ? reports.filter(isOpen) : reports;

@@ -135,6 +135,9 @@ describe('the report of the third day', () => {
       );
     expect(await owed()).toEqual(['receipt bureau 1', 'township bureau 1']);
     expect(await list(township)).toMatchObject({ waiting: 1 });
+    for (const role of ['bureau-leader', 'inspector'] as const)
+      expect(await list(asking({ role, tree: 'county', path: '211324/' })), role).toMatchObject({ waiting: 0, rows: [{}, {}] });
+    expect(await list(principal), 'reads, and acknowledges nothing').toMatchObject({ waiting: 0, rows: [{}, {}] });
     expect(await receive(report.reportId, township, '村干部已上门')).toMatchObject({
       received: { township: '2025-03-14', bureau: null },
     });
