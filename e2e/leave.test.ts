@@ -96,6 +96,7 @@ test('the teacher speaks with the guardian and grants it; the class has it fille
   await page.getByRole('link', { name: /白雪/ }).click();
   await page.getByText('发烧，在县医院').waitFor();
   await page.getByText('白大山').waitFor();
+  expect(await page.title(), 'a phone keeps the titles of its pages').toBe('请假');
   await photograph(page, 'leave-one');
   await expectAccessible(page);
   await page.getByRole('button', { name: '批准 2 天' }).click();

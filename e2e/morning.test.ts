@@ -126,6 +126,7 @@ test('a contact in four taps: what is due, what was said, and the bureau reads i
   await page.getByRole('radio', { name: '联系上监护人' }).check();
   await page.getByRole('radio', { name: '不想上学' }).check();
   await page.getByRole('radio', { name: '明天' }).check();
+  expect(await page.title(), 'a phone keeps the titles of its pages').toBe('没来的孩子');
   await photograph(page, 'morning-contact');
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);

@@ -109,6 +109,7 @@ test('sends out who is in no school, a village answers on a phone, and the burea
   await village.locator('.ph-row-opens').first().click();
   await village.getByRole('radio', { name: '外地上学' }).check();
   const name = (await village.getByRole('heading', { level: 1 }).innerText()).trim().split(' ')[0] ?? '';
+  expect(await village.title(), 'a phone keeps the titles of its pages').not.toContain(name);
   await village.getByRole('radio', { name: '在省外就读' }).check();
   await village.getByLabel('在哪里、哪所学校').fill('河北省平泉市 杨树岭小学');
   await village.getByRole('checkbox', { name: '在读证明' }).check();

@@ -17,6 +17,8 @@ const words = defineWords({
 type ScreenProps = {
   /** What this screen is about. */
   readonly title: string;
+  /** What sort of screen it is, where the title names a person: a phone keeps the names of the pages it has shown. */
+  readonly kind?: string;
   /** Below it, small: when, who, whether everything is sent. */
   readonly note?: ReactNode;
   /** Where "back" leads from a pasted address; absent on the pages of the tabs. */
@@ -29,13 +31,13 @@ type ScreenProps = {
 };
 
 /** One screen, one job: the title at the top, the content, the one action at the foot. */
-export function Screen({ title, note, above, action, sends = false, children }: ScreenProps) {
+export function Screen({ title, kind = title, note, above, action, sends = false, children }: ScreenProps) {
   const session = useSession();
   const w = useWords(words);
   const { back } = useWay();
   useEffect(() => {
-    document.title = title;
-  }, [title]);
+    document.title = kind;
+  }, [kind]);
   return (
     <>
       <header className="ph-top">

@@ -70,7 +70,7 @@ export function ContactForm({ view, note, onSaved, children }: ContactFormProps)
     </Button>
   );
   return (
-    <Screen title={view.name} note={note} above="/m/absences" action={action}>
+    <Screen title={view.name} kind={w.title} note={note} above="/m/absences" action={action}>
       {refused ? <Fault refused={refused} /> : null}
       <ChoiceChips
         label={w.way}

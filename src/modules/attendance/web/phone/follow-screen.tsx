@@ -48,7 +48,7 @@ function Followed({ view, isSaved, onSaved }: FollowedProps) {
   );
   if (absence === null || !view.mayNote || isSaved) {
     return (
-      <Screen title={view.name} note={note} above="/m/absences">
+      <Screen title={view.name} kind={w.title} note={note} above="/m/absences">
         {rest}
       </Screen>
     );

@@ -46,7 +46,13 @@ function OneReport({ view, isChanged, onChanged }: OneProps) {
       </Button>
     );
   return (
-    <Screen title={`${view.name} · ${say(kindSays[view.kind])}`} note={view.number} above="/m/reports" action={action}>
+    <Screen
+      title={`${view.name} · ${say(kindSays[view.kind])}`}
+      kind={w.title}
+      note={view.number}
+      above="/m/reports"
+      action={action}
+    >
       {refused ? <Fault refused={refused} /> : null}
       {isChanged ? <p role="status">{w.receivedNow}</p> : null}
       {mayReceive === null ? null : <Field label={w.whatNow} value={words} maxLength={300} onChange={setWords} />}

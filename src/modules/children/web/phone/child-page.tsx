@@ -33,7 +33,7 @@ function OneChild({ child, onRenew }: { readonly child: ChildView; readonly onRe
   const parts = useLineParts()(child).filter(({ key, says }) => says !== '' && (key === 'sex' || key === 'born'));
   const lists = child.lists.map((kind) => say(listWords[kind])).join('、') || w.noList;
   return (
-    <Screen title={name} note={parts.map(({ says }) => says).join(' · ')} above="/m/children">
+    <Screen title={name} kind={w.title} note={parts.map(({ says }) => says).join(' · ')} above="/m/children">
       <RowList>
         <Row title={schoolingWords(child, language) || '—'} note={w.school} />
         <Row title={placeWords(child) || '—'} note={w.home} />

@@ -84,7 +84,7 @@ function Saved({ leave }: { readonly leave: LeaveView }) {
   const p = useWords(phoneWords);
   const { language } = useLanguage();
   return (
-    <Screen title={leave.name} note={spanWords(leave, language)} above="/m/leave">
+    <Screen title={leave.name} kind={p.ask} note={spanWords(leave, language)} above="/m/leave">
       <p role="status">{leave.phase === 'asked' ? p.sent : p.granted}</p>
       <RowList>
         <LeaveRow leave={leave} />

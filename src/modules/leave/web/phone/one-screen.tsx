@@ -43,7 +43,13 @@ function OneLeave({ leave, isChanged, onChanged }: OneProps) {
   const { language } = useLanguage();
   const note = `${say(kindSays[leave.kind])} · ${spanWords(leave, language)} · ${w.days(leave.days)}`;
   return (
-    <Screen title={leave.name} note={note} above="/m/leave" action={<Actions leave={leave} onChanged={onChanged} />}>
+    <Screen
+      title={leave.name}
+      kind={w.title}
+      note={note}
+      above="/m/leave"
+      action={<Actions leave={leave} onChanged={onChanged} />}
+    >
       {isChanged ? <p role="status">{w.done}</p> : null}
       <PhaseChip leave={leave} />
       {leave.can.includes('approve') && leave.source === 'guardian' ? <p>{w.checkFirst}</p> : null}

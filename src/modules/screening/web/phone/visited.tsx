@@ -52,13 +52,19 @@ export function Visited({ about, full, above, justHanded, onTaken }: VisitedProp
   if (asks) {
     return (
       <Suspense fallback={<Loading />}>
-        <Form {...{ about, full, above, title, note, handing }}>{known}</Form>
+        <Form {...{ about, full, above, title, kind: s.title, note, handing }}>{known}</Form>
       </Suspense>
     );
   }
   const may = about.as !== null && runs && !lies;
   return (
-    <Screen title={title} note={note} above={above} action={justHanded || lies ? <After above={above} /> : undefined}>
+    <Screen
+      title={title}
+      kind={s.title}
+      note={note}
+      above={above}
+      action={justHanded || lies ? <After above={above} /> : undefined}
+    >
       {justHanded ? (
         <p role="status" className="ph-done">
           ✓ {w.handed}
@@ -106,12 +112,13 @@ function Lies({ handing: { clash, isSending, settle } }: { readonly handing: Han
 
 type FormProps = Pick<VisitedProps, 'about' | 'full' | 'above'> & {
   readonly title: string;
+  readonly kind: string;
   readonly note: string;
   readonly handing: Handing<TargetView>;
   readonly children: React.ReactNode;
 };
 
-function Form({ about, full, above, title, note, handing, children }: FormProps) {
+function Form({ about, full, above, title, kind, note, handing, children }: FormProps) {
   const w = useWords(phoneWords);
   const call = useCall();
   const { targetId, name, version, today, as } = about;
@@ -136,7 +143,7 @@ function Form({ about, full, above, title, note, handing, children }: FormProps)
     drop: async (file: string) => (await call(dropPhoto, { params: { ...params, file } })).photos.map(photo),
   };
   return (
-    <VisitForm draftKey={targetId} {...{ today, groups, title, note, above, photos }} onHand={hand}>
+    <VisitForm draftKey={targetId} {...{ today, groups, title, kind, note, above, photos }} onHand={hand}>
       {handing.refused ? <Fault refused={handing.refused} /> : null}
       {full ? null : <p className="ph-hint">{w.unheard}</p>}
       {children}

@@ -7,6 +7,7 @@ import { type Visit, VisitForm } from './visit-form';
 type FormProps = {
   readonly task: TaskView;
   readonly title: string;
+  readonly kind: string;
   readonly note: string;
   readonly above: string;
   readonly onHanded: (task: TaskView) => void;
@@ -14,7 +15,7 @@ type FormProps = {
 };
 
 /** The answer to a question of the bureau. */
-export function AnswerForm({ task, title, note, above, onHanded, children }: FormProps) {
+export function AnswerForm({ task, title, kind, note, above, onHanded, children }: FormProps) {
   const call = useCall();
   const params = { id: task.taskId };
   const hand = async (visit: Visit) => onHanded(await call(addAnswer, { params, body: { ...visit, version: task.version } }));
@@ -23,6 +24,6 @@ export function AnswerForm({ task, title, note, above, onHanded, children }: For
     add: async (body: FormData, proof: string) => (await call(addFile, { params, query: { proof }, body })).files,
     drop: async (file: string) => (await call(dropFile, { params: { ...params, file } })).files,
   };
-  const form = { draftKey: task.taskId, today: task.today, groups: task.groups, title, note, above, photos, onHand: hand };
+  const form = { draftKey: task.taskId, today: task.today, groups: task.groups, title, kind, note, above, photos, onHand: hand };
   return <VisitForm {...form}>{children}</VisitForm>;
 }

@@ -70,13 +70,13 @@ function Task({ task, onHanded, justHanded }: TaskProps) {
       onHanded(after);
     };
     return (
-      <AnswerForm task={task} title={title} note={note} above={above} onHanded={hand}>
+      <AnswerForm task={task} title={title} kind={t.title} note={note} above={above} onHanded={hand}>
         {about}
       </AnswerForm>
     );
   }
   return (
-    <Screen title={title} note={note} above={above} action={justHanded ? <After /> : undefined}>
+    <Screen title={title} kind={t.title} note={note} above={above} action={justHanded ? <After /> : undefined}>
       {justHanded ? (
         <p role="status" className="ph-done">
           ✓ {w.handed}

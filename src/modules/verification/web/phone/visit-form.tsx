@@ -30,6 +30,7 @@ export type VisitFormProps = {
   readonly today: string;
   readonly groups: TaskView['groups'];
   readonly title: string;
+  /** the same without the name */ readonly kind: string;
   readonly note: string;
   readonly above: string;
   /** absent where there is no network to send them by */ readonly photos?: Photos | undefined;
@@ -38,7 +39,7 @@ export type VisitFormProps = {
 };
 
 /** What a visit or a call found: chips that lead from one to the next, nothing typed but the name of a school elsewhere. */
-export function VisitForm({ draftKey, today, groups, title, note, above, photos, onHand, children }: VisitFormProps) {
+export function VisitForm({ draftKey, today, groups, title, kind, note, above, photos, onHand, children }: VisitFormProps) {
   const w = useWords(phoneTaskWords);
   const say = useSay();
   const { draft, change, clear } = useDraft(draftKey, today);
@@ -61,7 +62,7 @@ export function VisitForm({ draftKey, today, groups, title, note, above, photos,
     </Button>
   );
   return (
-    <Screen title={title} note={note} above={above} action={action}>
+    <Screen title={title} kind={kind} note={note} above={above} action={action}>
       {children}
       <Where groups={groups} draft={draft} change={change} placeFault={tried && placeMissing ? w.placeMissing : undefined} />
       {outcome === undefined ? null : <More {...{ today, photos, draft, change, outcome }} onPhoto={setPhotoGoes} />}
