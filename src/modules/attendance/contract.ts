@@ -155,12 +155,13 @@ export const AbsencesQuery = z.strictObject({
 });
 export type AbsencesQuery = z.infer<typeof AbsencesQuery>;
 
-/** Something that is or was due; `holder` null: done. */
+/** Something that is or was due; `holder` null: done, or taken away. */
 const ObligationView = z.strictObject({
   duty: z.enum(duties),
   due: Day,
   by: Holder,
   done: Day.nullable(),
+  /** a leave that was entered afterwards has taken it away */ lifted: Day.nullable(),
   /** school days */ late: Count,
   holder: Holder.nullable(),
 });

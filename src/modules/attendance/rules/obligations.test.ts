@@ -10,10 +10,16 @@ const weekdays = Array.from({ length: 35 }, (_, at) => new Date(Date.UTC(2025, 2
   .map((day) => day.toISOString().slice(0, 10));
 const dayAt = (at: number) => weekdays[at] ?? '2025-12-31';
 
-type Story = { readonly contacts?: readonly Contact[]; readonly reports?: readonly Report[]; readonly leave?: readonly number[] };
+type Story = {
+  readonly contacts?: readonly Contact[];
+  readonly reports?: readonly Report[];
+  readonly leave?: readonly number[];
+  readonly excused?: Absence['excused'];
+};
 /** Away on so many days on end, as it is known on the last of them. */
-const away = (length: number, { contacts = [], reports = [], leave = [] }: Story = {}): Absence => ({
-  days: weekdays.slice(0, length).filter((_, at) => !leave.includes(at)),
+const away = (length: number, { contacts = [], reports = [], leave = [], excused = [] }: Story = {}): Absence => ({
+  days: weekdays.slice(0, length).filter((day, at) => !leave.includes(at) && !excused.some((one) => one.day === day)),
+  excused,
   schoolDays: weekdays.slice(0, length),
   today: dayAt(length - 1),
   contacts,
@@ -28,8 +34,13 @@ const report = (at: number, change: Partial<Report> = {}): Report => ({
   ...change,
 });
 const said = (absence: Absence) =>
-  obligationsOf(absence, ladder).map(({ duty, due, done, late, holder }) =>
-    [duty, due.slice(5), holder ?? (done === null ? 'nobody' : 'done'), ...(late > 0 ? [`+${late}`] : [])].join(' '),
+  obligationsOf(absence, ladder).map(({ duty, due, done, lifted, late, holder }) =>
+    [
+      duty,
+      due.slice(5),
+      holder ?? (done === null ? (lifted === null ? 'nobody' : `lifted ${lifted.slice(5)}`) : 'done'),
+      ...(late > 0 ? [`+${late}`] : []),
+    ].join(' '),
   );
 
 describe('what is due', () => {
@@ -49,6 +60,22 @@ describe('what is due', () => {
 
   it('counts no day on leave', () => {
     expect(said(away(3, { contacts: [contact(0)], leave: [1] }))).toEqual(['contact 03-03 done', 'visit 03-05 teacher']);
+  });
+
+  it('stays due on its day when a leave is entered afterwards, and is taken away where too few days are left', () => {
+    const on = (at: number, ...days: readonly number[]) => days.map((day) => ({ day: dayAt(day), on: dayAt(at) }));
+    expect(said(away(4))).toEqual(['contact 03-03 bureau +3', 'visit 03-04 bureau +2', 'report 03-05 bureau +1']);
+    const one = said(away(4, { excused: on(3, 1) }));
+    expect(one, 'three days are left').toEqual(said(away(4)));
+    expect(said(away(4, { excused: on(3, 0, 1) })), 'two are left').toEqual([
+      ...['contact 03-03 bureau +3', 'visit 03-04 bureau +2', 'report 03-05 lifted 03-06 +1'],
+    ]);
+    expect(said(away(4, { excused: on(3, 0, 1, 2), leave: [3] })), 'none is left').toEqual([
+      ...['contact 03-03 lifted 03-06 +3', 'visit 03-04 lifted 03-06 +2', 'report 03-05 lifted 03-06 +1'],
+    ]);
+    expect(said(away(8, { contacts: [contact(0)], excused: [...on(3, 1), ...on(5, 2, 3, 4, 5, 6, 7)] }))[1]).toBe(
+      'visit 03-04 lifted 03-10 +4',
+    );
   });
 
   it('is another call on the next school day when nobody was reached, and after a promised day without the child', () => {

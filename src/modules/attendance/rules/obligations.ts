@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day';
 import { isReached, isVisit, type Promised, type Reached, type Reason, type Way } from './contact';
 import type { Duty, Holder, ReportKind } from './duties';
+import { comeTo, type Excused, liftedOn } from './known-days';
 import type { StepKey } from './steps';
 
 /** From how many school days away on a step is due. */
@@ -28,7 +29,8 @@ export type Report = {
 /** An absence as it is known on a day; contacts and reports in the order in which they were noted. */
 export type Absence = {
   /** school days away, oldest first, leave left out; today only once it was called */ readonly days: readonly Day[];
-  /** every school day from the first day away to today */ readonly schoolDays: readonly Day[];
+  /** days that were away until a leave was entered for them afterwards, oldest first */ readonly excused: readonly Excused[];
+  /** every school day from the first day that ever was away to today */ readonly schoolDays: readonly Day[];
   readonly today: Day;
   readonly contacts: readonly Contact[];
   readonly reports: readonly Report[];
@@ -40,36 +42,48 @@ export type Obligation = {
   readonly due: Day;
   readonly by: Holder;
   readonly done: Day | null;
-  /** school days between its day and the day it was done, or today */ readonly late: number;
-  /** null: done */ readonly holder: Holder | null;
+  /** on which day a leave, entered afterwards, has taken it away; what was due stays on record */ readonly lifted: Day | null;
+  /** school days between its day and the day it was done or taken away, or today */ readonly late: number;
+  /** null: done or taken away */ readonly holder: Holder | null;
 };
 
-type Draft = Pick<Obligation, 'duty' | 'by'> & { readonly due: Day | undefined; readonly done: Day | undefined };
+type Draft = Pick<Obligation, 'duty' | 'by'> & {
+  readonly due: Day | undefined;
+  readonly done: Day | undefined;
+  /** from how many days away on it is owed */ readonly from: number;
+};
 
 /**
  * What is and was due about an absence, in the order of the ladder. Follows from the days, the contacts and the reports alone: a
  * duty that is not done goes from the teacher to the school after a school day and to the bureau after another, whatever anybody
- * notes; only doing it, or the child being back, ends it. After how many days it goes up is our proposal (no notice names one).
+ * notes; only doing it, or the child being back or on leave, ends it. A leave that is entered afterwards moves nothing that was due. After how many days it goes up is our proposal (no notice names one).
  */
 export function obligationsOf(absence: Absence, ladder: readonly Rung[]): readonly Obligation[] {
-  const [since] = absence.days;
+  const since = comeTo(absence, 1);
   if (since === undefined) return [];
   const contacts = absence.contacts.filter(({ day }) => day >= since);
   const reports = absence.reports.filter(({ day }) => day >= since);
-  const dayOf = (key: StepKey) => absence.days[(ladder.find((step) => step.key === key)?.from ?? Number.POSITIVE_INFINITY) - 1];
+  const fromOf = (key: StepKey) => ladder.find((step) => step.key === key)?.from ?? Number.POSITIVE_INFINITY;
+  const dayOf = (key: StepKey) => comeTo(absence, fromOf(key));
   const report = reports.find(({ kind }) => kind === 'report');
   const acknowledged = report && nextSchoolDay(absence, report.day);
   const drafts: readonly Draft[] = [
-    { duty: 'contact', by: 'teacher', due: since, done: contacts[0]?.noted },
-    { duty: 'again', by: 'teacher', due: askedAgain(absence, contacts), done: undefined },
-    { duty: 'visit', by: 'teacher', due: visitDue(absence, contacts, dayOf), done: contacts.find(isVisit)?.noted },
-    { duty: 'report', by: 'school', due: dayOf('report'), done: report?.day },
-    { duty: 'receipt', by: 'bureau', due: acknowledged, done: report?.received.bureau ?? undefined },
+    { duty: 'contact', by: 'teacher', due: since, done: contacts[0]?.noted, from: 1 },
+    { duty: 'again', by: 'teacher', due: askedAgain(absence, contacts), done: undefined, from: 1 },
     {
-      ...{ duty: 'township', by: 'township' },
+      ...{ duty: 'visit', by: 'teacher', due: visitDue(absence, contacts, dayOf), done: contacts.find(isVisit)?.noted },
+      from: contacts.some(isAlarm) ? 1 : fromOf('visit'),
+    },
+    { duty: 'report', by: 'school', due: dayOf('report'), done: report?.day, from: fromOf('report') },
+    { duty: 'receipt', by: 'bureau', due: acknowledged, done: report?.received.bureau ?? undefined, from: 1 },
+    {
+      ...{ duty: 'township', by: 'township', from: 1 },
       ...{ due: report?.toTownship ? acknowledged : undefined, done: report?.received.township ?? undefined },
     },
-    { duty: 'proposal', by: 'school', due: dayOf('dropout'), done: reports.find(({ kind }) => kind === 'proposal')?.day },
+    {
+      ...{ duty: 'proposal', by: 'school', due: dayOf('dropout'), from: fromOf('dropout') },
+      done: reports.find(({ kind }) => kind === 'proposal')?.day,
+    },
   ];
   return drafts.flatMap((draft) => settled(absence, draft) ?? []);
 }
@@ -97,12 +111,17 @@ export function nextOf(obligations: readonly Obligation[]): Obligation | undefin
   return next;
 }
 
-function settled({ schoolDays, today }: Absence, { duty, by, due, done }: Draft): Obligation | undefined {
+function settled(absence: Absence, { duty, by, due, done, from }: Draft): Obligation | undefined {
+  const { schoolDays, today } = absence;
   if (due === undefined || due > today)
-    return done === undefined ? undefined : { duty, by, due: done, done, late: 0, holder: null };
-  const until = done ?? today;
+    return done === undefined ? undefined : { duty, by, due: done, done, lifted: null, late: 0, holder: null };
+  const lifted = done === undefined ? (liftedOn(absence, from) ?? null) : null;
+  // It would have come due only after the leave.
+  if (lifted !== null && lifted < due) return undefined;
+  const until = done ?? lifted ?? today;
   const late = schoolDays.filter((day) => day > due && day <= until).length;
-  return { duty, by, due, done: done ?? null, late, holder: done === undefined ? escalated(by, late) : null };
+  const open = done === undefined && lifted === null;
+  return { duty, by, due, done: done ?? null, lifted, late, holder: open ? escalated(by, late) : null };
 }
 
 /** After a school day a duty lies one higher, and after two with the bureau. */
@@ -116,7 +135,7 @@ function escalated(by: Holder, late: number): Holder {
  * day is still to come; never later than the report. A promise that is noted when the visit is due already puts nothing off.
  */
 function visitDue(absence: Absence, contacts: readonly Contact[], dayOf: (key: StepKey) => Day | undefined): Day | undefined {
-  const alarm = contacts.find(({ promise, reason }) => promise === 'refused' || reason === 'unwilling' || reason === 'work');
+  const alarm = contacts.find(isAlarm);
   const atOnce = alarm && nextSchoolDay(absence, alarm.noted);
   const usual = earliest(dayOf('visit'), atOnce);
   if (usual === undefined || atOnce !== undefined) return usual;
@@ -126,13 +145,19 @@ function visitDue(absence: Absence, contacts: readonly Contact[], dayOf: (key: S
   return earliest(last.backDay, dayOf('report'));
 }
 
+/** Whether somebody has said that the child will not come, or works. */
+function isAlarm({ promise, reason }: Contact): boolean {
+  return promise === 'refused' || reason === 'unwilling' || reason === 'work';
+}
+
 /** The school day on which somebody has to be asked again: nobody was reached, or the promised day came without the child. */
 function askedAgain(absence: Absence, contacts: readonly Contact[]): Day | undefined {
   const last = contacts[contacts.length - 1];
   if (last === undefined) return undefined;
   if (!isReached(last.reached)) return nextSchoolDay(absence, last.day);
   const { backDay } = last;
-  return backDay !== null && absence.days.some((day) => day >= backDay) ? nextSchoolDay(absence, backDay) : undefined;
+  const away = [...absence.days, ...absence.excused.map(({ day }) => day)];
+  return backDay !== null && away.some((day) => day >= backDay) ? nextSchoolDay(absence, backDay) : undefined;
 }
 
 function nextSchoolDay({ schoolDays }: Absence, after: Day): Day | undefined {

@@ -8,7 +8,7 @@ import type { AbsencesQuery, AbsencesView, ContactView, FollowUpView, NoteReques
 import { permissions } from '../permissions';
 import { writableOf } from '../rules/obligations';
 import { bars, notSaved, refusals, things } from '../words';
-import { type Away, absencesIn, type Ladders, laddersToday } from './absence-lines';
+import { type Away, absencesIn, dueBeforeLeave, type Ladders, laddersToday } from './absence-lines';
 import { scopeFor, takerOf } from './asking';
 import { contactsOf, insertContacts, noteOf, type StoredContact } from './contact-store';
 import { reportsOf } from './report-store';
@@ -82,7 +82,7 @@ async function followUp(trx: ReadTrx, ring: KeyRing, id: string): Promise<Follow
       ladder: away?.ladder ?? ladders.usual,
       mayWrite,
     },
-    obligations: away?.obligations ?? [],
+    obligations: away?.obligations ?? (await dueBeforeLeave(trx, child, ladders)),
     reports: await reportLines(trx, ring, reports.toReversed(), new Map(away ? [[id, away.line.since]] : [])),
     mayNote: taker !== null,
     contacts: contacts.toReversed().map((one) => contactView(trx, ring, one, names)),

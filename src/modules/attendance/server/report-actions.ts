@@ -161,7 +161,7 @@ async function bodyFrom(trx: ReadTrx, { child, absence, line, contacts }: Away, 
   const me = trx.context.actor?.userId ?? 'system';
   const names = await userNames(trx, [me, ...contacts.map(({ noted_by }) => noted_by)]);
   return bodyWith(await placesOf(trx, [child]), child, {
-    ...{ since: line.since, days: absence.days, words, by: names.get(me) ?? '' },
+    ...{ since: absence.days[0] ?? line.since, days: absence.days, words, by: names.get(me) ?? '' },
     contacts: contacts.map(({ back_day: backDay, noted_by, ...one }) => ({ ...one, backDay, by: names.get(noted_by) ?? '' })),
   });
 }

@@ -188,3 +188,32 @@ it('is one of the next absence, when the child was back in between; what is no l
   ]);
   expect((await write(an)).number).toBe('青禾小学缺课报告〔2025〕3号');
 });
+
+it('leaves what was due on record when a leave is entered afterwards: taken away and not gone, and where it lay when that is taken back', async () => {
+  const dues = async () => {
+    const { absence, obligations } = await follow(an, bureau);
+    return [
+      absence === null ? '-' : `${absence.since} ${absence.days}`,
+      ...obligations.filter(({ duty }) => duty !== 'township').map(textOf),
+    ];
+  };
+  const textOf = ({ duty, due, lifted, holder, done }: FollowUpView['obligations'][number]) =>
+    `${duty} ${due.slice(5)} ${holder ?? (done === null ? `lifted ${lifted?.slice(5)}` : 'done')}`;
+  const again = async (day: string, base: number, mark: 'sick' | 'absent') => {
+    await here.take({ day, base, called: [an, bai], marks: { [an]: mark, [bai]: 'absent' }, reason: '补了假条' });
+    await here.count();
+  };
+  expect(await dues()).toEqual(['2025-03-18 3', 'contact 03-18 bureau', 'visit 03-19 school', 'report 03-20 done']);
+  await away('2025-03-21');
+  await again('2025-03-18', 1, 'sick');
+  const late = ['contact 03-18 bureau', 'visit 03-19 bureau', 'report 03-20 done', 'receipt 03-21 bureau'];
+  expect(await dues(), 'since when, and due when, is not later').toEqual(['2025-03-18 3', ...late]);
+  here.onDay('2025-03-24');
+  for (const day of ['2025-03-19', '2025-03-20', '2025-03-21']) await again(day, 1, 'sick');
+  expect(await dues()).toEqual([
+    ...['-', 'contact 03-18 lifted 03-24', 'visit 03-19 lifted 03-24', 'report 03-20 done', 'receipt 03-21 lifted 03-24'],
+  ]);
+  await again('2025-03-21', 2, 'absent');
+  // Of one day that is left no visit is asked; today is not called yet.
+  expect(await dues()).toEqual(['2025-03-18 1', late[0], 'visit 03-19 lifted 03-24', ...late.slice(2)]);
+});

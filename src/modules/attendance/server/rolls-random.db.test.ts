@@ -9,7 +9,7 @@ import { aClass, aSchool } from '../../area/testing/factories';
 import { seedCalendar } from '../../calendar/server/index';
 import { countChildren, routes as standingRoutes } from '../../standing/server/index';
 import { ToldCounty } from '../../standing/testing/told-county-store';
-import type { RollView } from '../contract';
+import type { FollowUpView, RollView } from '../contract';
 import { type Mark, marks, verdictOf } from '../rules/marks';
 import { routes } from './routes';
 
@@ -54,8 +54,49 @@ it('each day says what the newest rolls say, in whatever order they were called'
   );
 }, 300_000);
 
+const notThere = fc.constantFrom<Mark>('absent', 'absent', 'sick', 'personal');
+const leaves = fc.array(fc.tuple(fc.constantFrom(...days), fc.tuple(notThere, notThere, notThere)), {
+  minLength: 2,
+  maxLength: 10,
+});
+
+it('what was due about a child stays due on its day, whatever leave is entered afterwards or taken back', async () => {
+  await fc.assert(
+    fc.asyncProperty(leaves, async (calls) => {
+      const { id, pupils } = await freshClass();
+      // The class is called day by day first, with everybody away.
+      for (const day of days) await callClass(id, pupils, day, ['absent', 'absent', 'absent'], day);
+      house.at(new Date('2025-03-24T01:00:00Z'));
+      await countChildren({ db: house.db, context: house.system });
+      let before = await Promise.all(pupils.map(dues));
+      expect(before[0]?.map(([duty]) => duty)).toEqual(['contact', 'visit', 'report']);
+      for (const [day, words] of calls) {
+        await callClass(id, pupils, day, words);
+        await countChildren({ db: house.db, context: house.system });
+        const after = await Promise.all(pupils.map(dues));
+        expect(after, `${day} ${words.join()}`).toEqual(before);
+        before = after;
+      }
+    }),
+    { numRuns: process.env.NOL_LONG ? 20 : 3 },
+  );
+}, 300_000);
+
+/** What is or was due about a child, each with its day. */
+async function dues(id: string): Promise<readonly (readonly [string, string])[]> {
+  const { obligations } = await call<FollowUpView>(bureau, 'GET /api/children/:id/follow-up', { params: { id } });
+  return obligations.map(({ duty, due }) => [duty, due]);
+}
+
 /** Calls the class on a day, as whoever sees the newest roll; who was away before is answered for, with 来了 where nothing else is said. */
-async function callClass(id: string, pupils: readonly string[], day: string, words: readonly (Mark | undefined)[]) {
+async function callClass(
+  id: string,
+  pupils: readonly string[],
+  day: string,
+  words: readonly (Mark | undefined)[],
+  on = '2025-03-24',
+) {
+  house.at(new Date(`${on}T01:00:00Z`));
   const seen = await call<RollView>(bureau, 'GET /api/classes/:id/roll', { params: { id }, query: { day } });
   const away = new Set(seen.pupils.filter((pupil) => pupil.away !== null).map(({ childId }) => childId));
   const said = pupils.flatMap((childId, at) => {

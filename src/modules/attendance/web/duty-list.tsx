@@ -17,15 +17,16 @@ export function DutyList({ obligations, today }: DutyListProps) {
     <section aria-label={w.obligations}>
       <h3 className="attendance-duties-title">{w.obligations}</h3>
       <ul className="attendance-duties">
-        {obligations.map(({ duty, due, done, late, holder }) => (
+        {obligations.map(({ duty, due, done, lifted, late, holder }) => (
           <li key={duty}>
             <b>{say(dutySays[duty])}</b>
             <span>
               {done === due ? '' : `${w.dueOn(dayWords(due, today, language))} · `}
               {done === null ? '' : w.doneOn(dayWords(done, today, language))}
+              {lifted === null ? '' : w.liftedOn(dayWords(lifted, today, language))}
               {holder === null ? '' : w.withWhom(say(holderSays[holder]))}
             </span>
-            <LateChip late={late} open={done === null} />
+            {lifted !== null && late === 0 ? null : <LateChip late={late} open={holder !== null} />}
           </li>
         ))}
       </ul>

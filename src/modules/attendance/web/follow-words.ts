@@ -46,6 +46,7 @@ export const followWords = defineWords({
   inTime: { zh: '按时', en: 'in time' },
   open: { zh: '待办', en: 'to do' },
   doneOn: { zh: (day: string) => `${day}已办`, en: (day: string) => `done ${day}` },
+  liftedOn: { zh: (day: string) => `${day}补了假条，不用再办`, en: (day: string) => `a leave entered ${day} took it away` },
   withWhom: { zh: (who: string) => `轮到${who}`, en: (who: string) => `with: ${who}` },
   whose: { zh: '我的', en: 'Mine' },
   onlyMine: { zh: '轮到我办的', en: 'Mine' },
