@@ -1,4 +1,5 @@
 export { previewFile, readSheets } from './read';
+export { type HeadedTable, readTables } from './tables';
 export type {
   CellOut,
   ColumnOut,

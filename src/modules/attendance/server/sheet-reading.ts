@@ -1,54 +1,21 @@
-import { cellText } from '../../../kernel/packed-column';
 import { Refusal } from '../../../kernel/refusal';
 import type { Upload } from '../../../platform/http';
-import { readUploaded, type SheetPick, type SheetPreview } from '../../../platform/sheets/index';
+import { readTables } from '../../../platform/sheets/index';
 import type { MarkTable } from '../rules/mark-columns';
 import { isMarkHeader } from '../rules/mark-sheet';
 
 /** More rows than a school has children in a month of days; a longer file is not of a class. */
 const MOST_ROWS = 50_000;
 
-type Top = {
-  readonly name: string;
-  readonly above: readonly string[];
-  readonly header: readonly string[];
-  readonly pick: SheetPick;
-};
-
 /** The sheets of marks in a file, as tables. A Refusal when no sheet has the headers, or the file is far too long. */
 export async function readMarkTables(upload: Upload, month: string): Promise<readonly MarkTable[]> {
-  let tops: readonly Top[] = [];
-  const sheets = await readUploaded(upload, (file) => {
-    tops = topsOf(file.sheets, month);
-    if (tops.length === 0) throw noHeader(upload.name);
-    return tops.map(({ pick }) => pick);
+  const tables = await readTables(upload, {
+    isHeader: (header) => isMarkHeader(header, month),
+    mostRows: MOST_ROWS,
+    noHeader: () => noHeader(upload.name),
+    tooLong: () => tooLong(upload.name),
   });
-  if (sheets.some(({ rowNumbers }) => rowNumbers.length > MOST_ROWS)) throw tooLong(upload.name);
-  return sheets.map((sheet, at) => ({
-    name: tops[at]?.name ?? '',
-    titles: [upload.name, ...(tops[at]?.above ?? [])],
-    header: tops[at]?.header ?? [],
-    rows: [...sheet.rowNumbers].map((row, line) => ({ row, cells: sheet.columns.map((column) => cellText(column, line)) })),
-  }));
-}
-
-/** The sheets with a row of headers; those that are not shown only where there is no other. */
-function topsOf(sheets: readonly SheetPreview[], month: string): readonly Top[] {
-  const found = sheets.flatMap(({ name, hidden, rows }) => {
-    const above: string[] = [];
-    for (const { row, cells } of rows) {
-      const header = cells.map(({ text }) => text.trim());
-      if (!isMarkHeader(header, month)) {
-        above.push(...header);
-        continue;
-      }
-      const columns = header.map((_, column) => column);
-      return [{ hidden, name, above, header, pick: { sheet: name, fromRow: row + 1, columns } }];
-    }
-    return [];
-  });
-  const shown = found.filter(({ hidden }) => !hidden);
-  return shown.length > 0 ? shown : found;
+  return tables.map(({ above, ...table }) => ({ ...table, titles: [upload.name, ...above] }));
 }
 
 function noHeader(file: string): Refusal {

@@ -6,8 +6,8 @@ import { permissions } from '../permissions';
 import { scopeFor } from './asking';
 import { childLine } from './child-view';
 import { normalSearch, soundsOf } from './name-keys';
-import { typedNumbers } from './numbers';
-import { findByName, findByNumber, type Hits } from './read-store';
+import { idForm, typedNumbers } from './numbers';
+import { findByName, findByNumber, type Hits, listLines, numberOwners } from './read-store';
 
 /** What fits on a page without scrolling; whoever gets more types more. */
 const mostHits = 20;
@@ -46,6 +46,25 @@ export async function namedChildren(trx: ReadTrx, scope: Scope, typed: string): 
 export async function numberedChildren(trx: ReadTrx, ring: KeyRing, scope: Scope, typed: string): Promise<Hits> {
   const numbers = typedNumbers(typed).map(({ purpose, text }) => blindIndex(ring, purpose, text));
   return numbers.length === 0 ? { rows: [], more: false } : findByNumber(trx, scope, numbers, mostHits);
+}
+
+/** Children of a scope by the ID numbers that a list gives for them, in whatever form it writes them; none for a number of nobody. */
+export async function childrenByIdNumber(
+  trx: ReadTrx,
+  ring: KeyRing,
+  scope: Scope,
+  typed: readonly string[],
+): Promise<ReadonlyMap<string, Hits['rows']>> {
+  const keys = new Map(typed.map((text) => [text, blindIndex(ring, 'id-number', idForm(text).text).toString('hex')]));
+  const owners = new Map<string, Set<string>>();
+  const wanted = [...new Set(keys.values())].map((key) => Buffer.from(key, 'hex'));
+  for (const { number, child_id } of await numberOwners(trx, wanted)) {
+    const key = number.toString('hex');
+    owners.set(key, (owners.get(key) ?? new Set()).add(child_id));
+  }
+  const ids = [...new Set([...owners.values()].flatMap((some) => [...some]))];
+  const lines = new Map((await listLines(trx, scope, ids)).map((line) => [line.child_id, line]));
+  return new Map([...keys].map(([text, key]) => [text, [...(owners.get(key) ?? [])].flatMap((id) => lines.get(id) ?? [])]));
 }
 
 /**

@@ -6,7 +6,7 @@ export { childrenAfter, firstListDay, recordsToCount } from './counting-store';
 export { countDue, markDue, takeDue } from './due-store';
 export { type EnteredChild, enterChild } from './enter-child';
 export { type FactDraft, factsOfChildren, putFacts, type StoredFact } from './fact-store';
-export { namedChildren, numberedChildren } from './find-actions';
+export { childrenByIdNumber, namedChildren, numberedChildren } from './find-actions';
 export { maskOf } from './masks';
 export { listPersonsWords, type PersonsWord, syncProposals } from './merge-store';
 export { normalSearch } from './name-keys';

@@ -15,7 +15,8 @@ export function typedNumbers(typed: string): readonly NormalNumber[] {
   return [idForm(typed), studentForm(typed), phoneForm(typed)].filter(isLong);
 }
 
-function idForm(text: string): NormalNumber {
+/** An ID number as it is looked for. */
+export function idForm(text: string): NormalNumber {
   return { purpose: 'id-number', text: upgradeIdNumber(bare(text)) };
 }
 

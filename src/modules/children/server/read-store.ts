@@ -98,6 +98,20 @@ export async function findByNumber(trx: ReadTrx, scope: Scope, numbers: readonly
   return inOrder(trx, scope, [...new Set(rows.map((row) => row.child_id))], most);
 }
 
+/** Which children have which of some numbers, wherever they are. */
+export async function numberOwners(
+  trx: ReadTrx,
+  numbers: readonly Buffer[],
+): Promise<readonly { readonly child_id: string; readonly number: Buffer }[]> {
+  if (numbers.length === 0) return [];
+  return tables(trx)
+    .selectFrom('child_number_key')
+    .select(['child_id', 'number'])
+    .where('county_id', '=', trx.countyId)
+    .where('number', '=', sql<Buffer>`any(${numbers}::bytea[])`)
+    .execute();
+}
+
 async function inOrder(trx: ReadTrx, scope: Scope, ids: readonly string[], most: number): Promise<Hits> {
   const found = new Map((await listLines(trx, scope, ids)).map((row) => [row.child_id, row]));
   const rows = ids.flatMap((id) => found.get(id) ?? []);

@@ -25,8 +25,8 @@ export const ledgerEmpty: { readonly [L in Ledger]: Says } = {
     en: 'There is no ledger yet. It follows within minutes of the first comparison.',
   },
   suspected: {
-    zh: '现在一名也没有。这本台账由缺课跟进、摸排和举报转入，本系统还没有启用这几项，所以空着不等于没有疑似辍学的学生。',
-    en: 'Nobody. Children come here from absences that were followed up, from screening and from reports, none of which is in use here yet: an empty ledger does not say that there are none.',
+    zh: '现在一名也没有。没有请假、连续点名没到的孩子，满了判定口径里的天数自动进来，来了自动出。没点名的班不算到齐，先看“今天到校”有没有没点的班。',
+    en: 'Nobody. Whoever is away without leave for so many called days as the county has set comes here by itself, and leaves when back. A class that was not called is not all there: see first which were not.',
   },
   dropout: {
     zh: '现在一名也没有。这本台账由个案确认辍学后转入，本系统还没有启用个案，所以空着不等于没有辍学的学生。',
