@@ -4,6 +4,8 @@ import { kazuo } from '../src/modules/area';
 import { seedAreas, seedSchools } from '../src/modules/area/server';
 import { aClass, aSchool } from '../src/modules/area/testing/factories';
 import { seedCalendar } from '../src/modules/calendar/server';
+import { agreed, idOf } from '../src/modules/children/testing/county';
+import { recordChildren } from '../src/modules/children/testing/factories';
 import { countChildren } from '../src/modules/standing/server';
 import { ToldCounty } from '../src/modules/standing/testing/told-county-store';
 import { newId, transact } from '../src/platform/db';
@@ -76,7 +78,7 @@ test('the bureau marks a child by a document, and finds it in its group', async 
 
 test('the class teacher reads 需关注 and no word of why', async () => {
   const page = await signedIn('teacher', `/children/${ids.安然}`);
-  await page.getByText(/学校已经了解这个孩子的情况/).waitFor();
+  await page.getByText(/原因不在这里显示/).waitFor();
   await page.getByText('需关注', { exact: true }).waitFor();
   expect(await page.textContent('body')).not.toMatch(/孤儿|民政/);
   await photograph(page, 'groups-teacher');
@@ -84,6 +86,33 @@ test('the class teacher reads 需关注 and no word of why', async () => {
   await page.goto(`${office.address}/children/${ids.白雪}`);
   await page.getByRole('heading', { name: '就学状态' }).waitFor();
   expect(await page.textContent('body')).not.toContain('需关注');
+});
+
+test('a list of civil affairs is looked at, told by row, and taken in', async () => {
+  const idNumber = idOf('2013-06-01', 21);
+  const values = { name: '杜宇', sex: '1', birthDay: '2013-06-01', idNumber, schoolPath: mine.path, grade: '3' } as const;
+  await transact(office.house.db, office.house.system, async (trx) => {
+    return { result: await recordChildren(trx, office.house.ring, [agreed(values)]), changes: [] };
+  });
+  const page = await signedIn('officer', '/groups');
+  await page.getByRole('button', { name: '导入民政名单' }).click();
+  await page.getByRole('combobox', { name: '这是哪一类的名单' }).click();
+  await page.getByTitle('困境').click();
+  await photograph(page, 'groups-list-choose');
+  await expectAccessible(page);
+  const lines = ['姓名,身份证号,类别', `杜宇,${idNumber},`, `方正,${idOf('2019-01-02', 4)},`, '何田,211324201211200000,'];
+  const sheet = { name: '县民政局困境儿童名单.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) };
+  await page.getByLabel('选择名单文件').setInputFiles(sheet);
+  await page.getByText('县民政局困境儿童名单.csv：对上 1 人，2 行没有对上').waitFor();
+  await page.getByRole('row', { name: '4 何田 身份证号不对，请和民政核对' }).waitFor();
+  await photograph(page, 'groups-list-look');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '标记 1 人次' }).click();
+  await page.getByText('已标记 1 人次').waitFor();
+  await page.getByRole('button', { name: '看重点人群' }).click();
+  await page.getByRole('link', { name: '1', exact: true }).last().click();
+  await page.getByRole('link', { name: '杜宇' }).click();
+  await page.getByText(/民政名单 · 县民政局困境儿童名单/).waitFor();
 });
 
 test('when both children are away, the steps of the marked one come sooner, and say so without a reason', async () => {

@@ -38,6 +38,8 @@ export const actWords: Readonly<Record<string, Sentence>> = {
   'audit.child': { zh: '查谁看过一名儿童', en: 'Asked who has seen a child' },
   'county.open': { zh: '开始建库', en: 'Opened the books of the county' },
   'group.begin': { zh: '添加重点人群标记', en: 'Marked a child' },
+  'group.list-look': { zh: '读民政名单，查对儿童', en: 'Looked a list of civil affairs up' },
+  'group.list-take': { zh: '按民政名单添加标记', en: 'Marked the children of a list' },
   'group.end': { zh: '结束重点人群标记', en: 'Ended a mark' },
   'roll.print': { zh: '打印点名', en: 'Printed a roll call' },
   'demo.load': { zh: '装入演示数据', en: 'Loaded the demo data' },

@@ -1,5 +1,6 @@
 import { attendanceCards } from '../../modules/attendance/web';
 import { checkCards } from '../../modules/checks/web';
+import { groupCards } from '../../modules/groups/web';
 import { leaveCards } from '../../modules/leave/web';
 import { matchingCards } from '../../modules/matching/web';
 import { registerCards } from '../../modules/registers/web';
@@ -16,6 +17,7 @@ export const startCards: readonly StartCard[] = [
   ...standingCards,
   ...verificationCards,
   ...leaveCards,
+  ...groupCards,
   ...attendanceCards,
   ...checkCards,
   ...screeningCards,

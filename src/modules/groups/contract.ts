@@ -13,7 +13,7 @@ const Mark = z.strictObject({
   version: z.int(),
   /** null: hidden until a reason is given */ group: GroupName.nullable(),
   definition: z.string(),
-  source: z.enum(['list', 'standing', 'person', '']),
+  /** civil: of a list of civil affairs that somebody has taken in */ source: z.enum(['list', 'standing', 'person', 'civil', '']),
   document: z.string(),
   fromDay: Day,
   untilDay: Day.nullable(),
@@ -62,6 +62,19 @@ export const GroupsView = z.strictObject({
   rows: z.array(z.strictObject({ group: GroupName, children: z.int().min(0), listed: z.boolean() })).readonly(),
 });
 export type GroupsView = z.infer<typeof GroupsView>;
+
+/** What of a child runs out: a mark that somebody has made, 休学, or 延缓入学. */
+const dueKinds = ['mark', 'suspended', 'deferred'] as const;
+/**
+ * Whose mark or paper runs out soon, or has and was not looked at since; the first to run out comes first. A mark is not named: what it
+ * is stands on the page of the child, for whoever is told.
+ */
+export const DueView = z.strictObject({
+  today: Day,
+  /** more are there than are listed */ more: z.boolean(),
+  rows: z.array(z.strictObject({ ...ChildLine.shape, kind: z.enum(dueKinds), lastDay: Day, over: z.boolean() })).readonly(),
+});
+export type DueView = z.infer<typeof DueView>;
 
 export const MembersQuery = z.strictObject({
   group: GroupName,

@@ -22,5 +22,13 @@ export const refusals = {
   future: { zh: '开始日期不能晚于今天。', en: 'The first day cannot be after today.' },
   past: { zh: '结束日期不能早于今天。', en: 'The last day cannot be before today.' },
   tooLong: { zh: '一次最多标记一年，到期后再核实。', en: 'A mark holds for a year at most; then it is looked at again.' },
+  noHeader: (file: string) => ({
+    zh: `没有读：“${file}”里没有认出名单。表头要有“姓名”和“身份证号”两列，可以再有“类别”。`,
+    en: `Not read: no list was found in "${file}". Its headers need 姓名 and 身份证号; 类别 may be there too.`,
+  }),
+  tooManyRows: (file: string, most: number) => ({
+    zh: `没有读：“${file}”超过 ${most} 行。请只留这几类儿童的行再选。`,
+    en: `Not read: "${file}" has more than ${most} rows. Keep the rows of these children only.`,
+  }),
   twice: { zh: '这个口径的标记已经有了，先结束原来的。', en: 'There is a mark by this definition; end that one first.' },
-} as const satisfies Record<string, Sentence>;
+} as const satisfies Record<string, Sentence | ((file: string, most: number) => Sentence)>;

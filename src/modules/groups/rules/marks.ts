@@ -11,9 +11,12 @@ export function holdsOn({ from, until, ended }: MarkDays, day: string): boolean 
 /** A mark by hand holds no longer than so many days without being looked at again (系统建议). */
 const mostDays = 365;
 
-/** The day after a day. */
-export function dayAfter(day: string): string {
-  return formatDay((parseDay(day) ?? 0) + 1);
+/** What runs out is named so many days before (系统建议), which leaves time to ask an office for its next list. */
+export const soonDays = 14;
+
+/** The day after a day, or so many days after it. */
+export function dayAfter(day: string, days = 1): string {
+  return formatDay((parseDay(day) ?? 0) + days);
 }
 
 /** The last day that a mark made today may name. */

@@ -1,4 +1,4 @@
-import { absent, Refusal } from '../../../kernel/refusal';
+import { absent, fieldRefusal, Refusal } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
 import type { KeyRing } from '../../../platform/crypto';
 import { type Change, type Context, type Db, type ReadTrx, transact } from '../../../platform/db';
@@ -10,7 +10,7 @@ import { permissions } from '../permissions';
 import { type CivilGroup, isListHeader, isSameName, readCivilList } from '../rules/civil-list';
 import { isTooLong } from '../rules/marks';
 import { refusals, things } from '../words';
-import { fieldRefusal, scopeFor } from './asking';
+import { scopeFor } from './asking';
 import { endMarks, insertMarks, marksOf, type StoredMark } from './mark-store';
 
 /** A county has some hundreds of such children; a longer file is another one. */

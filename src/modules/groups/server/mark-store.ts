@@ -9,7 +9,7 @@ import type { GroupTables, MarkRecord } from './tables';
 export type MarkBody = {
   readonly group: GroupKey;
   readonly definition: string;
-  readonly source: 'list' | 'standing' | 'person';
+  readonly source: 'list' | 'standing' | 'person' | 'civil';
   readonly document: string;
 };
 
@@ -50,7 +50,7 @@ export async function insertMarks(trx: Trx, ring: KeyRing, drafts: readonly Mark
       child_id: ['text', piece.map(({ childId }) => childId)],
       group_key: ['bytea', piece.map(({ group }) => groupIndex(ring, group))],
       kind_key: ['bytea', piece.map(({ group, definition }) => blindIndex(ring, 'group', `${group}/${definition}`))],
-      derived: ['smallint', piece.map(({ source }) => (source === 'person' ? 0 : 1))],
+      derived: ['smallint', piece.map(({ source }) => (source === 'list' || source === 'standing' ? 1 : 0))],
       from_day: ['text', piece.map(({ from }) => from)],
       until_day: ['text', piece.map(({ until }) => until)],
       body: ['bytea', piece.map((draft) => sealField(ring, placeOf(trx, draft.markId, 'body'), bodyText(draft)))],
@@ -78,6 +78,17 @@ export async function marksOf(
     .orderBy('from_day', 'desc')
     .orderBy('mark_id');
   const rows = await (which === 'running' ? query.where('ended_day', 'is', null) : query).execute();
+  return rows.map((row) => openMark(trx, ring, row));
+}
+
+/** Some marks by their ids, in no order. */
+export async function marksNamed(trx: ReadTrx, ring: KeyRing, ids: readonly string[]): Promise<readonly StoredMark[]> {
+  const rows = await tables(trx)
+    .selectFrom('group_mark')
+    .selectAll()
+    .where('county_id', '=', trx.countyId)
+    .where('mark_id', '=', sql<string>`any(${ids}::text[])`)
+    .execute();
   return rows.map((row) => openMark(trx, ring, row));
 }
 

@@ -50,9 +50,20 @@ export async function spreadOfGroup(
   return rows;
 }
 
-function holding(trx: ReadTrx, { county, areas, schools }: Scope, day: string) {
+/** Which marks that people have made in a scope and nobody has ended run out by a day, the first to run out first. */
+export async function listRunningOut(trx: ReadTrx, scope: Scope, by: string, most: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ mark_id: string }>`select m.mark_id ${standing(trx, scope)}
+    and not m.derived and m.until_day <= ${by} order by m.until_day, m.mark_id limit ${most}`.execute(trx.withTables());
+  return rows.map((row) => row.mark_id);
+}
+
+function holding(trx: ReadTrx, scope: Scope, day: string) {
+  return sql`${standing(trx, scope)} and m.from_day <= ${day} and (m.until_day is null or m.until_day >= ${day})`;
+}
+
+/** Marks of a scope that nobody has ended. */
+function standing(trx: ReadTrx, { county, areas, schools }: Scope) {
   return sql`from group_mark m join child c on c.county_id = m.county_id and c.child_id = m.child_id
-    where m.county_id = ${trx.countyId} and m.ended_day is null and m.from_day <= ${day}
-      and (m.until_day is null or m.until_day >= ${day}) and c.merged_into is null
+    where m.county_id = ${trx.countyId} and m.ended_day is null and c.merged_into is null
       and (${county} or c.area_path ^@ any(${areas}::text[]) or c.school_path ^@ any(${schools}::text[]))`;
 }

@@ -3,6 +3,7 @@ import { type RouteFacts, routesOf } from '../../../platform/http';
 import {
   ChildGroupsView,
   ChildParams,
+  DueView,
   EndRequest,
   GroupsView,
   MarkedView,
@@ -11,8 +12,11 @@ import {
   MembersView,
   RevealRequest,
 } from '../contract';
+import { ListQuery, ListRequest, ListTaken, ListView } from '../list-contract';
 import { permissions } from '../permissions';
 import { endMark, markChild, readGroups, revealMark } from './actions';
+import { readDue } from './due-actions';
+import { readList, takeList } from './list-actions';
 import { readCounts, readMembers } from './member-actions';
 
 const route = routesOf<House>();
@@ -74,11 +78,40 @@ export const routes: readonly RouteFacts<House>[] = [
   }),
   route({
     method: 'GET',
+    url: '/api/groups/due',
+    says: { zh: '查看快到期的标记和休学、延缓', en: 'See whose marks and papers run out' },
+    who: permissions['group.list'],
+    response: DueView,
+    handle: ({ db, context, house }) => readDue(db, context, house.ring),
+  }),
+  route({
+    method: 'GET',
     url: '/api/groups/children',
     says: { zh: '查看一类重点人群的名单', en: 'See the children of a group' },
     who: permissions['group.list'],
     query: MembersQuery,
     response: MembersView,
     handle: ({ db, context, house, query }) => readMembers(db, context, house.ring, query),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/groups/lists',
+    says: { zh: '读民政名单文件', en: 'Read a list of civil affairs' },
+    who: permissions['group.mark'],
+    query: ListQuery,
+    upload: true,
+    response: ListView,
+    handle: async ({ db, context, house, query, upload }) =>
+      readList({ db, context, ring: house.ring }, query.group, await upload()),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/groups/list-marks',
+    says: { zh: '按民政名单添加标记', en: 'Mark the children of a list' },
+    who: permissions['group.mark'],
+    creates: true,
+    body: ListRequest,
+    response: ListTaken,
+    handle: ({ db, context, house, body }) => takeList({ db, context, ring: house.ring }, body),
   }),
 ];

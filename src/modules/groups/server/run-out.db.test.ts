@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { agreed, ChildCounty, classes, homes } from '../../children/testing/county';
+import { callerOf } from '../../area/testing/calling';
+import { agreed, ChildCounty, classes, homes, type Person, people } from '../../children/testing/county';
 import { classMembers, countChildren, papersRunningOut } from '../../standing/server/index';
 import { ToldCounty } from '../../standing/testing/told-county-store';
+import type { DueView, MarkRequest } from '../contract';
 import { settleMarks, settleRunOut } from './derive';
-import { chores } from './index';
+import { chores, routes } from './index';
 import { marksOf } from './mark-store';
 
 let county: ChildCounty;
@@ -74,9 +76,35 @@ it('whose paper runs out is known before it does, and until something newer is p
   expect(await runningOut('2025-06-01', '2025-06-15')).toEqual([over]);
 });
 
+it('the school and the bureau are told of it in time, of a mark that runs out as well, and not what it is of', async () => {
+  county.house.at(new Date('2025-03-20T04:00:00Z'));
+  const call = callerOf(county.house, routes);
+  const mark = (group: string, definition: string, untilDay: string) => {
+    const body: MarkRequest = { group: group as 'orphan', definition, document: '名单', fromDay: '2025-03-01', untilDay };
+    return call(people.officer, 'POST /api/children/:id/groups', { params: { id: young }, body });
+  };
+  await mark('orphan', 'civil', '2025-04-03');
+  await mark('involved', 'told', '2025-04-03');
+  await mark('migrant', 'residence', '2025-04-04');
+  const due = async (who: Person) =>
+    (await call<DueView>(people[who], 'GET /api/groups/due')).rows.map(({ name, kind, lastDay, over }) => [
+      ...[name, kind, lastDay, over],
+    ]);
+  const soon = ['安然', 'suspended', '2025-03-31', false];
+  expect(await due('registrar')).toEqual([soon, ['白雪', 'mark', '2025-04-03', false]]);
+  expect(await due('officer'), 'who is told of cases has one more to look at').toHaveLength(3);
+  for (const who of ['teacher', 'township', 'inspector'] as const) await expect(due(who), who).rejects.toThrow('may not call');
+  county.house.at(new Date('2025-04-04T04:00:00Z'));
+  expect(await due('registrar'), 'and until somebody has looked').toEqual([
+    ['安然', 'suspended', '2025-03-31', true],
+    ['白雪', 'mark', '2025-04-03', true],
+    ['白雪', 'mark', '2025-04-04', false],
+  ]);
+});
+
 it('is looked at by the server itself', async () => {
   county.house.at(new Date('2025-09-01T04:00:00Z'));
   const house = { ...county.house, wakeJobs: () => undefined };
   await chores['groups.run-out']?.({ db: house.db, house, signal: new AbortController().signal });
-  expect(await marks(young)).toEqual([['deferred', '2025-03-01', '2025-09-01']]);
+  expect(await marks(young)).toContainEqual(['deferred', '2025-03-01', '2025-09-01']);
 });

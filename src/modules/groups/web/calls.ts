@@ -1,6 +1,7 @@
 import { contract } from '../../../ui/shared/contract';
 import type {
   ChildGroupsView,
+  DueView,
   EndRequest,
   GroupsView,
   MarkedView,
@@ -9,6 +10,11 @@ import type {
   MembersView,
   RevealRequest,
 } from '../contract';
+import type { ListRequest, ListTaken, ListView } from '../list-contract';
+import type { CivilGroup } from '../rules/civil-list';
+
+export const readList = contract<{ query: { group: CivilGroup }; body: FormData; answer: ListView }>('POST', '/api/groups/lists');
+export const takeList = contract<{ body: ListRequest; answer: ListTaken }>('POST', '/api/groups/list-marks', { creates: true });
 
 type Id = { readonly id: string };
 
@@ -28,4 +34,5 @@ export const revealMark = contract<{ params: Id; body: RevealRequest; answer: Ch
   '/api/children/:id/groups/reveal',
 );
 export const getGroups = contract<{ answer: GroupsView }>('GET', '/api/groups');
+export const getDue = contract<{ answer: DueView }>('GET', '/api/groups/due');
 export const getMembers = contract<{ query: Narrowing; answer: MembersView }>('GET', '/api/groups/children');

@@ -65,8 +65,9 @@ function useDays({ fromDay, untilDay, endedDay, holds }: Mark): string {
 function useOrigin({ source, document, by }: Mark): string {
   const w = useWords(markWords);
   if (source === '') return '';
-  if (source !== 'person') return source === 'list' ? w.list : w.standing;
-  return by === '' ? document : `${document} · ${w.by(by)}`;
+  if (source === 'list' || source === 'standing') return source === 'list' ? w.list : w.standing;
+  const said = source === 'civil' ? `${w.civil} · ${document}` : document;
+  return by === '' ? said : `${said} · ${w.by(by)}`;
 }
 
 type DialogProps = MarkLineProps & { readonly open: boolean; readonly onClose: () => void };

@@ -9,3 +9,6 @@ export const groupsPlace = place('/groups', {
   school: z.string().max(60).optional(),
   grade: z.coerce.number().int().min(1).max(12).optional(),
 });
+
+/** 导入民政名单. */
+export const listPlace = place('/groups/import', {});

@@ -30,6 +30,22 @@ export const groupsWords = defineWords({
     en: 'No child in this group. To add one, open the page of the child.',
   },
   find: { zh: '查学生', en: 'Find a child' },
+  due: { zh: '快到期和已到期', en: 'Running out' },
+  dueNote: {
+    zh: '标记请按新的名单续期或结束；休学、延缓到期，请核实是否返校，或补办手续。',
+    en: 'Renew a mark by the next list, or end it; when a suspension or deferral runs out, see whether the child is back.',
+  },
+  dueMark: { zh: '重点人群标记', en: 'A mark' },
+  dueSuspended: { zh: '休学', en: 'Suspended' },
+  dueDeferred: { zh: '延缓入学', en: 'Entry deferred' },
+  dueOn: { zh: (day: string) => `${day}到期`, en: (day: string) => `until ${day}` },
+  dueOver: { zh: (day: string) => `已于${day}到期`, en: (day: string) => `ran out ${day}` },
+  dueMore: { zh: '只列前 200 条。', en: 'The first 200 are listed.' },
+  dueCount: {
+    zh: (over: number, soon: number) => `已到期 ${over} 条，两周内到期 ${soon} 条`,
+    en: (over: number, soon: number) => `${over} ran out, ${soon} within two weeks`,
+  },
+  take: { zh: '导入民政名单', en: 'Take in a list' },
 });
 
 /** Words of the marks on the page of a child. */
@@ -63,6 +79,7 @@ export const markWords = defineWords({
   ranOut: { zh: '已到期', en: 'Run out' },
   list: { zh: '名册', en: 'A list' },
   standing: { zh: '就学状态', en: 'Standing' },
+  civil: { zh: '民政名单', en: 'List of civil affairs' },
   by: { zh: (name: string) => `${name}标记`, en: (name: string) => `marked by ${name}` },
   past: { zh: (count: number) => `以前的标记 ${count} 条`, en: (count: number) => `${count} earlier marks` },
 });

@@ -20,6 +20,14 @@ export const groupsTable: Readonly<Record<string, Expected>> = {
   },
   'POST /api/children/:id/groups/end': { about: 'child', allowed: marks, body: { markId, version: 9, reason: '试验试验试验' } },
   'POST /api/children/:id/groups/reveal': { about: 'child', allowed: reveals, body: { markId, reason: 'case-work' } },
+  'POST /api/groups/lists': { about: 'nothing', allowed: { ...officer, registrar: 'all' }, query: '?group=orphan', upload: true },
+  'POST /api/groups/list-marks': {
+    about: 'child',
+    allowed: marks,
+    // The day is over, so that nothing is marked.
+    body: { marks: [{ childId: '{id}', group: 'orphan' }], document: '试验材料', untilDay: '2025-03-01' },
+  },
   'GET /api/groups': { about: 'nothing', allowed: lists },
+  'GET /api/groups/due': { about: 'nothing', allowed: lists },
   'GET /api/groups/children': { about: 'nothing', allowed: lists, query: '?group=migrant' },
 };
