@@ -100,14 +100,18 @@ export async function makeYear(trx: ReadTrx, today: Day): Promise<Made> {
   const classes = await listClasses(trx, everywhere, { schoolYear: schoolYearOf(today) });
   const lists = await listsOfClasses(trx, today);
   // The account of a class teacher has the id of its class.
-  const accounts = await accountsByLogin(trx, ['teacher', 'officer'] satisfies readonly DemoLogin[]);
+  const accounts = await accountsByLogin(trx, ['teacher', 'officer', 'principal'] satisfies readonly DemoLogin[]);
   const own = accounts.get('teacher')?.userId;
   const teacher = classes.findIndex(({ id }) => id === own);
   const beside = classes.findIndex(({ schoolId }, at) => at > teacher + 1 && schoolId === classes[teacher]?.schoolId);
-  const asked = classes.map(({ id, path, grades }) => ({
+  // And that of a head the id of its school, but in the school of the demo's teacher.
+  const ownHead = accounts.get('principal')?.userId;
+  const ownSchool = classes[teacher]?.schoolId;
+  const asked = classes.map(({ id, path, schoolId, grades }) => ({
     of: { id, path, children: lists.get(path) ?? [] },
     grade: grades[0] ?? 1,
     by: id,
+    head: schoolId === ownSchool ? (ownHead ?? schoolId) : schoolId,
   }));
   return {
     days,

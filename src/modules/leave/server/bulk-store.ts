@@ -21,6 +21,8 @@ export type PastLeave = {
   /** the guardian who asked by a link; null: the school did on behalf */ readonly guardian: string | null;
   readonly asked: { readonly by: string | null; readonly at: Date };
   /** null: nobody has decided yet */ readonly approved: { readonly by: string; readonly at: Date } | null;
+  /** decided against, or taken back by whoever asked; such a leave is not approved */
+  readonly dropped?: { readonly as: 'refused' | 'withdrawn'; readonly by: string; readonly at: Date };
   /** null: the child is not back */ readonly ended: {
     readonly back: Slot;
     readonly by: string;
@@ -65,7 +67,7 @@ async function insertLeaves(trx: Trx, ring: KeyRing, made: readonly Made[], numb
     back_half: texts((one) => one.ended?.back.half ?? null),
     ended_by: texts((one) => (one.ended === null ? null : one.ended.byRoll ? 'roll' : 'person')),
     asked_at: texts((one) => one.asked.at.toISOString()),
-    changed_at: texts((one) => (one.ended ?? one.approved ?? one.asked).at.toISOString()),
+    changed_at: texts((one) => (one.ended ?? one.dropped ?? one.approved ?? one.asked).at.toISOString()),
     version: ['int', made.map((one) => stepsOf(one).length)],
   });
   await sql`insert into leave (county_id, leave_id, child_id, class_path, kind, from_day, from_half, until_day, until_half, halves,
@@ -92,10 +94,14 @@ async function insertSteps(trx: Trx, steps: readonly Step[]): Promise<void> {
   );
 }
 
-function stepsOf({ leaveId: leave_id, classPath: class_path, asked, approved, ended }: Made): readonly Step[] {
+function stepsOf({ leaveId: leave_id, classPath: class_path, asked, approved, dropped, ended }: Made): readonly Step[] {
   const steps: Step[] = [{ leave_id, class_path, step: 1, act: 'ask', by_user: asked.by, by_roll: false, at: asked.at }];
   if (approved !== null) {
     steps.push({ leave_id, class_path, step: 2, act: 'approve', by_user: approved.by, by_roll: false, at: approved.at });
+  }
+  if (dropped !== undefined) {
+    const act = dropped.as === 'refused' ? 'refuse' : 'withdraw';
+    steps.push({ leave_id, class_path, step: 2, act, by_user: dropped.by, by_roll: false, at: dropped.at });
   }
   if (ended !== null) {
     steps.push({ leave_id, class_path, step: 3, act: 'end', by_user: ended.by, by_roll: ended.byRoll, at: ended.at });
@@ -103,7 +109,8 @@ function stepsOf({ leaveId: leave_id, classPath: class_path, asked, approved, en
   return steps;
 }
 
-function stateOf({ approved, ended }: PastLeave): State {
+function stateOf({ approved, dropped, ended }: PastLeave): State {
+  if (dropped !== undefined) return dropped.as;
   if (ended !== null) return 'ended';
   return approved === null ? 'asked' : 'approved';
 }

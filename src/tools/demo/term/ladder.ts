@@ -19,8 +19,11 @@ const away = [
 /** For how long children were away who have come back, one a class. */
 const cameBack = [2, 3, 3, 4, 4, 5, 6, 7, 8, 10, 12];
 
+/** For how many school days children have been on leave without a break on the demo's day: illness that somebody has to look at. */
+const ill = [6, 8, 11, 14, 21, 26];
+
 /** Where an absence is put: into which class (a place in the list), how long, and for how many school days the child has been back. */
-export type Put = { readonly at: number; readonly days: number; readonly back: number };
+export type Put = { readonly at: number; readonly days: number; readonly back: number; readonly word?: 'sick' };
 
 /**
  * Which classes have a child on the ladder, each one at most. Longer absences are put into the higher grades; the class of the
@@ -52,18 +55,30 @@ export function ladderPuts(
   return puts;
 }
 
+/** Which other classes have a child that is ill for long; none where there is no room for all of them. */
+export function leavePuts(rng: Rng, classes: number, taken: ReadonlySet<number>): readonly Put[] {
+  if (classes - taken.size < 3 * ill.length) return [];
+  const used = new Set(taken);
+  return ill.map((days) => {
+    let at = rng.int(classes);
+    while (used.has(at)) at = rng.int(classes);
+    used.add(at);
+    return { at, days, back: 0, word: 'sick' };
+  });
+}
+
 /** The episodes of a class with such an absence of one child: it was there before, and is back since. `last` is the last day known. */
 export function withAbsence(
   rng: Rng,
   episodes: readonly Episode[],
   children: number,
-  { days, back }: Put,
+  { days, back, word = 'absent' }: Put,
   last: number,
 ): readonly Episode[] {
   const child = rng.int(children);
   const from = last - back - days + 1;
   const others = episodes.filter((one) => one.child !== child || one.from + one.days < from);
-  return [...others, { child, from, days, word: 'absent' }];
+  return [...others, { child, from, days, word }];
 }
 
 function times(days: number, many: number): readonly number[] {

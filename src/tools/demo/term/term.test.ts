@@ -13,6 +13,7 @@ const classes = Array.from({ length: 400 }, (_, at) => ({
   },
   grade: (at % 9) + 1,
   by: `t${at}`,
+  head: `h${Math.floor(at / 10)}`,
 }));
 const options = { seed: 1, classes, own: { teacher: 0, beside: 2 }, days };
 const { terms, contacts, leaves, reports, marks } = makeTerm(options);
@@ -98,15 +99,24 @@ describe('a made-up term', () => {
   });
 
   it('has a slip behind each short time on leave, none overlapping another, and one that waits for the demo’s teacher', () => {
-    const waiting = leaves.filter(({ approved }) => approved === null);
-    expect(waiting.map(({ classPath, guardian }) => [classPath, guardian])).toEqual([[classes[0]?.of.path, '母亲']]);
+    const waiting = leaves.filter(({ approved, dropped }) => approved === null && dropped === undefined);
+    expect(waiting.map(({ classPath, guardian }) => [classPath, guardian])).toEqual([
+      [classes[0]?.of.path, '母亲'],
+      [classes[2]?.of.path, null],
+    ]);
     const spans = new Map<string, string[]>();
-    for (const { childId, span, halves } of leaves) {
-      expect(halves).toBeLessThanOrEqual(6);
+    const inOrder = [...leaves].sort((a, b) => (a.span.from.day < b.span.from.day ? -1 : 1));
+    for (const { childId, span, halves, approved } of inOrder) {
+      if (halves > 6 && approved !== null) expect(approved.by, 'a long one is decided on by the school').toMatch(/^h/);
       const last = spans.get(childId)?.at(-1);
       if (last !== undefined) expect(span.from.day > last).toBe(true);
       spans.set(childId, [...(spans.get(childId) ?? []), span.until.day]);
     }
+    expect(new Set(leaves.map(({ kind }) => kind))).toEqual(new Set(['sick', 'personal', 'other']));
+    expect(new Set(leaves.flatMap(({ dropped }) => dropped?.as ?? []))).toEqual(new Set(['refused', 'withdrawn']));
+    expect(leaves.filter(({ halves }) => halves === 1).length, 'half days').toBeGreaterThan(50);
+    expect(leaves.filter(({ guardian, approved }) => guardian !== null && approved !== null).length).toBeGreaterThan(50);
+    expect(leaves.filter(({ ended, halves }) => ended === null && halves >= 2 * 20).length, 'ill for long').toBe(2);
     const phases = leaves.map(({ ended, span }) => (ended !== null ? 'ended' : span.until.day < today ? 'overdue' : 'running'));
     for (const phase of ['ended', 'overdue', 'running']) expect(phases).toContain(phase);
   });

@@ -6,15 +6,15 @@ import { makeRng } from '../random';
 import { contactsOf } from './contacts';
 import { episodesOf } from './episodes';
 import { marksOf } from './groups';
-import { ladderPuts, withAbsence } from './ladder';
-import { askedBy, leavesOf } from './leaves';
+import { ladderPuts, leavePuts, withAbsence } from './ladder';
+import { askedBy, leavesOf, longAsked, otherLeavesOf } from './leaves';
 import { morningsOf } from './mornings';
 import { numbered, reportsOf, type UnnumberedReport } from './reports';
 
 /** The classes of a county with who calls them, and the classes in which whoever tries the demo begins. */
 export type TermOptions = {
   readonly seed: number;
-  readonly classes: readonly { readonly of: ClassList; readonly grade: number; readonly by: string }[];
+  readonly classes: readonly { readonly of: ClassList; readonly grade: number; readonly by: string; readonly head: string }[];
   /** places in `classes`: the class of the demo's teacher, not called today, and another of its school, called */
   readonly own: { readonly teacher: number; readonly beside: number };
   /** who receives reports for the bureau */ readonly officer?: string | undefined;
@@ -32,18 +32,15 @@ export function makeTerm({ seed, classes, own, officer, days }: TermOptions): {
   readonly reports: readonly BroughtReport[];
   readonly marks: readonly PastMark[];
 } {
-  const puts = new Map(
-    ladderPuts(
-      makeRng(seed, 71),
-      classes.map(({ grade }) => grade),
-      own,
-    ).map((put) => [put.at, put]),
-  );
+  const grades = classes.map(({ grade }) => grade);
+  const absent = ladderPuts(makeRng(seed, 71), grades, own);
+  const ill = leavePuts(makeRng(seed, 76), classes.length, new Set(absent.map(({ at }) => at)));
+  const puts = new Map([...absent, ...ill].map((put) => [put.at, put]));
   const contacts: BroughtContact[] = [];
   const leaves: PastLeave[] = [];
   const reports: (UnnumberedReport & { readonly school: string })[] = [];
   const marks: PastMark[] = [];
-  const terms = classes.map(({ of, by }, at) => {
+  const terms = classes.map(({ of, by, head }, at) => {
     const rng = makeRng(seed, 72, at);
     const put = puts.get(at);
     // Whoever is away for long is in a class that calls, so that it is seen; but for the teacher's, which is left to the reader.
@@ -59,9 +56,11 @@ export function makeTerm({ seed, classes, own, officer, days }: TermOptions): {
     // The school of whoever tries the demo has one to write.
     const written = at === own.beside ? [] : reportsOf(makeRng(seed, 74, at), { by, officer }, { rolls, contacts: made, days });
     reports.push(...written.map((report) => ({ ...report, school: of.path.split('/')[1] ?? '' })));
-    leaves.push(...leavesOf(makeRng(seed, 73, at), calling, { rolls, days }));
+    leaves.push(...leavesOf(makeRng(seed, 73, at), calling, { rolls, days, head }));
     marks.push(...marksOf(makeRng(seed, 75, at), of.children, days[days.length - 1] ?? ''));
     if (at === own.teacher) leaves.push(...askedBy(of, rolls, days.at(-1) ?? ''));
+    else leaves.push(...otherLeavesOf(makeRng(seed, 77, at), calling, { rolls }));
+    if (at === own.beside) leaves.push(...longAsked(calling, rolls, days.at(-1) ?? ''));
     return { of, rolls };
   });
   return { terms, contacts, leaves, reports: numbered(reports), marks };
