@@ -1,5 +1,5 @@
 import type { Rng } from '../random';
-import type { Episode } from './episodes';
+import type { Episode, Word } from './episodes';
 
 /** For how many school days children have been away without leave on the demo's day: some on each step of the ladder. */
 const away = [
@@ -59,7 +59,7 @@ export function ladderPuts(
 export function leavePuts(rng: Rng, classes: number, taken: ReadonlySet<number>): readonly Put[] {
   if (classes - taken.size < 3 * ill.length) return [];
   const used = new Set(taken);
-  return ill.map((days) => {
+  return ill.map((days): Put => {
     let at = rng.int(classes);
     while (used.has(at)) at = rng.int(classes);
     used.add(at);
@@ -72,7 +72,7 @@ export function withAbsence(
   rng: Rng,
   episodes: readonly Episode[],
   children: number,
-  { days, back, word = 'absent' }: Put,
+  { days, back, word = 'absent' }: Omit<Put, 'word'> & { readonly word?: Word },
   last: number,
 ): readonly Episode[] {
   const child = rng.int(children);
