@@ -19,6 +19,6 @@ const UndoneLine = z.strictObject({
 });
 export type UndoneLine = z.infer<typeof UndoneLine>;
 
-/** All of them since a day, the newest first. */
-export const UndoneView = z.strictObject({ today: Day, from: Day, rows: z.array(UndoneLine).readonly() });
+/** All of them since a day, the newest first; `more`: so many that the oldest are left out. */
+export const UndoneView = z.strictObject({ today: Day, from: Day, more: z.boolean(), rows: z.array(UndoneLine).readonly() });
 export type UndoneView = z.infer<typeof UndoneView>;

@@ -7,6 +7,7 @@ import type { AbsencesView, FollowUpView } from '../contract';
 import type { DraftView, ReportsView, ReportView } from '../report-contract';
 import { CalledSchool, calledSchool } from '../testing/called-school';
 import type { AttendanceTables } from './tables';
+import { readUndone } from './undone-actions';
 
 const { one, school, bureau, principal, registrar, teacher, neighbour, stranger } = calledSchool;
 const [T1, T2] = ['211324/211324101/', '211324/211324102/'];
@@ -216,4 +217,16 @@ it('leaves what was due on record when a leave is entered afterwards: taken away
   await again('2025-03-21', 2, 'absent');
   // Of one day that is left no visit is asked; today is not called yet.
   expect(await dues()).toEqual(['2025-03-18 1', late[0], 'visit 03-19 lifted 03-24', ...late.slice(2)]);
+});
+
+it('is among the absences that were taken back; more of them than are looked through is said', async () => {
+  const undone = async (most?: number) => {
+    const { rows, more } = await readUndone(here.house.db, bureau, most);
+    return [...new Set(rows.map(({ name, to }) => `${name} ${to}`)), more];
+  };
+  expect([await undone(), await undone(1), await undone(5)]).toEqual([
+    ['安然 leave', false],
+    ['安然 leave', true],
+    ['安然 leave', false],
+  ]);
 });

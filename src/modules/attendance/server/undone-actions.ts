@@ -12,12 +12,13 @@ import { calledAgain } from './undone-store';
 const [LOOK_BACK, MOST] = [20, 500];
 
 /** Whose absence was taken back by a later roll, in the places of the asker, the newest first: by whom, when, and why. */
-export async function readUndone(db: Db, context: Context): Promise<UndoneView> {
+export async function readUndone(db: Db, context: Context, most = MOST): Promise<UndoneView> {
   return readAs(db, context, async (trx) => {
     const today = dayOf(trx.now);
     const scope = scopeFor(context, permissions['attendance.see']);
     const from = calendarFrom(await readBook(trx), {}).addSchoolDays(today, -LOOK_BACK) ?? today;
-    const rolls = await calledAgain(trx, scope, from, MOST);
+    const found = await calledAgain(trx, scope, from, most + 1);
+    const rolls = found.slice(0, most);
     const undone = rolls.flatMap((roll) =>
       undoneOf({ present: roll.present_before, marks: roll.marks_before }, roll).map((one) => ({ ...one, roll })),
     );
@@ -36,6 +37,6 @@ export async function readUndone(db: Db, context: Context): Promise<UndoneView> 
       const { day, session, reason, taken_by, taken_as: as, taken_at } = roll;
       return [{ childId, ...who, day, session, to, reason, as, by: names.get(taken_by) ?? '', at: taken_at.toISOString() }];
     });
-    return { today, from, rows };
+    return { today, from, more: found.length > most, rows };
   });
 }

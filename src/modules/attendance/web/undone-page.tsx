@@ -32,7 +32,7 @@ export function UndonePage() {
         <PageHead
           title={w.title}
           above={[{ says: f.title, href: hrefOf(absencesPlace) }]}
-          note={data ? w.since(dayWords(data.from, data.today, language)) : undefined}
+          note={data ? (data.more ? w.more : w.since(dayWords(data.from, data.today, language))) : undefined}
           help={{ says: w.help, source: 'basis', clause: w.clause }}
         />
       }

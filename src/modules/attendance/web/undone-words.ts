@@ -11,6 +11,10 @@ export const toSays: { readonly [T in UndoneLine['to']]: Says } = {
 export const undoneWords = defineWords({
   title: { zh: '改过的缺课', en: 'Absences taken back' },
   since: { zh: (day: string) => `${day}以来`, en: (day: string) => `since ${day}` },
+  more: {
+    zh: '改过的太多，只列最近 500 次点名里的，更早的没有列出来。',
+    en: 'So many that only those of the newest 500 rolls are listed; earlier ones are not.',
+  },
   none: { zh: '没有改过的缺课。', en: 'None was taken back.' },
   help: {
     zh: '点名记了没来，后来重新点名改成到校或请假的，都在这里：谁改的、什么时候、为什么。原来的点名留着，不会消失。',
