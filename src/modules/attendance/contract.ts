@@ -96,7 +96,9 @@ const Pupil = z.strictObject({
   sex: z.enum(['', '1', '2']),
   /** by the newest roll; null: simply there, or not called yet */ mark: MarkName.nullable(),
   /** the newest roll has called the child */ called: z.boolean(),
-  /** away by the roll before, so that today it must be answered for */ away: z.enum(['absent', 'leave']).nullable(),
+  /** away by the roll before, of an afternoon by that of the morning, so that it must be answered for */ away: z
+    .enum(['absent', 'leave'])
+    .nullable(),
   /** school days on end, the day itself left out */ daysAway: Count,
   leave: PupilLeave.nullable(),
 });

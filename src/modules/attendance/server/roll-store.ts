@@ -97,6 +97,15 @@ export async function neighbourRolls(
     .execute();
 }
 
+/** The rolls by which somebody has to be answered for: of the last called day before, and of an afternoon the morning of its own day. */
+export async function rollsBefore(trx: ReadTrx, calling: Calling): Promise<readonly StoredRoll[]> {
+  const [before, morning] = await Promise.all([
+    neighbourRolls(trx, calling, 'before'),
+    calling.session === 'pm' ? findRoll(trx, { ...calling, session: 'am' }) : undefined,
+  ]);
+  return morning === undefined ? before : [...before, morning];
+}
+
 /** The newest rolls of one day of a class, morning first. */
 export async function rollsOfDay(
   trx: ReadTrx,

@@ -15,7 +15,7 @@ import { isOpen, needsReason, nextTaker, type Taker } from '../rules/window';
 import { bars, laterHands } from '../words';
 import { type ClassFacts, classFor, meantAt, schoolDaysAgo, scopeFor, takerOf } from './asking';
 import { daysAwayOf } from './away';
-import { type Calling, findRoll, marksOf, neighbourRolls, type StoredRoll } from './roll-store';
+import { type Calling, findRoll, marksOf, rollsBefore, type StoredRoll } from './roll-store';
 
 /** Where a child stands that is called by its class; the others of its register are somewhere else, with papers. */
 export const callable: ReadonlySet<StandingKey> = new Set([
@@ -45,7 +45,7 @@ export async function calledOn(trx: ReadTrx, one: StoredClass, day: Day) {
   };
 }
 
-/** What a class is called with: itself, its school days, its children, and the roll of the day before it that was called. */
+/** What a class is called with: itself, its school days, its children, and the rolls before it: of the day before that was called, and of its morning. */
 export type CallingFacts = ClassFacts & {
   readonly list: Awaited<ReturnType<typeof calledOn>>;
   readonly before: readonly StoredRoll[];
@@ -61,11 +61,7 @@ export async function rollView(
   const { one } = facts;
   const day = asked.day ?? dayOf(trx.now);
   const calling = { classId: one.id, day, session: asked.session ?? meantAt(trx, facts.sessions, day) };
-  const [roll, before, list] = await Promise.all([
-    findRoll(trx, calling),
-    neighbourRolls(trx, calling, 'before'),
-    calledOn(trx, one, day),
-  ]);
+  const [roll, before, list] = await Promise.all([findRoll(trx, calling), rollsBefore(trx, calling), calledOn(trx, one, day)]);
   return viewOf(trx, { ...facts, list, before }, calling, roll);
 }
 
@@ -155,14 +151,20 @@ export function calledBy(roll: Pick<StoredRoll, 'present' | 'marks'> | undefined
   return roll ? [...new Set([...roll.present, ...roll.marks.map(({ childId }) => childId)])] : [];
 }
 
-/** Who was away on the day of some rolls, which are the parts of one day. */
+/** Who was away the last time that it was called by some rolls: those of a day, and of the morning after it where there is one. */
 export function awayBy(rolls: readonly StoredRoll[]): ReadonlyMap<string, 'absent' | 'leave'> {
   const away = new Map<string, 'absent' | 'leave'>();
-  for (const childId of new Set(rolls.flatMap(({ marks }) => marks.map((one) => one.childId)))) {
-    const verdict = verdictOfDay(
-      rolls.filter((roll) => calledBy(roll).includes(childId)).map((roll) => verdictOf(marksOf(roll).get(childId))),
-    );
-    if (verdict === 'absent' || verdict === 'leave') away.set(childId, verdict);
+  for (const day of [...new Set(rolls.map((roll) => roll.day))].sort()) {
+    const parts = rolls
+      .filter((roll) => roll.day === day)
+      .map((roll) => ({ called: new Set(calledBy(roll)), marks: marksOf(roll) }));
+    for (const childId of new Set(parts.flatMap(({ called }) => [...called]))) {
+      const verdict = verdictOfDay(
+        parts.filter(({ called }) => called.has(childId)).map(({ marks }) => verdictOf(marks.get(childId))),
+      );
+      if (verdict === 'absent' || verdict === 'leave') away.set(childId, verdict);
+      else away.delete(childId);
+    }
   }
   return away;
 }

@@ -258,6 +258,11 @@ describe('a county that calls twice a day', () => {
     expect(await called({})).toEqual(['am+pm', 'pm']);
     expect(await called({ session: 'am' })).toEqual(['am+pm', 'am', '青禾小学']);
     expect(await called({ day: '2025-04-10' }), 'of an earlier day the morning').toEqual(['am+pm', 'am', '青禾小学']);
+    expect(
+      (await look()).pupils.filter(({ away }) => away !== null),
+      'away in the morning',
+    ).toMatchObject([{ childId: an, away: 'absent' }]);
+    await expect(take({ session: 'pm' }), 'never there by default').rejects.toMatchObject({ code: 'answer-each' });
     await take({ session: 'pm', marks: { [an]: 'absent' } });
     const once = { ...version, changes: { rollsADay: 1 }, version: 2 };
     await call(bureau, 'POST /api/standing-policy/versions', { body: once });

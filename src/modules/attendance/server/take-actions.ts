@@ -9,7 +9,7 @@ import { type Marked, verdictOf } from '../rules/marks';
 import { needsReason } from '../rules/window';
 import { bars, notSaved, refusals, things } from '../words';
 import { classFor, schoolDaysAgo, takerOf } from './asking';
-import { type Calling, lockRoll, marksOf, neighbourRolls, putRoll, type StoredRoll } from './roll-store';
+import { type Calling, lockRoll, marksOf, neighbourRolls, putRoll, rollsBefore, type StoredRoll } from './roll-store';
 import { awayBy, barredBy, calledBy, calledOn, rollView, viewOf } from './roll-view';
 import { tellDays } from './telling';
 
@@ -43,7 +43,7 @@ export async function takeIn(trx: Trx, id: string, request: TakeRequest) {
   if (needsReason({ day, today, changes: last !== undefined }) && request.reason.length < 2)
     throw fieldRefusal('reason', refusals.reason);
   const [before, list, leaves] = await Promise.all([
-    neighbourRolls(trx, { classId: id, day }, 'before'),
+    rollsBefore(trx, { classId: id, day, session }),
     calledOn(trx, one, day),
     runningLeave(trx, request.called, day, session),
   ]);
@@ -67,7 +67,7 @@ export async function takeIn(trx: Trx, id: string, request: TakeRequest) {
 /** Of some children of a class those that have to be answered for one by one: away the time before, or on leave. */
 export async function askedOf(trx: Trx, calling: Calling, children: readonly string[]): Promise<ReadonlySet<string>> {
   const [before, leaves] = await Promise.all([
-    neighbourRolls(trx, calling, 'before'),
+    rollsBefore(trx, calling),
     runningLeave(trx, children, calling.day, calling.session),
   ]);
   return new Set([...awayBy(before).keys(), ...leaves.keys()]);

@@ -52,6 +52,7 @@ export const rollWords = defineWords({
     en: (until: string) => `leave ran out ${shortDay(until)}`,
   },
   daysAway: { zh: (days: number) => `已 ${days} 天没来`, en: (days: number) => `away ${days} days` },
+  morningAway: { zh: '上午没来', en: 'away this morning' },
   list: { zh: '点名字：谁没来', en: 'Tap who is not here' },
   notCalled: { zh: (list: string) => `不用点：${list}`, en: (list: string) => `Not called: ${list}` },
   allHere: { zh: (count: number) => `全班到齐 ${count} 人，提交`, en: (count: number) => `All ${count} are here: send` },

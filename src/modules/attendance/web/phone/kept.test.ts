@@ -45,6 +45,7 @@ describe('a class without a network', () => {
     const both = roll({ sessions: ['am', 'pm'] });
     expect(open(both, '2025-03-10', 11)).toMatchObject({ session: 'am', version: 1 });
     expect(open(both, '2025-03-10', 13)).toMatchObject({ session: 'pm', version: 0, barred: null });
+    expect(asked(open(both, '2025-03-10', 13)), 'away in the morning').toEqual(['没来的']);
     expect(open(both, '2025-03-10', 13, 'am')).toMatchObject({ session: 'am', version: 1 });
     expect(open(roll(), '2025-03-10', 13)).toMatchObject({ session: 'am', version: 1 });
   });

@@ -47,7 +47,8 @@ export function openRoll(value: unknown, { today, hour, session: asked }: Opened
   const pupils = kept.pupils.map(
     ({ childId, name, dot, next }): Pupil => ({
       ...{ childId, name, sex: '', mark: null, called, daysAway: 0, leave: null },
-      away: !called && (ofDay ? dot : next) ? 'absent' : null,
+      // Of an afternoon the morning that was called is the time before.
+      away: !called && (ofDay && (same || kept.version === 0) ? dot : next) ? 'absent' : null,
     }),
   );
   return {

@@ -90,7 +90,7 @@ export function RollForm({ view: heard, intent, above, meansToday, unheard, onTa
       {away.map((pupil) => (
         <ChoiceChips<Mark>
           key={pupil.childId}
-          label={[pupil.name, ...askedFor(pupil, r)].join(' · ')}
+          label={[pupil.name, ...askedFor(pupil, view.session === 'pm' && !unheard, r)].join(' · ')}
           options={ofWhoWasAway.map((mark) => ({ value: mark, says: say(markSays[mark]) }))}
           value={marks.markOf(pupil)}
           onChange={(mark) => marks.set(pupil.childId, mark)}
@@ -142,8 +142,13 @@ function useOvernight(day: string | undefined, isSaid: boolean, onAgain: () => v
 }
 
 /** Why somebody is asked for by name. */
-function askedFor({ daysAway, leave }: Pupil, r: ReturnType<typeof useWords<typeof rollWords>>): readonly string[] {
-  const days = daysAway > 0 ? [r.daysAway(daysAway)] : [];
+function askedFor(
+  { away, daysAway, leave }: Pupil,
+  afterMorning: boolean,
+  r: ReturnType<typeof useWords<typeof rollWords>>,
+): readonly string[] {
+  const morning = afterMorning && away !== null ? [r.morningAway] : [];
+  const days = daysAway > 0 ? [r.daysAway(daysAway)] : morning;
   return leave === null ? days : [...days, r.slipOver(leave.untilDay)];
 }
 
