@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './scripts/long-first';
 
 export default defineConfig({
   test: {
@@ -12,6 +13,7 @@ export default defineConfig({
     // of 24 beside three others). So waiting in vain in a browser is tried once more, and reported as such; a wrong answer never is.
     retry: { count: 1, condition: /locator\.\w+: (Timeout|Clicking the checkbox did not change)/ },
     pool: 'forks',
+    sequence: { sequencer: LongFirst },
     // Vitest leaves one core to itself; of two that is half of the machine, and tests wait for databases and browsers more than they count.
     maxWorkers: Math.max(2, availableParallelism() - 1),
   },
