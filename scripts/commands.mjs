@@ -66,8 +66,11 @@ export const commands = {
   },
 };
 
+/** Where row-level security is lifted nothing is left that one PostgreSQL does and another does not: the same queries run in the others. */
+const nothingOfPostgres = 'src/app/matrix-queries.db.test.ts';
+
 function testOnPostgres(major, paths) {
-  const wanted = paths.length > 0 ? paths : ['.db.test.ts'];
+  const wanted = paths.length > 0 ? paths : ['.db.test.ts', `--exclude=${nothingOfPostgres}`];
   return withPostgres(major, async (environment) => conclude(await runTests(wanted, environment)));
 }
 
