@@ -6,33 +6,33 @@ import { KeyRefusal } from '../platform/crypto';
 import { StartRefusal } from '../platform/db';
 import { projectRoot } from '../platform/entry';
 import { SheetRefusal } from '../platform/sheets/index';
-import { writeDemo } from '../tools/demo';
-import { demoBegins, loadDemo, loadOlder } from '../tools/demo-county';
 import { langOf } from './arguments';
-import { runBackup, runRestore } from './backup-command';
-import { runCompare } from './compare-command';
-import { readCompareOptions } from './compare-options';
-import { runDemo } from './demo-command';
-import { runDoctor } from './doctor-command';
 import { help } from './help';
-import { runImport } from './import-command';
 import { Interrupted } from './interrupt';
 import { CommandRefusal } from './refusal';
-import { runMigrate, runStart } from './start-command';
-import { runUser } from './user-command';
-import { runVerify } from './verify-command';
 import { say } from './words';
 
-/** The commands that work in a data folder; each answers with 'help' when that is all that is wanted. */
+type Args = readonly string[];
+
+/**
+ * The commands that work in a data folder; each answers with 'help' when that is all that is wanted. A command is loaded when it is
+ * asked for: the whole house takes a second of a slow machine, and a comparison needs little of it.
+ */
 const houseCommands = {
-  start: (args: readonly string[]) => runStart(args, { begins: demoBegins, load: loadDemo, loadOlder }),
-  migrate: runMigrate,
-  backup: runBackup,
-  restore: runRestore,
-  import: runImport,
-  user: runUser,
-  'verify-audit': runVerify,
-  doctor: runDoctor,
+  start: async (args: Args) => {
+    const [{ runStart }, { demoBegins, loadDemo, loadOlder }] = await Promise.all([
+      import('./start-command'),
+      import('../tools/demo-county'),
+    ]);
+    return runStart(args, { begins: demoBegins, load: loadDemo, loadOlder });
+  },
+  migrate: async (args: Args) => (await import('./start-command')).runMigrate(args),
+  backup: async (args: Args) => (await import('./backup-command')).runBackup(args),
+  restore: async (args: Args) => (await import('./backup-command')).runRestore(args),
+  import: async (args: Args) => (await import('./import-command')).runImport(args),
+  user: async (args: Args) => (await import('./user-command')).runUser(args),
+  'verify-audit': async (args: Args) => (await import('./verify-command')).runVerify(args),
+  doctor: async (args: Args) => (await import('./doctor-command')).runDoctor(args),
 };
 
 const exitCode = { done: 0, refused: 2, interrupted: 130 } as const;
@@ -68,6 +68,7 @@ async function run(args: readonly string[]): Promise<void> {
   const lang = langOf(args);
   if (command === '--version') return console.log(version());
   if (command === 'demo') {
+    const [{ runDemo }, { writeDemo }] = await Promise.all([import('./demo-command'), import('../tools/demo')]);
     if ((await runDemo(rest, writeDemo)) === 'help') process.stdout.write(help.demo[lang]);
     return;
   }
@@ -76,9 +77,10 @@ async function run(args: readonly string[]): Promise<void> {
     return;
   }
   if (command === 'compare') {
+    const { readCompareOptions } = await import('./compare-options');
     const options = await readCompareOptions(rest);
     if (options === 'help') process.stdout.write(help.compare[lang]);
-    else await runCompare(options);
+    else await (await import('./compare-command')).runCompare(options);
     return;
   }
   if (command !== undefined && !['--help', '--lang', `--lang=${lang}`].includes(command))
