@@ -37,8 +37,11 @@ test('somebody signs in after a wrong password, changes the language for good, a
   await photograph(page, 'start');
   await expectAccessible(page);
 
+  // The page shows the choice at once; it is for good when the server has it.
+  const saved = page.waitForResponse(/\/api\/session\/language$/);
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('heading', { name: 'Hello, 王teacher' }).waitFor();
+  await saved;
   await page.evaluate(() => localStorage.clear());
   await page.reload();
   await page.getByRole('heading', { name: 'Hello, 王teacher' }).waitFor();
