@@ -15,6 +15,7 @@ import { refusals, things } from '../words';
 import { decideAnswer, findAnswer } from './answer-store';
 import { answererOf, campaignFor, deciderOf, everywhere, isAnswerDay, mustRun, mustTakeBack, scopeFor } from './asking';
 import { confirmGrid, findScreeningGrid, reopenGrid } from './grid-store';
+import { countGrids } from './tally-store';
 import { findTarget, markThere, type StoredTarget, targetsOfGrid, updateTarget } from './target-store';
 import { gridView, targetView } from './target-view';
 import { type Saying, sayOf } from './telling';
@@ -55,6 +56,7 @@ export async function answerClass(
       day,
     );
     await confirmGrid(trx, grid);
+    await countGrids(trx, campaignId, path);
     const detail = { path, version: version + 1, children: targets.length, exceptions: exceptions.length, told };
     const change = { act: 'screening.class', object: `screening:${campaignId}`, detail };
     return { result: await gridView(trx, campaign, path), changes: [change] };
@@ -70,8 +72,7 @@ export async function answerTarget(
   request: VisitRequest,
 ): Promise<TargetView> {
   return transact(db, context, async (trx) => {
-    const target = await findTarget(trx, scopeFor(context), id, true);
-    if (target === undefined) throw absent(things.target);
+    const target = await targetToChange(trx, scopeFor(context), id);
     const as = answererOf(context, target);
     if (as === null) throw new Refusal('forbidden', 'only-see', refusals.onlySee);
     const campaign = await campaignFor(trx, target.campaign_id, 'share');
@@ -85,6 +86,7 @@ export async function answerTarget(
     if (proofs.length !== request.proofs.length) throw new Refusal('invalid', 'proof-kind', refusals.outcome);
     const saying = { target, answer: outcome, body: { place, met, proofs, note }, foundDay, as };
     const { told } = await sayOf(trx, ring, campaign, dayOf(trx.now), [saying]);
+    await countGrids(trx, target.campaign_id, target.path);
     const detail = { target: id, outcome, as, told: told > 0 };
     const change = { act: 'screening.visit', object: `screening:${target.campaign_id}`, detail };
     return { result: await viewAfter(trx, ring, id), changes: [change] };
@@ -100,7 +102,7 @@ export async function decideTarget(
   { verdict, reason, version }: DecisionRequest,
 ): Promise<TargetView> {
   return transact(db, context, async (trx) => {
-    const target = await targetToDecide(trx, scopeFor(context, permissions['screening.decide']), id);
+    const target = await targetToChange(trx, scopeFor(context, permissions['screening.decide']), id);
     const campaign = await campaignFor(trx, target.campaign_id, 'share');
     if (target.version !== version) throw changedMeanwhile(things.target, await targetView(trx, ring, target));
     const answer = target.answer_id === null ? undefined : await findAnswer(trx, target.answer_id);
@@ -116,6 +118,7 @@ export async function decideTarget(
     await decideAnswer(trx, answer.answer_id, verdict, reason);
     if (verdict === 'sent-back') await reopen(trx, target);
     else await updateTarget(trx, id, target.version, { decision: verdict });
+    await countGrids(trx, target.campaign_id, target.path);
     const change = {
       act: 'screening.decide',
       object: `screening:${target.campaign_id}`,
@@ -126,8 +129,11 @@ export async function decideTarget(
   });
 }
 
-/** One target to be decided on, locked. The class is locked first, as by whoever answers for it, so that neither waits for the other. */
-export async function targetToDecide(trx: Trx, scope: Scope, id: string): Promise<StoredTarget> {
+/**
+ * One target to be answered for or decided on, locked. Its class or village is locked first, as by whoever answers for the whole, so
+ * that two who write there wait for one another and never block each other.
+ */
+export async function targetToChange(trx: Trx, scope: Scope, id: string): Promise<StoredTarget> {
   const seen = await findTarget(trx, scope, id);
   if (seen === undefined) throw absent(things.target);
   await findScreeningGrid(trx, scope, seen.campaign_id, seen.path, true);

@@ -19,6 +19,7 @@ import {
 } from './bring-store';
 import { insertFind } from './find-store';
 import { snapshotOf } from './start-actions';
+import { countGrids } from './tally-store';
 
 /**
  * Brings a campaign at once, about whoever is in its scope today. What is brought tells nothing of where children stand: the caller
@@ -52,6 +53,7 @@ export async function bringCampaign(trx: Trx, ring: KeyRing, brought: BroughtCam
   );
   await putGrids(trx, { campaignId, tree }, rows);
   await putTargets(trx, { campaignId, tree }, made);
+  await countGrids(trx, campaignId);
   for (const piece of inPieces(made.flatMap(draftsOf))) await insertAnswers(trx, ring, piece);
   await putSigns(trx, campaignId, signsOf(brought, owned));
   for (const { find, as, by, at } of brought.finds) {

@@ -8,10 +8,11 @@ import type { RecallRequest, SampleRequest, SamplesView } from '../contract';
 import { permissions } from '../permissions';
 import { draw } from '../rules/sample';
 import { refusals, things } from '../words';
-import { reopen, targetToDecide } from './answer-actions';
+import { reopen, targetToChange } from './answer-actions';
 import { campaignFor, everywhere, mustRun, scopeFor } from './asking';
 import { listScreeningGrids } from './grid-store';
 import { findSample, insertSample, noteRecall, populationOf, putSign, samplesOf } from './sample-store';
+import { countGrids } from './tally-store';
 import { targetsByIds } from './target-store';
 import { targetLines } from './target-view';
 
@@ -84,8 +85,11 @@ export async function recallTarget(
     if (sample === undefined) throw absent(things.sample);
     mustRun(trx, await campaignFor(trx, sample.campaign_id, 'share'));
     if (!(await noteRecall(trx, { sampleId, targetId, result }))) throw absent(things.target);
-    const target = await targetToDecide(trx, everywhere, targetId);
-    if (result === 'differs' && target.answer !== null) await reopen(trx, target);
+    const target = await targetToChange(trx, everywhere, targetId);
+    if (result === 'differs' && target.answer !== null) {
+      await reopen(trx, target);
+      await countGrids(trx, target.campaign_id, target.path);
+    }
     const detail = { sample: sampleId, target: targetId, result };
     const change = { act: 'screening.recall', object: `screening:${sample.campaign_id}`, detail };
     return { result: await samplesView(trx, sample.campaign_id), changes: [change] };

@@ -229,6 +229,7 @@ describe('a visit', () => {
   });
 
   it('is on the list of whoever answers, who sees that the bureau reminded', async () => {
+    await expectCounted(home);
     const work = () => county.call<WorkView>(county.village, 'GET /api/screening-work');
     expect((await work()).rows.map(({ name, open, remindedAt }) => [name, open, remindedAt])).toEqual([
       ['入户', expect.any(Number), null],
@@ -262,6 +263,7 @@ describe('a sample', () => {
       body: { targetId: target, result: 'differs' },
     });
     expect((await county.target(county.bureau, target)).answer).toBeNull();
+    await expectCounted(opening);
   });
 });
 
@@ -289,6 +291,12 @@ it('has on every grid as many targets as answered and open ones, whatever is sai
           expect([row.answered + row.open, counted]).toEqual([row.targets, row.answered]);
         }
         expect(rows.reduce((all, row) => all + row.targets, 0)).toBe(6);
+        // The numbers that the database keeps are those of the children, counted one by one.
+        const kids = (await targets(county.bureau, opening, { grid: place ?? '211324/', size: 200 })).rows;
+        expect([sum.open, sum.waiting]).toEqual([
+          kids.filter(({ answer }) => answer === null).length,
+          kids.filter(({ decision }) => decision === 'waiting').length,
+        ]);
         expect(Object.values(reported ?? {}).reduce((a, b) => a + b, 0)).toBe(6);
       }
     }),
@@ -314,6 +322,7 @@ it('is closed by the bureau once; then nothing more is said in it', async () => 
   expect(await county.target(county.bureau, line?.targetId ?? '')).toMatchObject({ mayDecide: true, maySendBack: false });
   await expect(decide('sent-back')).rejects.toMatchObject(says('没有退回：这次排查已经结束'));
   await decide('accepted');
+  await expectCounted(opening);
   await expect(close(2)).rejects.toMatchObject(says('已经结束'));
   await expect(county.answerClass(county.teacher, opening)).rejects.toMatchObject(says('已经结束，不能再填'));
 });
@@ -321,6 +330,15 @@ it('is closed by the bureau once; then nothing more is said in it', async () => 
 function sign(): Promise<unknown> {
   const said = { params: { id: opening }, body: { path: school.path } };
   return county.call(county.registrar, 'POST /api/screening-campaigns/:id/signatures', said);
+}
+
+/** The numbers that are kept of a campaign are those of its children, counted one by one. */
+async function expectCounted(id: string): Promise<void> {
+  const { sum } = await county.progress(county.bureau, id);
+  const counted = await Promise.all(
+    (['open', 'answered', 'waiting'] as const).map(async (show) => (await targets(county.bureau, id, { show })).total),
+  );
+  expect([sum.open, sum.answered, sum.waiting]).toEqual(counted);
 }
 
 function targets(who: Screened['bureau'], id: string, query: object): Promise<TargetsView> {

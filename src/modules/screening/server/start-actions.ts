@@ -11,6 +11,7 @@ import { refusals, things } from '../words';
 import { campaignFor, everywhere } from './asking';
 import { endCampaign, insertCampaign, runningOf } from './campaign-store';
 import { insertGrids, remindGrids } from './grid-store';
+import { countGrids } from './tally-store';
 import { insertTargets } from './target-store';
 
 /** So many names stand in a sentence; the rest is a number. */
@@ -55,6 +56,7 @@ export async function startCampaign(
     const owned = snapshot.grids.flatMap(({ owner, ...grid }) => (owner === undefined ? [] : [{ ...grid, owner }]));
     await insertGrids(trx, { campaignId, tree }, owned);
     await insertTargets(trx, { campaignId, tree }, targets);
+    await countGrids(trx, campaignId);
     const { template, method, from, until, places, grades } = plan;
     const detail = { template, method, from, until, places, grades, children: targets.length, grids: owned.length };
     const result = { campaignId, children: targets.length, grids: owned.length };

@@ -26,14 +26,14 @@ export function addTally(sum: SumView, { answer, decision, count }: Tally): SumV
   return { ...sum, targets, waiting, answered: sum.answered + count, buckets: counted as SumView['buckets'] };
 }
 
-/** The sums of some campaigns in a scope. */
+/** The sums of some campaigns in a scope. They are made of a few rows a class or village (`tally-store.ts`). */
 export async function sumsOfCampaigns(
   trx: ReadTrx,
   scope: Scope,
   campaigns: readonly string[],
 ): Promise<ReadonlyMap<string, SumView>> {
   const { rows } = await sql<Tally & { campaign_id: string }>`
-    select campaign_id, answer, decision, count(*)::int as count from screening_target t
+    select campaign_id, nullif(answer, '') as answer, decision, sum(children)::int as count from screening_tally t
     where t.county_id = ${trx.countyId} and t.campaign_id = any(${campaigns}::text[]) and ${inScope(scope, 't')}
     group by 1, 2, 3`.execute(tables(trx));
   return summed(rows, ({ campaign_id: id }) => id);
@@ -50,7 +50,7 @@ export async function sumsByPlace(
 ): Promise<ReadonlyMap<string, SumView>> {
   const path = depth === 3 ? sql`t.path` : officeSql('t');
   const { rows } = await sql<Tally & { path: string }>`
-    select ${path} as path, answer, decision, count(*)::int as count from screening_target t
+    select ${path} as path, nullif(answer, '') as answer, decision, sum(children)::int as count from screening_tally t
     where t.county_id = ${trx.countyId} and t.campaign_id = ${campaignId} and ${under(place, 't')} and ${inScope(scope, 't')}
     group by 1, 2, 3`.execute(tables(trx));
   return summed(rows, ({ path: one }) => one);
@@ -89,13 +89,13 @@ export async function cutsOf(
 /** What waits in campaigns that run: children open, of these past their day, answers for the bureau, the last reminder. */
 export async function countWaiting(trx: ReadTrx, scope: Scope, today: string) {
   const { rows } = await sql<{ open: number; late: number; waiting: number; running: number; reminded: Date | null }>`
-    select count(*) filter (where t.answer is null)::int as open,
-      count(*) filter (where t.answer is null and c.until_day < ${today})::int as late,
-      count(*) filter (where t.decision = 'waiting')::int as waiting,
+    select coalesce(sum(t.children) filter (where t.answer = ''), 0)::int as open,
+      coalesce(sum(t.children) filter (where t.answer = '' and c.until_day < ${today}), 0)::int as late,
+      coalesce(sum(t.children) filter (where t.decision = 'waiting'), 0)::int as waiting,
       count(distinct c.campaign_id)::int as running,
       (select max(g.reminded_at) from screening_grid g join screening_campaign r using (county_id, campaign_id)
         where g.county_id = ${trx.countyId} and r.state = 'running' and ${inScope(scope, 'g')}) as reminded
-    from screening_campaign c join screening_target t on t.county_id = c.county_id and t.campaign_id = c.campaign_id
+    from screening_campaign c join screening_tally t on t.county_id = c.county_id and t.campaign_id = c.campaign_id
     where c.county_id = ${trx.countyId} and c.state = 'running' and ${inScope(scope, 't')}`.execute(tables(trx));
   const [{ open = 0, late = 0, waiting = 0, running = 0, reminded = null } = {}] = rows;
   return { open, late, toDecide: waiting, running, remindedAt: reminded };

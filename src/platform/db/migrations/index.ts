@@ -12,6 +12,7 @@ import { m0012 } from './0012-monthly-check';
 import { m0013 } from './0013-screening';
 import { m0014 } from './0014-groups';
 import { m0015 } from './0015-absence-reports';
+import { m0017 } from './0017-screening-counts';
 import type { Migration } from './migration';
 
 /** All steps in their order. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   m0013,
   m0014,
   m0015,
+  m0017,
 ];
