@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listedGroups } from '../groups/index';
 import { exceptions, shows } from './rules/answers';
 import { cuts } from './rules/cuts';
 import { methods, templates } from './rules/templates';
@@ -27,6 +28,8 @@ const PlanShape = {
   method: z.enum(methods),
   places: z.array(Path).max(300).default([]),
   grades: z.array(z.int().min(1).max(9)).max(9).default([]),
+  /** of 重点人群: children in any of these. They are asked about and not kept: the campaign would say what each child is marked with. */
+  marks: z.array(z.enum(listedGroups)).max(20).optional(),
   from: Day,
   until: Day,
 };

@@ -22,6 +22,10 @@ export const refusals = {
     en: 'Visits are narrowed to townships, the rest to schools. Choose again.',
   },
   grades: { zh: '重点学段排查只查八、九年级，请选其中的年级。', en: 'This campaign is about grades 8 and 9; choose of these.' },
+  marks: {
+    zh: '重点人群排查要选查哪几类孩子，别的排查不选。请改正。',
+    en: 'A campaign about marked groups names them, and no other does. Put it right.',
+  },
   nobody: {
     zh: '没有发起：这个范围里没有要查的孩子。请放宽范围或年级。',
     en: 'Not started: no child is in that scope. Widen places or grades.',

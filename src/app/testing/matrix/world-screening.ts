@@ -59,6 +59,10 @@ async function insertOne(trx: Trx, { campaign, target, child, tree, path }: One)
     .insertInto('screening_target')
     .values({ ...of, ...unanswered, target_id: target, child_id: child, tree, path })
     .execute();
+  await tables
+    .insertInto('screening_tally')
+    .values({ ...of, path, tree, answer: '', decision: 'none', children: 1 })
+    .execute();
 }
 
 /** A child that was met in a village and settled already, so that nothing more is made of it. */

@@ -157,6 +157,9 @@ export const groups = [
 export type GroupKey = (typeof groups)[number]['key'];
 export const groupKeys = groups.map(({ key }) => key) as [GroupKey, ...GroupKey[]];
 
+/** The groups whose children may be listed by name, and whose word whoever lists a county is told. */
+export const listedGroups = groupKeys.filter((key) => classFacts[groupOf(key).class].listed) as [GroupKey, ...GroupKey[]];
+
 /** Everything said about a group; total. */
 export function groupOf(key: GroupKey): Group & { readonly key: GroupKey } {
   const found = groups.find((group) => group.key === key);

@@ -1,10 +1,23 @@
 import { dayOf } from '../../../platform/clock';
+import type { KeyRing } from '../../../platform/crypto';
 import type { ReadTrx } from '../../../platform/db';
 import type { ChildRow } from '../../children/server/index';
 import { permissions } from '../permissions';
 import { type CareReason, careReasons } from '../rules/closer-care';
+import type { GroupKey } from '../rules/groups';
 import { allows } from './asking';
-import { markedAmong } from './mark-store';
+import { groupIndex, markedAmong } from './mark-store';
+
+/** Which of some children are in one of some groups today. For whoever may list these groups; in which each child is, is not said. */
+export async function markedWith(
+  trx: ReadTrx,
+  ring: KeyRing,
+  children: readonly string[],
+  groups: readonly GroupKey[],
+): Promise<ReadonlySet<string>> {
+  const keys = groups.map((group) => groupIndex(ring, group));
+  return markedAmong(trx, children, dayOf(trx.now), keys);
+}
 
 /**
  * Who of some children is looked at more closely: 八、九年级, and whoever is marked; with the reasons that whoever asks is told, which

@@ -4,7 +4,7 @@ import type { Chore } from '../../../platform/jobs';
 import { settleRunOut } from './derive';
 
 export { permissions } from '../permissions';
-export { closerCare } from './care';
+export { closerCare, markedWith } from './care';
 export { settleMarks } from './derive';
 export { followMerge as followMergedMarks, undoMerge as returnMarks } from './follow';
 export { type PastMark, putMarks } from './mark-store';

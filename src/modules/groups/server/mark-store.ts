@@ -93,8 +93,13 @@ export async function marksNamed(trx: ReadTrx, ring: KeyRing, ids: readonly stri
 }
 
 /** Which of some children have a mark that holds on a day, of whatever group; what it is of is not opened. */
-export async function markedAmong(trx: ReadTrx, children: readonly string[], day: string): Promise<ReadonlySet<string>> {
-  const rows = await tables(trx)
+export async function markedAmong(
+  trx: ReadTrx,
+  children: readonly string[],
+  day: string,
+  keys?: readonly Buffer[],
+): Promise<ReadonlySet<string>> {
+  const query = tables(trx)
     .selectFrom('group_mark')
     .select('child_id')
     .distinct()
@@ -102,8 +107,8 @@ export async function markedAmong(trx: ReadTrx, children: readonly string[], day
     .where('child_id', '=', sql<string>`any(${children}::text[])`)
     .where('from_day', '<=', day)
     .where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>=', day)]))
-    .where((eb) => eb.or([eb('ended_day', 'is', null), eb('ended_day', '>', day)]))
-    .execute();
+    .where((eb) => eb.or([eb('ended_day', 'is', null), eb('ended_day', '>', day)]));
+  const rows = await (keys === undefined ? query : query.where('group_key', '=', sql<Buffer>`any(${keys}::bytea[])`)).execute();
   return new Set(rows.map((row) => row.child_id));
 }
 

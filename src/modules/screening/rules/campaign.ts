@@ -7,15 +7,16 @@ export type Plan = {
   readonly method: Method;
   /** townships or schools, by their paths; none: all */ readonly places: readonly string[];
   /** none: all */ readonly grades: readonly number[];
+  /** marked groups, where the template is about them */ readonly marks?: readonly string[] | undefined;
   readonly from: Day;
   readonly until: Day;
 };
 
-export type PlanFault = 'method' | 'days' | 'over' | 'long' | 'places' | 'grades';
+export type PlanFault = 'method' | 'days' | 'over' | 'long' | 'places' | 'grades' | 'marks';
 
 /** What is wrong with a plan on a day, or undefined: the first thing somebody has to put right. */
 export function planFault(plan: Plan, today: Day): PlanFault | undefined {
-  const { template, method, places, grades, from, until } = plan;
+  const { template, method, places, grades, marks = [], from, until } = plan;
   const rule = templateRules[template];
   if (!rule.methods.includes(method)) return 'method';
   if (until < from) return 'days';
@@ -23,6 +24,7 @@ export function planFault(plan: Plan, today: Day): PlanFault | undefined {
   if ((parseDay(until) ?? 0) - (parseDay(from) ?? 0) >= mostDays) return 'long';
   const inArea = (path: string) => /^\d{6}\/\d{9}\/$/.test(path);
   if (places.some((path) => inArea(path) !== (treeOf(method) === 'area'))) return 'places';
+  if (rule.marks !== marks.length > 0) return 'marks';
   // A template that is about some grades asks for nobody else.
   if (rule.grades.length > 0 && (grades.length === 0 || grades.some((grade) => !rule.grades.includes(grade)))) return 'grades';
   return undefined;
@@ -34,6 +36,15 @@ export function overlaps(a: Plan, b: Plan): boolean {
   const meet = <T>(one: readonly T[], other: readonly T[]) =>
     one.length === 0 || other.length === 0 || one.some((value) => other.includes(value));
   return a.from <= b.until && b.from <= a.until && meet(a.places, b.places) && meet(a.grades, b.grades);
+}
+
+/**
+ * What a campaign is called for whoever is not of the bureau. That it is about marked children is told to nobody else: who stands on
+ * its list would be marked (PRV-04). It looks like any other that somebody has started.
+ */
+export function veiled<C extends { readonly template: Template; readonly name: string; readonly from_day: Day }>(campaign: C): C {
+  if (!templateRules[campaign.template].marks) return campaign;
+  return { ...campaign, template: 'special', name: `专项排查（${campaign.from_day.slice(5).replace('-', '.')}）` };
 }
 
 /** How a campaign stands on a day: to come, running, past its day and not closed, closed. */

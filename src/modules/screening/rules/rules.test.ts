@@ -20,6 +20,9 @@ describe('a plan', () => {
     ['lasts 120 days', { until: '2025-06-28' }, undefined],
     ['names a school for visits', { places: ['211324/s1/'] }, 'places'],
     ['names a township for classes', { method: 'in-school', places: ['211324/211324101/'] }, 'places'],
+    ['is about marked groups and names none', { template: 'marked-groups' }, 'marks'],
+    ['is about marked groups', { template: 'marked-groups', marks: ['orphan'] }, undefined],
+    ['names marked groups and is about others', { marks: ['orphan'] }, 'marks'],
     ['is about grades 8 and 9 and names none', { template: 'key-grades' }, 'grades'],
     ['is about grades 8 and 9 and names another', { template: 'key-grades', grades: [7, 8] }, 'grades'],
   ] as const)('%s', (_, change, fault) => {

@@ -6,10 +6,10 @@ import type { Context, ReadTrx } from '../../../platform/db';
 import type { Answerer } from '../../verification/index';
 import { answererOf as answererAt } from '../../verification/server/index';
 import { permissions } from '../permissions';
-import { phaseOf } from '../rules/campaign';
+import { phaseOf, veiled } from '../rules/campaign';
 import type { Decider } from '../rules/deciding';
 import { refusals, things } from '../words';
-import { findCampaign, type StoredCampaign } from './campaign-store';
+import { findCampaign, listCampaigns, type StoredCampaign } from './campaign-store';
 import { asksIn } from './grid-store';
 
 export const everywhere: Scope = { county: true, areas: [], schools: [] };
@@ -19,11 +19,21 @@ export function scopeFor({ actor }: Context, permission: Permission = permission
   return actor === null ? everywhere : scopeOf(actor, permission);
 }
 
+/** A campaign as the asker may know it: what it is about is the bureau's to know where that says something of children. */
+function asKnown({ context }: ReadTrx, campaign: StoredCampaign): StoredCampaign {
+  return deciderOf(context, null).bureau ? campaign : veiled(campaign);
+}
+
+/** Every campaign, as the asker may know it. */
+export async function campaignsFor(trx: ReadTrx): Promise<readonly StoredCampaign[]> {
+  return (await listCampaigns(trx)).map((campaign) => asKnown(trx, campaign));
+}
+
 /** One campaign, or the refusal that it is not there. Its name is no secret in the county; what is in it is narrowed everywhere. */
 export async function campaignFor(trx: ReadTrx, id: string, hold?: 'lock' | 'share'): Promise<StoredCampaign> {
   const campaign = await findCampaign(trx, id, hold);
   if (campaign === undefined) throw absent(things.campaign);
-  return campaign;
+  return asKnown(trx, campaign);
 }
 
 /** The same where it asks about somebody of the asker's places; whom it does not concern cannot tell it from one that is not there. */

@@ -27,7 +27,7 @@ import { countGrids } from './tally-store';
  */
 export async function bringCampaign(trx: Trx, ring: KeyRing, brought: BroughtCampaign): Promise<number> {
   const { plan, say } = brought;
-  const { targets, grids } = await snapshotOf(trx, plan);
+  const { targets, grids } = await snapshotOf(trx, ring, plan);
   const states = await statesOf(
     trx,
     targets.map(({ childId }) => childId),

@@ -56,7 +56,7 @@ export const campaignRoutes: readonly RouteFacts<House>[] = [
     who: run,
     body: PreviewRequest,
     response: PreviewView,
-    handle: ({ db, context, body }) => previewCampaign(db, context, body),
+    handle: ({ db, context, house, body }) => previewCampaign(db, context, house.ring, body),
   }),
   route({
     method: 'POST',
@@ -66,7 +66,7 @@ export const campaignRoutes: readonly RouteFacts<House>[] = [
     creates: true,
     body: StartRequest,
     response: StartedView,
-    handle: ({ db, context, body }) => startCampaign(db, context, body),
+    handle: ({ db, context, house, body }) => startCampaign(db, context, house.ring, body),
   }),
   route({
     method: 'GET',

@@ -9,8 +9,8 @@ import { permissions } from '../permissions';
 import { officeOf } from '../rules/grids';
 import { templateRules } from '../rules/templates';
 import { things } from '../words';
-import { ownCampaign, phaseToday, scopeFor } from './asking';
-import { listCampaigns, type StoredCampaign } from './campaign-store';
+import { campaignsFor, ownCampaign, phaseToday, scopeFor } from './asking';
+import type { StoredCampaign } from './campaign-store';
 import { countOpenFinds } from './find-store';
 import { listScreeningGrids, type StoredGrid } from './grid-store';
 import { signsOf } from './sample-store';
@@ -20,7 +20,7 @@ import { changedByPlace, cutsOf, emptySum, sumsByPlace, sumsOfCampaigns } from '
 export async function readCampaigns(db: Db, context: Context): Promise<CampaignsView> {
   return readAs(db, context, async (trx) => {
     const scope = scopeFor(context);
-    const campaigns = await listCampaigns(trx);
+    const campaigns = await campaignsFor(trx);
     const sums = await sumsOfCampaigns(
       trx,
       scope,

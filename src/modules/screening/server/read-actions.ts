@@ -7,8 +7,7 @@ import { findChild } from '../../children/server/index';
 import type { ChildView, CountsView, GridView, TargetsQuery, TargetsView, TargetView, WorkView } from '../contract';
 import { permissions } from '../permissions';
 import { things } from '../words';
-import { campaignFor, ownCampaign, phaseToday, scopeFor } from './asking';
-import { listCampaigns } from './campaign-store';
+import { campaignFor, campaignsFor, ownCampaign, phaseToday, scopeFor } from './asking';
 import { countOpenFinds } from './find-store';
 import { gridsToAnswer } from './grid-store';
 import { countWaiting } from './sum-store';
@@ -33,7 +32,7 @@ export async function readWork(db: Db, context: Context): Promise<WorkView> {
   return readAs(db, context, async (trx) => {
     const scope = scopeFor(context, permissions['screening.answer']);
     const grids = await gridsToAnswer(trx, scope, mostGrids);
-    const campaigns = new Map((await listCampaigns(trx)).map((one) => [one.campaign_id, one]));
+    const campaigns = new Map((await campaignsFor(trx)).map((one) => [one.campaign_id, one]));
     const names = await gridNames(
       trx,
       grids.map(({ path }) => path),
@@ -86,7 +85,7 @@ export async function readChild(db: Db, context: Context, id: string): Promise<C
     const child = await findChild(trx, scope, id);
     if (child === undefined) throw absent(things.target);
     const targets = await targetsOfChild(trx, scope, child.child_id);
-    const campaigns = new Map((await listCampaigns(trx)).map((one) => [one.campaign_id, one]));
+    const campaigns = new Map((await campaignsFor(trx)).map((one) => [one.campaign_id, one]));
     const names = await gridNames(
       trx,
       targets.map(({ path }) => path),

@@ -1,7 +1,9 @@
 import { changedMeanwhile, Refusal, type Sentence } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
+import type { KeyRing } from '../../../platform/crypto';
 import { type Context, type Db, newId, type ReadTrx, readAs, type Trx, transact } from '../../../platform/db';
 import { gridNames, listOwners } from '../../area/server/index';
+import { markedWith } from '../../groups/server/index';
 import { rollMembers } from '../../standing/server/index';
 import type { PreviewRequest, PreviewView, StartRequest } from '../contract';
 import { overlaps, planFault } from '../rules/campaign';
@@ -18,11 +20,11 @@ import { insertTargets } from './target-store';
 const namesSaid = 5;
 
 /** What starting a campaign would do, and why it could not. Nothing is kept. */
-export async function previewCampaign(db: Db, context: Context, plan: PreviewRequest): Promise<PreviewView> {
+export async function previewCampaign(db: Db, context: Context, ring: KeyRing, plan: PreviewRequest): Promise<PreviewView> {
   return readAs(db, context, async (trx) => {
     const fault = planFault(plan, dayOf(trx.now));
     if (fault !== undefined) return { ...nothing, barred: refusals[fault] };
-    const snapshot = await snapshotOf(trx, plan);
+    const snapshot = await snapshotOf(trx, ring, plan);
     const { without } = snapshot;
     const names = await gridNames(trx, without.slice(0, 50), dayOf(trx.now));
     return {
@@ -41,12 +43,13 @@ export async function previewCampaign(db: Db, context: Context, plan: PreviewReq
 export async function startCampaign(
   db: Db,
   context: Context,
+  ring: KeyRing,
   plan: StartRequest,
 ): Promise<{ readonly campaignId: string; readonly children: number; readonly grids: number }> {
   return transact(db, context, async (trx) => {
     const fault = planFault(plan, dayOf(trx.now));
     if (fault !== undefined) throw new Refusal('unprocessable', `plan-${fault}`, said(refusals[fault]));
-    const snapshot = await snapshotOf(trx, plan);
+    const snapshot = await snapshotOf(trx, ring, plan);
     const barred = await barredBy(trx, plan, snapshot);
     if (barred !== undefined) throw new Refusal('unprocessable', 'not-started', barred);
     const campaignId = newId();
@@ -103,9 +106,16 @@ type Snapshot = {
 };
 
 /** Whom a plan is about today, and who answers for each grid. */
-export async function snapshotOf(trx: ReadTrx, { method, places, grades }: PreviewRequest): Promise<Snapshot> {
+export async function snapshotOf(
+  trx: ReadTrx,
+  ring: KeyRing,
+  { method, places, grades, marks }: PreviewRequest,
+): Promise<Snapshot> {
   const today = dayOf(trx.now);
-  const members = await rollMembers(trx, { tree: treeOf(method), places, grades }, today);
+  const all = await rollMembers(trx, { tree: treeOf(method), places, grades }, today);
+  const ids = all.map(({ childId }) => childId);
+  const marked = marks === undefined ? undefined : await markedWith(trx, ring, ids, marks);
+  const members = marked === undefined ? all : all.filter(({ childId }) => marked.has(childId));
   const targets = members.flatMap(({ childId, path }) => {
     const grid = gridOf(path);
     return grid === undefined ? [] : [{ childId, path: grid }];

@@ -3,12 +3,13 @@ import type { Answerer, AnswerOutcome } from '../../verification/index';
 import type { Answer } from '../rules/answers';
 import type { Method, Template } from '../rules/templates';
 
-/** The tables of this module, as migration 0013 made them. */
+/** The tables of this module, as migrations 0013 and 0017 made them. */
 export type ScreeningTables = {
   screening_campaign: CampaignRecord;
   screening_grid: GridRecord;
   screening_target: TargetRecord;
   screening_answer: AnswerRecord;
+  screening_tally: TallyRecord;
   screening_file: FileRecord;
   screening_sign: { county_id: string; campaign_id: string; path: string; signed_by: string; signed_at: Date };
   screening_sample: SampleRecord;
@@ -67,6 +68,17 @@ export type TargetRecord = {
   decision: Generated<Decision>;
   told: Generated<boolean>;
   version: Generated<number>;
+};
+
+/** `answer` is '' where nothing is said. */
+type TallyRecord = {
+  county_id: string;
+  campaign_id: string;
+  path: string;
+  tree: 'area' | 'school';
+  answer: Answer | '';
+  decision: Decision;
+  children: number;
 };
 
 export type AnswerRecord = {

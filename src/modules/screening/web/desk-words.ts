@@ -8,6 +8,7 @@ export const templateSays: { readonly [T in Template]: Says } = {
   'before-term': { zh: '开学前摸排', en: 'Before term' },
   'term-opening': { zh: '开学报到', en: 'Term opening' },
   'key-grades': { zh: '重点学段', en: 'Grades 8 and 9' },
+  'marked-groups': { zh: '重点人群', en: 'Marked groups' },
   special: { zh: '专项排查', en: 'Special campaign' },
 };
 
@@ -22,6 +23,10 @@ export const templateMeans: { readonly [T in Template]: Says } = {
     en: 'Class teachers say who has not come; first day and first week are counted, whoever is missing is followed.',
   },
   'key-grades': { zh: '八、九年级逐人核对，人还在不在学。', en: 'Grades 8 and 9, child by child: still in school?' },
+  'marked-groups': {
+    zh: '查有重点人群标记的孩子。填的人看到的是“专项排查”，不知道为什么查他。',
+    en: 'Children with a mark. Whoever answers sees a special campaign, and not why a child is on it.',
+  },
   special: { zh: '自己定范围和方式，比如一个乡镇入户走一遍。', en: 'Your own scope and way, such as every house of a township.' },
 };
 
@@ -170,6 +175,11 @@ export const startWords = defineWords({
   method: { zh: '怎么查', en: 'In which way' },
   places: { zh: '范围（不选就是全县）', en: 'Places (none: the whole county)' },
   grades: { zh: '年级（不选就是全部）', en: 'Grades (none: all)' },
+  marks: { zh: '查哪几类孩子', en: 'Children in which groups' },
+  marksHint: {
+    zh: '残疾、脱贫户、涉案只统计、不列名单，不能选。选了哪几类不保存，名称只有县局看得到。',
+    en: 'Disability, poverty and cases are counted and never listed. What you choose is not kept; the name is seen by the bureau alone.',
+  },
   from: { zh: '从哪天起', en: 'From' },
   fromOpening: { zh: '开学第一天', en: 'First day of term' },
   until: { zh: '哪天前填完', en: 'Until' },

@@ -13,6 +13,7 @@ import { useToday } from '../../../ui/shared/server-context';
 import { useSending } from '../../../ui/shared/use-sending';
 import { gradeName } from '../../area/index';
 import { useAreas, useSchools } from '../../area/web/index';
+import { type GroupKey, groupOf, listedGroups } from '../../groups/index';
 import type { PreviewRequest } from '../contract';
 import { type Method, type Template, templateRules, templates, treeOf } from '../rules/templates';
 import { getCampaigns, getCounts, getPreview, startCampaign } from './desk-calls';
@@ -68,7 +69,9 @@ function PlanForm({ template }: { readonly template: Template }) {
   const [from, setFrom] = useState(today);
   const [until, setUntil] = useState(() => formatDay((parseDay(today) ?? 0) + rule.days - 1));
   const offered = rule.grades.length === 0 ? allGrades : rule.grades;
-  const plan = { template, method, places: [...places], grades: [...grades], from, until };
+  const [marks, setMarks] = useState<readonly GroupKey[]>([]);
+  const chosen = rule.marks ? { marks: [...marks] } : {};
+  const plan = { template, method, places: [...places], grades: [...grades], ...chosen, from, until };
   return (
     <>
       {rule.methods.length > 1 ? (
@@ -84,6 +87,7 @@ function PlanForm({ template }: { readonly template: Template }) {
           />
         </fieldset>
       ) : null}
+      {rule.marks ? <Marks marks={marks} onChange={setMarks} /> : null}
       <Places method={method} places={places} onChange={setPlaces} />
       <fieldset className="nol-screening-field">
         <legend>{w.grades}</legend>
@@ -97,6 +101,24 @@ function PlanForm({ template }: { readonly template: Template }) {
       <DayField says={w.until} value={until} onChange={setUntil} hint={w.untilHint} />
       <Starting key={JSON.stringify(plan)} plan={plan} usual={`${say(templateSays[template])} ${from.slice(0, 7)}`} />
     </>
+  );
+}
+
+type MarksProps = { readonly marks: readonly GroupKey[]; readonly onChange: (marks: readonly GroupKey[]) => void };
+
+function Marks({ marks, onChange }: MarksProps) {
+  const w = useWords(startWords);
+  const say = useSay();
+  return (
+    <fieldset className="nol-screening-field">
+      <legend>{w.marks}</legend>
+      <Checkbox.Group
+        value={[...marks]}
+        onChange={onChange}
+        options={listedGroups.map((value) => ({ value, label: say(groupOf(value)) }))}
+      />
+      <small>{w.marksHint}</small>
+    </fieldset>
   );
 }
 

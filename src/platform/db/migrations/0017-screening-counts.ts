@@ -7,6 +7,10 @@ import type { Migration } from './migration';
 export const m0017 = {
   name: '0017-screening-counts',
   sql: `
+alter table screening_campaign drop constraint screening_campaign_template_check;
+alter table screening_campaign add constraint screening_campaign_template_check
+  check (template in ('before-term', 'term-opening', 'key-grades', 'marked-groups', 'special'));
+
 -- screening_tally: how many children of a class or village in a campaign are answered with what.
 create table screening_tally (
   county_id   text not null,                              -- class F0 · whose county · as the campaign
