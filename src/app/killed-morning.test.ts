@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildPagesIfStale } from '../../scripts/build.mjs';
 import { KilledMorning } from './testing/killed-morning';
 
 /** How often the program is killed; `npm run bench kill` does it 200 times. */
@@ -7,6 +8,8 @@ const TEACHERS = 50;
 let morning: KilledMorning;
 
 beforeAll(async () => {
+  // The program serves its pages or does not start, and in a new clone this test is the first to need them.
+  await buildPagesIfStale();
   morning = await KilledMorning.open(TEACHERS);
 }, 120_000);
 afterAll(() => morning.close(), 60_000);
