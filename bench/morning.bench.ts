@@ -123,7 +123,8 @@ async function readAll(address: string, principals: readonly Asker[], signal: Ab
 }
 
 function tell({ opened, sent, read, seconds, rolls, away }: Morning): void {
-  const refused = [...opened, ...sent, ...read].filter(({ status }) => status >= 300).length;
+  const refusals = [...opened, ...sent, ...read].filter(({ status }) => status >= 300).map(({ status }) => status);
+  const refused = refusals.length;
   const expected = Math.ceil(classes / 3);
   const p95 = percentile(sent, 0.95);
   const show = fixed(0);
@@ -141,7 +142,7 @@ function tell({ opened, sent, read, seconds, rolls, away }: Morning): void {
       {
         what: `${count(classes)} classes called within ${SECONDS} s over ${connections} connections beside ${readers} readers: 95 of 100 answered within`,
         goal: `≤ ${GOAL_MS} ms, no error, none lost`,
-        measured: `${show(p95)} ms; ${count(refused)} refused; ${count(rolls)} rolls kept; all in ${fixed(1)(seconds)} s`,
+        measured: `${show(p95)} ms; ${count(refused)} refused${refused === 0 ? '' : ` (${[...new Set(refusals)].join(', ')})`}; ${count(rolls)} rolls kept; all in ${fixed(1)(seconds)} s`,
         reached: p95 <= GOAL_MS && refused === 0 && rolls === classes && away === expected,
       },
     ],
