@@ -150,6 +150,6 @@ describe('a made-up term', () => {
       expect(from < today && until !== null && until > today).toBe(true);
       if (ended !== null) expect(ended > from && ended <= today).toBe(true);
     }
-    expect(new Set(marks.map(({ group }) => group)).size).toBe(7);
+    expect(new Set(marks.map(({ group }) => group)).size).toBe(8);
   });
 });
