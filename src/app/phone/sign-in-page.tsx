@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { usePhoneAnswer } from '../../ui/phone/answers';
 import { Button } from '../../ui/phone/button';
 import { Row, RowList } from '../../ui/phone/row';
@@ -8,9 +8,11 @@ import { useLanguage, useSay, useWords } from '../../ui/shared/language';
 import { useChooseLanguage, useSignOut } from '../../ui/shared/server-context';
 import { demoAccounts, type Session } from '../../ui/shared/session';
 import { useSignIn } from '../../ui/shared/use-sign-in';
-import { OtherWays } from './other-ways';
 import { type Filled, SignInSteps, useStepTitle } from './sign-in-steps';
 import { phoneWords } from './words';
+
+/** Asked for by few, so it comes after what everybody waits for. */
+const OtherWays = lazy(async () => ({ default: (await import('./other-ways')).OtherWays }));
 
 /** Where everybody begins on the phone. */
 export function SignInPage({ session }: { readonly session: Session }) {
@@ -38,7 +40,7 @@ export function SignInPage({ session }: { readonly session: Session }) {
             {w.otherAccount}
           </Button>
         )}
-        {first ? <OtherWays session={session} /> : null}
+        <Suspense fallback={null}>{first ? <OtherWays session={session} /> : null}</Suspense>
         {first && session.demo ? <DemoAccounts onChoose={setFilled} /> : null}
       </Screen>
     </div>

@@ -16,7 +16,9 @@ export function LedgerPaper({ ledger, print, onBack }: LedgerPaperProps) {
   const w = useWords(leavingWords);
   const say = useSay();
   const { view } = print;
-  useEffect(() => window.print(), []);
+  useEffect(() => {
+    window.print();
+  }, []);
   const total = `${numberText(view.total)}${view.more ? '+' : ''}`;
   return (
     <article className="reports-paper">

@@ -73,7 +73,10 @@ function Approval({ one, isDecided, onDecided, onStale }: ApprovalProps) {
 function Done({ one: { state, number } }: { readonly one: ExportView }) {
   const w = useWords(phoneExportWords);
   // Decided at the foot of a long page; what came of it stands at its head.
-  useEffect(() => window.scrollTo(0, 0), []);
+  useEffect(() => {
+    // Not as the effect's answer: newer browsers answer with a promise, which React would call as the way to take the effect back.
+    window.scrollTo(0, 0);
+  }, []);
   return (
     <p role="status" className="ph-done">
       ✓ {state === 'refused' ? w.refused(number) : w.approved(number)}
