@@ -21,8 +21,9 @@ export function FileButton({ says, types, primary = false, multiple = false, dis
     target.value = '';
     if (files.length > 0) onFiles(files);
   };
+  const look = disabled ? ' nol-file-button-off' : primary ? ' nol-file-button-primary' : '';
   return (
-    <label className={primary ? 'nol-file-button nol-file-button-primary' : 'nol-file-button'} htmlFor={id}>
+    <label className={`nol-file-button${look}`} htmlFor={id}>
       <input
         id={id}
         type="file"

@@ -4,9 +4,8 @@ import { useAction, useAnswer } from '../../../ui/desk/answers';
 import { PageHead } from '../../../ui/desk/page-head';
 import { hrefOf } from '../../../ui/desk/place';
 import { EmptyState, ErrorState, LoadingState } from '../../../ui/desk/states';
-import { useTell } from '../../../ui/desk/tell';
+import { useDoing } from '../../../ui/desk/tell';
 import { useSay, useWords } from '../../../ui/shared/language';
-import { isRefused } from '../../../ui/shared/refused';
 import { saveFile } from '../../../ui/shared/save-file';
 import { useSignedIn } from '../../../ui/shared/server-context';
 import type { MonthView } from '../month-contract';
@@ -81,19 +80,11 @@ function Head({ view }: { readonly view: MonthView }) {
 
 function Actions({ view }: { readonly view: MonthView }) {
   const s = useWords(sheetWords);
-  const tell = useTell();
+  const doing = useDoing();
   const go = useGo();
   const print = useAction(printMonth);
   const sheet = useAction(takeMonthSheet);
   const asked = { params: { id: view.classId }, body: { month: view.month } };
-  const doing = async (work: () => Promise<void>) => {
-    try {
-      await work();
-    } catch (error) {
-      if (!isRefused(error)) throw error;
-      tell.refused(error);
-    }
-  };
   // Noted before the paper is shown.
   const onPrint = () =>
     doing(async () => {

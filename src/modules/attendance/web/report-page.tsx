@@ -6,7 +6,7 @@ import { Door } from '../../../ui/desk/door';
 import { PageHead } from '../../../ui/desk/page-head';
 import { hrefOf } from '../../../ui/desk/place';
 import { ErrorState, LoadingState } from '../../../ui/desk/states';
-import { useTell } from '../../../ui/desk/tell';
+import { useDoing, useTell } from '../../../ui/desk/tell';
 import { useSay, useWords } from '../../../ui/shared/language';
 import { isRefused } from '../../../ui/shared/refused';
 import { saveFile } from '../../../ui/shared/save-file';
@@ -54,18 +54,10 @@ type HeadProps = { readonly view: ReportView; readonly above: readonly { readonl
 function Head({ view, above }: HeadProps) {
   const w = useWords(reportWords);
   const say = useSay();
-  const tell = useTell();
+  const doing = useDoing();
   const letter = useAction(takeLetter);
   const print = useAction(printReport);
   const asked = { params: { id: view.reportId } };
-  const doing = async (work: () => Promise<void>) => {
-    try {
-      await work();
-    } catch (error) {
-      if (!isRefused(error)) throw error;
-      tell.refused(error);
-    }
-  };
   // Noted before the paper is shown.
   const onPrint = () =>
     doing(async () => {

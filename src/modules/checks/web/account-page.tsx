@@ -4,9 +4,8 @@ import { useAction, useAnswer } from '../../../ui/desk/answers';
 import { PageHead } from '../../../ui/desk/page-head';
 import { hrefOf } from '../../../ui/desk/place';
 import { EmptyState, ErrorState, LoadingState } from '../../../ui/desk/states';
-import { useTell } from '../../../ui/desk/tell';
+import { useDoing } from '../../../ui/desk/tell';
 import { useWords } from '../../../ui/shared/language';
-import { isRefused } from '../../../ui/shared/refused';
 import { saveFile } from '../../../ui/shared/save-file';
 import type { AccountView } from '../contract';
 import { AccountPaper } from './account-paper';
@@ -86,18 +85,10 @@ function Head({ view, onVersion }: { readonly view: AccountView; readonly onVers
 /** Noted before the paper is shown, or the file handed out. */
 function Take({ view, version }: { readonly view: AccountView; readonly version: number }) {
   const p = useWords(paperWords);
-  const tell = useTell();
+  const doing = useDoing();
   const print = useAction(printAccount);
   const take = useAction(takeAccount);
   const asked = { params: { id: view.schoolId }, body: { month: view.month.month, version } };
-  const doing = async (work: () => Promise<void>) => {
-    try {
-      await work();
-    } catch (error) {
-      if (!isRefused(error)) throw error;
-      tell.refused(error);
-    }
-  };
   const onPrint = () =>
     doing(async () => {
       await print.run(asked);

@@ -43,14 +43,16 @@ export function CheckCard() {
     <Card
       title={month ? `${w.title} · ${monthOf(month.month)}` : w.title}
       beside={
-        <Door href={hrefOf(checksPlace)}>
-          {rows.length > 1
-            ? d.schoolsSigned(schools, rows.length)
-            : d.classesSigned(
-                sum(({ signed }) => signed),
-                sum(({ classes }) => classes),
-              )}
-        </Door>
+        month ? (
+          <Door href={hrefOf(checksPlace)}>
+            {rows.length > 1
+              ? d.schoolsSigned(schools, rows.length)
+              : d.classesSigned(
+                  sum(({ signed }) => signed),
+                  sum(({ classes }) => classes),
+                )}
+          </Door>
+        ) : null
       }
     >
       {month ? null : <p>{w.noMonth}</p>}

@@ -1,9 +1,8 @@
 import { Button } from 'antd';
 import { useAction } from '../../../ui/desk/answers';
-import { useTell } from '../../../ui/desk/tell';
+import { useDoing } from '../../../ui/desk/tell';
 import { momentWords } from '../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../ui/shared/language';
-import { isRefused } from '../../../ui/shared/refused';
 import { saveFile } from '../../../ui/shared/save-file';
 import { useServer, useSignedIn, useToday } from '../../../ui/shared/server-context';
 import type { LeavesQuery } from '../contract';
@@ -15,18 +14,10 @@ import './leave.css';
 /** Takes the list as it is narrowed out of the house, on paper or as a workbook; each time is noted first. */
 export function LeaveTakers({ query }: { readonly query: Narrowing }) {
   const w = useWords(deskWords);
-  const tell = useTell();
+  const doing = useDoing();
   const print = useAction(printLeaves);
   const sheet = useAction(takeLeaveSheet);
   const { phase, school, class: room } = query;
-  const doing = async (work: () => Promise<void>) => {
-    try {
-      await work();
-    } catch (error) {
-      if (!isRefused(error)) throw error;
-      tell.refused(error);
-    }
-  };
   const onPrint = () =>
     doing(async () => {
       await print.run({ body: query });
