@@ -52,6 +52,9 @@ it('has most differences of past months ended or given time, few overdue, and no
   expect(count(away, 'back') + count(away, 'confirmed')).toBe(0);
   expect(count(made('absent', '2025-01-06'), 'back')).toBe(400);
   expect(made('extra', undefined, false).some((steps) => ends(steps).length > 0)).toBe(false);
+  const states = (all: ReturnType<typeof made>) => new Set(all.flat().flatMap((step) => ('state' in step ? [step.state] : [])));
+  expect([...states(extra)].sort(), 'nobody is visited about papers').toEqual(['confirmed', 'following']);
+  expect([...states(away)].sort()).toEqual(['persuading', 'visiting']);
 });
 
 it('finds the day from which rolls have a child there again', () => {

@@ -89,7 +89,7 @@ function daysOf(children: readonly string[], rolls: readonly BroughtRoll[], from
 
 /** What was done about a difference of a past month: a step on a school day, so many of them after the month was opened. */
 export type Followed = { readonly after: number } & (
-  | { readonly state: 'persuading' | 'visiting' | 'back' | 'confirmed'; readonly note: string }
+  | { readonly state: 'following' | 'persuading' | 'visiting' | 'back' | 'confirmed'; readonly note: string }
   /** given more time, in school days from today */
   | { readonly more: number }
 );
@@ -124,8 +124,10 @@ export function followedOf(
 ): readonly Followed[] {
   const isAway = kind === 'absent' || kind === 'hollow';
   const sort = kind === 'extra' || kind === 'guest' ? kind : 'other';
+  const looking = rng.chance(0.5) ? 'visiting' : 'persuading';
   const begun: Followed = {
-    ...{ after: 1 + rng.int(isPast ? 5 : 1), state: rng.chance(0.5) ? 'visiting' : 'persuading' },
+    // Papers are followed at a desk; only a child that is away is visited.
+    ...{ after: 1 + rng.int(isPast ? 5 : 1), state: isAway ? looking : 'following' },
     note: rng.pick(isAway ? visited : asking[sort]),
   };
   if (!isPast) return rng.chance(BEGUN) ? [begun] : [];
