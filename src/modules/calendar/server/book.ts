@@ -1,9 +1,10 @@
 import type { ReadTrx } from '../../../platform/db';
-import { type CalendarOf, exceptionsFor } from '../rules/exception';
+import { type CalendarException, type CalendarOf, exceptionsFor } from '../rules/exception';
 import { type Holidays, type HolidayYear, holidaysOf } from '../rules/holidays';
 import { makeSchoolCalendar, type SchoolCalendar } from '../rules/school-calendar';
 import { packageHolidays } from './holidays';
 import {
+  calendarPrint,
   listExceptions,
   listHolidayYears,
   listTerms,
@@ -34,9 +35,21 @@ export function shippedHolidays(): readonly HolidayYear[] {
   return shipped;
 }
 
-/** Reads the calendar of the county. */
+/** The book of each county as it was read last, and its print then. */
+const read = new Map<string, { readonly print: string; readonly book: CalendarBook }>();
+
+/** The calendar of the county: asked each time whether it is still the one that was read last, and read again only when it is not. */
 export async function readBook(trx: ReadTrx): Promise<CalendarBook> {
-  // Asked at once, so that the connection turns to the server once for all four.
+  // Before the rows: what is changed between the two is read too early, which the next print finds out.
+  const print = await calendarPrint(trx);
+  const last = read.get(trx.countyId);
+  if (last?.print === print) return last.book;
+  const book = await bookFrom(trx);
+  read.set(trx.countyId, { print, book });
+  return book;
+}
+
+async function bookFrom(trx: ReadTrx): Promise<CalendarBook> {
   const [entered, terms, settings, exceptions] = await Promise.all([
     listHolidayYears(trx),
     listTerms(trx),
@@ -50,20 +63,33 @@ export async function readBook(trx: ReadTrx): Promise<CalendarBook> {
   return { terms, settings, entered, holidays: holidaysOf([...shippedHolidays(), ...own]), exceptions };
 }
 
+/** What was worked out of a book, by the exceptions that hold: nearly every class of a county has the same. */
+const workedOut = new WeakMap<CalendarBook, Map<string, SchoolCalendar>>();
+
 /** The school days of one place. */
-export function calendarFrom({ terms, settings, holidays, exceptions }: CalendarBook, whose: CalendarOf): SchoolCalendar {
+export function calendarFrom(book: CalendarBook, whose: CalendarOf): SchoolCalendar {
+  const exceptions = exceptionsFor(book.exceptions, whose);
+  const known = workedOut.get(book) ?? new Map<string, SchoolCalendar>();
+  workedOut.set(book, known);
+  const key = exceptions.map(({ id }) => id).join();
+  const found = known.get(key) ?? workOut(book, exceptions);
+  known.set(key, found);
+  return found;
+}
+
+function workOut({ terms, settings, holidays }: CalendarBook, exceptions: readonly CalendarException[]): SchoolCalendar {
   const taught = new Map(settings.map(({ schoolYear, makeUpDaysTaught }) => [schoolYear, makeUpDaysTaught]));
   return makeSchoolCalendar({
     terms,
     holidays,
     makeUpDaysTaught: (schoolYear) => taught.get(schoolYear) ?? MAKE_UP_DAYS_TAUGHT,
-    exceptions: exceptionsFor(exceptions, whose),
+    exceptions,
   });
 }
 
 /**
- * The school days of a place as the county keeps them: four queries, then every question is a look into an array. For many places
- * in one go, read the book once.
+ * The school days of a place as the county keeps them; every question is a look into an array. For many places in one go, read
+ * the book once.
  */
 export async function loadSchoolCalendar(trx: ReadTrx, whose: CalendarOf = {}): Promise<SchoolCalendar> {
   return calendarFrom(await readBook(trx), whose);

@@ -6,7 +6,9 @@ import { seedAreas, seedSchools } from '../../area/server';
 import { callerOf } from '../../area/testing/calling';
 import { aSchool } from '../../area/testing/factories';
 import type { CalendarView, ExceptionView, HolidaysView, TermView, YearSettingView } from '../contract';
-import { loadSchoolCalendar, routes, seedCalendar } from './index';
+import type { CalendarException } from '../rules/exception';
+import { loadSchoolCalendar, readBook, routes, seedCalendar } from './index';
+import { insertException } from './store';
 
 let house: TestHouse;
 let call: ReturnType<typeof callerOf>;
@@ -14,6 +16,10 @@ const officer = asking({ role: 'bureau-officer', tree: 'county', path: '211324/'
 const teacher = asking({ role: 'class-teacher', tree: 'school', path: '211324/s/c/' });
 const id = newId();
 const school = aSchool({ id, name: '青禾小学' });
+const anException: CalendarException = {
+  ...{ id: newId(), tree: 'county', path: '211324/', grades: [], from: '2025-04-02', until: '2025-04-02' },
+  ...{ kind: 'closed', reason: '暴雨' },
+};
 
 beforeAll(async () => {
   house = await testHouse();
@@ -196,5 +202,37 @@ describe('an exception', () => {
     await expect(exception({ from: '2025-03-21', until: '2025-03-21', kind: 'taught' })).rejects.toMatchObject({
       extra: { fields: [{ zh: '2025-03-20 至 2025-03-21 已定为停课（大雪）。请先撤销那一条。' }] },
     });
+  });
+});
+
+describe('what a process keeps of the calendar', () => {
+  const read = () => readAs(house.db, house.system, readBook);
+  const closed = (reason: string) => exception({ from: '2025-03-12', until: '2025-03-12', reason });
+
+  it('is what was read last, as long as nobody changes anything', async () => {
+    expect(await read()).toBe(await read());
+    const one = await closed('断电');
+    expect((await read()).exceptions.map(({ reason }) => reason)).toContain('断电');
+    await takeBack(one);
+    expect((await read()).exceptions.map(({ reason }) => reason)).not.toContain('断电');
+  });
+
+  it('is not what somebody wrote and then took back', async () => {
+    const before = await read();
+    const seen: number[] = [];
+    const breaking = transact(house.db, house.system, async (trx) => {
+      await insertException(trx, anException);
+      seen.push((await readBook(trx)).exceptions.length);
+      throw new Error('taken back');
+    });
+    await expect(breaking).rejects.toThrow('taken back');
+    expect(seen).toEqual([before.exceptions.length + 1]);
+    expect((await read()).exceptions).toEqual(before.exceptions);
+    // Somebody else's change at the same place is another one.
+    await transact(house.db, house.system, async (trx) => {
+      await insertException(trx, { ...anException, reason: '大风' });
+      return { result: undefined, changes: [{ act: 'calendar.set', object: 'calendar' }] };
+    });
+    expect((await read()).exceptions.map(({ reason }) => reason)).toContain('大风');
   });
 });
