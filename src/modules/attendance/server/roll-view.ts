@@ -5,7 +5,7 @@ import { dayOf } from '../../../platform/clock';
 import type { ReadTrx } from '../../../platform/db';
 import { className } from '../../area/index';
 import type { StoredClass } from '../../area/server/index';
-import { childLine, listLines, userNames } from '../../children/server/index';
+import { childLine, type LineRow, linesOfClass, listLines, userNames } from '../../children/server/index';
 import { type RunningLeave, runningLeave } from '../../leave/server/index';
 import { classMembers } from '../../standing/server/index';
 import type { Pupil, PupilLeave, RollView } from '../contract';
@@ -49,7 +49,18 @@ export async function calledOn(trx: ReadTrx, one: StoredClass, day: Day) {
 export type CallingFacts = ClassFacts & {
   readonly list: Awaited<ReturnType<typeof calledOn>>;
   readonly before: readonly StoredRoll[];
+  /** the lines of the children whose records name the class: nearly always all that it calls */ readonly near: readonly LineRow[];
+  /** the leave of those children that were asked about */ readonly leave: KnownLeave;
 };
+
+/** Which of some children are on leave; nothing is said of any other. */
+export type KnownLeave = {
+  readonly of: readonly string[];
+  readonly running: ReadonlyMap<string, RunningLeave>;
+};
+
+/** Where nobody was asked about yet. */
+export const noneAsked: KnownLeave = { of: [], running: new Map() };
 
 /** A class as it is to be called on a day. */
 export async function rollView(
@@ -61,14 +72,19 @@ export async function rollView(
   const { one } = facts;
   const day = asked.day ?? dayOf(trx.now);
   const calling = { classId: one.id, day, session: asked.session ?? meantAt(trx, facts.sessions, day) };
-  const [roll, before, list] = await Promise.all([findRoll(trx, calling), rollsBefore(trx, calling), calledOn(trx, one, day)]);
-  return viewOf(trx, { ...facts, list, before }, calling, roll);
+  const [roll, before, list, near] = await Promise.all([
+    findRoll(trx, calling),
+    rollsBefore(trx, calling),
+    calledOn(trx, one, day),
+    linesOfClass(trx, one.path),
+  ]);
+  return viewOf(trx, { ...facts, list, before, near, leave: noneAsked }, calling, roll);
 }
 
 /** The same where its facts are at hand. */
 export async function viewOf(
   trx: ReadTrx,
-  { list, before, ...facts }: CallingFacts,
+  { list, before, near, leave, ...facts }: CallingFacts,
   { day, session }: Pick<Calling, 'day' | 'session'>,
   roll: StoredRoll | undefined,
 ): Promise<RollView> {
@@ -77,20 +93,44 @@ export async function viewOf(
   const taker = takerOf(trx.context, one);
   const ids = [...new Set([...list.ids, ...calledBy(roll)])];
   const away = awayBy(before);
-  const [names, leaves, lines, daysAway] = await Promise.all([
-    userNames(trx, [roll?.taken_by ?? null]),
-    runningLeave(trx, ids, day, session),
-    listLines(trx, scopeFor(trx.context, permissions['attendance.see']), ids),
+  const [by, others, lines, daysAway] = await Promise.all([
+    takerName(trx, roll),
+    runningLeave(trx, without(ids, leave.of), day, session),
+    linesOf(trx, near, ids),
     daysAwayOf(trx, one, [...away.keys()], before[0]?.day),
   ]);
-  const pupils = pupilsOf(lines.map(childLine), { roll, away, daysAway, leaves });
+  const pupils = pupilsOf(lines.map(childLine), { roll, away, daysAway, leaves: new Map([...leave.running, ...others]) });
   return {
     ...{ classId: one.id, name: className(one), school: one.school, day, today, session, sessions: facts.sessions },
-    ...{ version: roll?.version ?? 0, by: names.get(roll?.taken_by ?? '') ?? '', at: roll?.taken_at.toISOString() ?? null },
+    ...{ version: roll?.version ?? 0, by, at: roll?.taken_at.toISOString() ?? null },
     ...{ as: taker, daysLate: roll?.days_late ?? 0, notCalled: list.notCalled, pupils },
     barred: barredBy(facts, taker, { day, session, today, changes: roll !== undefined }),
     asksReason: needsReason({ day, today, changes: roll !== undefined }),
   };
+}
+
+/** Who took a roll, for people; whoever asks knows himself. */
+async function takerName(trx: ReadTrx, roll: StoredRoll | undefined): Promise<string> {
+  if (roll === undefined) return '';
+  const { actor } = trx.context;
+  if (actor?.userId === roll.taken_by) return actor.name;
+  return (await userNames(trx, [roll.taken_by])).get(roll.taken_by) ?? '';
+}
+
+/** The lines of some children, of which most are at hand. */
+async function linesOf(trx: ReadTrx, near: readonly LineRow[], ids: readonly string[]): Promise<readonly LineRow[]> {
+  const wanted = new Set(ids);
+  const here = near.filter((line) => wanted.has(line.child_id));
+  const missing = without(
+    ids,
+    here.map((line) => line.child_id),
+  );
+  return [...here, ...(await listLines(trx, scopeFor(trx.context, permissions['attendance.see']), missing))];
+}
+
+function without(ids: readonly string[], known: readonly string[]): readonly string[] {
+  const gone = new Set(known);
+  return ids.filter((id) => !gone.has(id));
 }
 
 /** Why a class cannot be called on a day by somebody; null where it can. */

@@ -1,7 +1,7 @@
 import { changedMeanwhile, fieldRefusal, Refusal } from '../../../kernel/refusal';
 import { dayOf } from '../../../platform/clock';
 import { type Change, type Context, type Db, readAs, type Trx, transact } from '../../../platform/db';
-import { listLines } from '../../children/server/index';
+import { linesOfClass, listLines } from '../../children/server/index';
 import { endByRoll, runningLeave } from '../../leave/server/index';
 import type { RollView, TakeRequest } from '../contract';
 import { permissions } from '../permissions';
@@ -10,7 +10,7 @@ import { needsReason } from '../rules/window';
 import { bars, notSaved, refusals, things } from '../words';
 import { classFor, schoolDaysAgo, takerOf } from './asking';
 import { type Calling, lockRoll, marksOf, neighbourRolls, putRoll, rollsBefore, type StoredRoll } from './roll-store';
-import { awayBy, barredBy, calledBy, calledOn, rollView, viewOf } from './roll-view';
+import { awayBy, barredBy, calledBy, calledOn, noneAsked, rollView, viewOf } from './roll-view';
 import { tellDays } from './telling';
 
 /** A class as it is to be called on a day. */
@@ -24,8 +24,8 @@ export async function readRoll(db: Db, context: Context, id: string, query: Para
  */
 export async function takeRoll(db: Db, context: Context, id: string, request: TakeRequest): Promise<RollView> {
   return transact(db, context, async (trx) => {
-    const { facts, before, list, roll, changes } = await takeIn(trx, id, request);
-    return { result: await viewOf(trx, { ...facts, list, before }, request, roll), changes };
+    const { facts, roll, changes } = await takeIn(trx, id, request);
+    return { result: await viewOf(trx, facts, request, roll), changes };
   });
 }
 
@@ -36,18 +36,19 @@ export async function takeIn(trx: Trx, id: string, request: TakeRequest) {
   const { one, calendar } = facts;
   const today = dayOf(trx.now);
   const taker = takerOf(trx.context, one);
-  const last = await lockRoll(trx, { classId: id, day, session });
+  const [last, before, list, near, running] = await Promise.all([
+    lockRoll(trx, { classId: id, day, session }),
+    rollsBefore(trx, { classId: id, day, session }),
+    calledOn(trx, one, day),
+    linesOfClass(trx, one.path),
+    runningLeave(trx, request.called, day, session),
+  ]);
   const barred = barredBy(facts, taker, { day, session, today, changes: last !== undefined });
   if (barred !== null || taker === null) throw new Refusal('unprocessable', 'roll-barred', notSaved(barred ?? bars.onlySee));
   if ((last?.version ?? 0) !== base) throw changedMeanwhile(things.roll, await rollView(trx, id, { day, session }));
   if (needsReason({ day, today, changes: last !== undefined }) && request.reason.length < 2)
     throw fieldRefusal('reason', refusals.reason);
-  const [before, list, leaves] = await Promise.all([
-    rollsBefore(trx, { classId: id, day, session }),
-    calledOn(trx, one, day),
-    runningLeave(trx, request.called, day, session),
-  ]);
-  const asked = new Set([...awayBy(before).keys(), ...leaves.keys()]);
+  const asked = new Set([...awayBy(before).keys(), ...running.keys()]);
   const { present, marks } = await heard(trx, list.ids, request, last, asked);
   const daysLate = schoolDaysAgo(calendar, day, today);
   const version = base + 1;
@@ -57,11 +58,12 @@ export async function takeIn(trx: Trx, id: string, request: TakeRequest) {
   });
   await tellDays(trx, one, { day, taker, children: concerned(last, marks, before) });
   // An ordinary class, called for the first time, has no leave to look for.
-  const mayEnd = leaves.size > 0 || last !== undefined;
+  const mayEnd = running.size > 0 || last !== undefined;
   const ended = mayEnd ? await endLeaves(trx, { classId: id, day, session }, { present, marks }) : [];
   const detail = { day, session, version, present: present.length, marks: countsOf(marks), daysLate };
   const change: Change = { act: 'attendance.take', object: `class:${id}`, reason: request.reason, detail };
-  return { facts, before, list, roll, changes: [change, ...ended] };
+  const leave = ended.length > 0 ? noneAsked : { of: request.called, running };
+  return { facts: { ...facts, list, before, near, leave }, roll, changes: [change, ...ended] };
 }
 
 /** Of some children of a class those that have to be answered for one by one: away the time before, or on leave. */

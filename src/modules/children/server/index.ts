@@ -17,6 +17,8 @@ export {
   familyOf,
   findChild,
   inChildScope,
+  type LineRow,
+  linesOfClass,
   listChildren,
   listLines,
   pathRange,

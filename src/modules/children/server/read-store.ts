@@ -30,6 +30,17 @@ export async function listLines(trx: ReadTrx, scope: Scope, ids: readonly string
   return ids.length === 0 ? [] : among(trx, scope, ids).select(lineColumns).execute();
 }
 
+/** The same of the children whose record names a class; the caller has checked that the class is the asker's. */
+export async function linesOfClass(trx: ReadTrx, classPath: string): Promise<readonly LineRow[]> {
+  return tables(trx)
+    .selectFrom('child')
+    .select(lineColumns)
+    .where('county_id', '=', trx.countyId)
+    .where('school_path', '=', classPath)
+    .where('merged_into', 'is', null)
+    .execute();
+}
+
 /** The children whose record names a class, by their ids; the caller has checked that the class is the asker's. */
 export async function childrenOfClass(trx: ReadTrx, classPath: string): Promise<readonly string[]> {
   const rows = await tables(trx)
