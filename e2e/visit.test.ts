@@ -73,6 +73,20 @@ test('the bureau starts a campaign of visits, and one of the first day of term',
   await page.getByRole('radio', { name: /^专项排查/ }).check();
   await page.getByText('要查 13 名孩子，1 个网格，1 位责任人').waitFor();
   await page.getByLabel('名称').fill('春季入户摸排');
+  await page.getByRole('button', { name: '加一个问题' }).click();
+  await page.getByText('每个问题至少写 2 个字。').waitFor();
+  await page.getByLabel('问题 1', { exact: true }).fill('学习用品备齐了吗');
+  await page.getByRole('checkbox', { name: '必答' }).check();
+  await page.getByRole('button', { name: '加一个问题' }).click();
+  await page.getByLabel('问题 2', { exact: true }).fill('怎么到校');
+  await page.getByLabel('问题 2 怎么答').click();
+  await page.getByTitle('单选').click();
+  await page.getByText('单选题要有 2 到 6 个不同的选项', { exact: false }).waitFor();
+  for (const word of ['走路', '坐校车']) {
+    await page.getByLabel(/^问题 2 的选项/).fill(word);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByText('单选题要有 2 到 6 个不同的选项', { exact: false }).waitFor({ state: 'detached' });
   await photograph(page, 'visit-start');
   await expectAccessible(page);
   await page.getByRole('button', { name: '发起，查 13 人' }).click();
@@ -80,6 +94,7 @@ test('the bureau starts a campaign of visits, and one of the first day of term',
   await photograph(page, 'visit-started');
   await expectAccessible(page);
   await page.goto(`${office.address}/screening/start`);
+  await page.getByRole('button', { name: '加“大概哪天能到校”（系统建议）' }).click();
   await page.getByLabel('名称').fill('春季报到');
   await page.getByRole('button', { name: '发起，查 13 人' }).click();
   await page.getByRole('heading', { level: 1, name: '春季报到' }).waitFor();
@@ -99,11 +114,19 @@ test('a village cadre visits a child, and one more without a network', async () 
   await page.getByRole('link', { name: /白雪/ }).click();
   await page.getByRole('radio', { name: '本县上学' }).check();
   await page.getByRole('radio', { name: '在本县学校，已有学籍' }).check();
+  // What must be answered is, before anything goes out; going back costs nothing of what was answered.
+  await page.getByRole('radio', { name: '坐校车' }).check();
+  await page.getByRole('button', { name: /^交上去/ }).click();
+  await page.getByText('请先答这一项').waitFor();
+  await page.getByRole('radio', { name: '否', exact: true }).check();
+  await page.reload();
+  await expect.poll(() => page.getByRole('radio', { name: '否', exact: true }).isChecked()).toBe(true);
   await photograph(page, 'visit-form');
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await page.getByRole('button', { name: /^交上去/ }).click();
   await page.getByText('已交上去').waitFor();
+  await page.getByText('学习用品备齐了吗：否').waitFor();
   await photograph(page, 'visit-done');
   await page.getByRole('button', { name: '回到名单' }).click();
   await page.getByRole('heading', { name: '要走访的孩子（12）' }).waitFor();
@@ -112,6 +135,7 @@ test('a village cadre visits a child, and one more without a network', async () 
   await page.getByText(/现在没有网络/).waitFor();
   await page.getByRole('radio', { name: '没在上学' }).check();
   await page.getByRole('radio', { name: '确认没有入学' }).check();
+  await page.getByRole('radio', { name: '是', exact: true }).check();
   await photograph(page, 'visit-offline');
   await page.getByRole('button', { name: /^交上去/ }).click();
   await page.getByText(/先存在这台手机上/).waitFor();
@@ -167,6 +191,7 @@ test('a class teacher answers for the class by exception', async () => {
   await page.getByRole('link', { name: /春季报到/ }).click();
   await page.getByRole('button', { name: '杜鹃' }).click();
   await page.getByRole('radio', { name: '生病' }).check();
+  await page.getByLabel('大概哪天能到校（可不填）').fill('下周一');
   await photograph(page, 'visit-class');
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
@@ -198,10 +223,14 @@ test('the bureau decides on what was found, enters the child whom no list has, a
   await expectAccessible(page);
   await page.getByRole('link', { name: '春季入户摸排' }).click();
   await page.getByRole('listitem').filter({ hasText: '待核准' }).getByRole('link', { name: '1' }).waitFor();
+  const replies = page.getByRole('region', { name: '自拟问题的答复' });
+  await replies.getByRole('row', { name: /学习用品备齐了吗.*是 1 · 否 1/ }).waitFor();
+  await replies.getByRole('row', { name: /怎么到校.*走路 0 · 坐校车 1/ }).waitFor();
   await photograph(page, 'visit-progress');
   await page.getByRole('listitem').filter({ hasText: '待核准' }).getByRole('link', { name: '1' }).click();
   await page.getByRole('link', { name: '陈晨' }).click();
   await page.getByRole('button', { name: '核准', exact: true }).waitFor();
+  await page.getByText('学习用品备齐了吗：是').waitFor();
   await photograph(page, 'visit-decide');
   await expectAccessible(page);
   await page.getByRole('button', { name: '核准', exact: true }).click();

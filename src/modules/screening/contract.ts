@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listedGroups } from '../groups/index';
 import { exceptions, shows } from './rules/answers';
 import { cuts } from './rules/cuts';
+import { mostChoices, mostQuestions, questionKinds } from './rules/questions';
 import { methods, templates } from './rules/templates';
 import { answererNames, metNames, outcomeGroups } from './rules/visit';
 
@@ -22,6 +23,29 @@ function pageOf<Row extends z.ZodType>(row: Row) {
   return z.strictObject({ rows: z.array(row).readonly(), total: Count, page: z.int(), size: z.int() });
 }
 
+/** A question of the bureau's own, as it is added to a campaign before it starts. */
+const Question = z.strictObject({
+  text: z.string().trim().min(2).max(60),
+  kind: z.enum(questionKinds),
+  choices: z.array(z.string().trim().min(1).max(20)).max(mostChoices).default([]),
+  must: z.boolean(),
+});
+const Questions = z.array(Question).max(mostQuestions).default([]);
+
+/** The same in a campaign, where it has its number. */
+export const QuestionView = z.strictObject({
+  no: z.int().min(1).max(mostQuestions),
+  text: z.string(),
+  kind: z.enum(questionKinds),
+  choices: z.array(z.string()).readonly(),
+  must: z.boolean(),
+});
+export type QuestionView = z.infer<typeof QuestionView>;
+
+/** What was replied to a question. */
+const Reply = z.strictObject({ no: z.int().min(1).max(mostQuestions), says: z.string().trim().min(1).max(200) });
+const Replies = z.array(Reply).max(mostQuestions).default([]);
+
 /** What a campaign is about; places are townships (at home) or schools, none: the whole county. */
 const PlanShape = {
   template: z.enum(templates),
@@ -33,7 +57,7 @@ const PlanShape = {
   from: Day,
   until: Day,
 };
-export const StartRequest = z.strictObject({ ...PlanShape, name: z.string().trim().min(2).max(60) });
+export const StartRequest = z.strictObject({ ...PlanShape, name: z.string().trim().min(2).max(60), questions: Questions });
 export type StartRequest = z.infer<typeof StartRequest>;
 export const PreviewRequest = z.strictObject(PlanShape);
 export type PreviewRequest = z.infer<typeof PreviewRequest>;
@@ -100,6 +124,7 @@ export const ProgressView = z.strictObject({
   maySign: z.boolean(),
   /** whether the asker starts, closes, reminds and samples */ mayRun: z.boolean(),
   /** children on no list who wait for the bureau */ finds: Count,
+  /** questions of the bureau's own */ questions: Count,
   rows: z
     .array(
       z.strictObject({
@@ -189,6 +214,7 @@ export const GridView = z.strictObject({
   confirmedAt: z.string().nullable(),
   /** in whose name the asker answers; null: he only looks */ as: z.enum(answererNames).nullable(),
   rows: z.array(TargetLine).readonly(),
+  questions: z.array(QuestionView).readonly(),
 });
 export type GridView = z.infer<typeof GridView>;
 
@@ -198,7 +224,14 @@ export const ClassRequest = z.strictObject({
   version: Version,
   day: Day,
   exceptions: z
-    .array(z.strictObject({ childId: Id, answer: z.enum(exceptions), place: z.string().trim().max(100).default('') }))
+    .array(
+      z.strictObject({
+        childId: Id,
+        answer: z.enum(exceptions),
+        place: z.string().trim().max(100).default(''),
+        replies: Replies,
+      }),
+    )
     .max(300),
 });
 export type ClassRequest = z.infer<typeof ClassRequest>;
@@ -209,6 +242,7 @@ const AnswerView = z.strictObject({
   met: z.array(z.enum(metNames)).readonly(),
   proofs: z.array(Said).readonly(),
   note: z.string(),
+  replies: z.array(Reply).readonly(),
   foundDay: Day,
   as: z.enum(answererNames),
   by: z.string(),
@@ -238,6 +272,7 @@ export const TargetView = z.strictObject({
   /** also: the campaign can take another answer */ maySendBack: z.boolean(),
   /** it waits for the bureau, but it is the asker's own word */ own: z.boolean(),
   groups: z.array(z.strictObject({ group: z.enum(outcomeGroups), outcomes: z.array(Said).readonly() })).readonly(),
+  questions: z.array(QuestionView).readonly(),
   /** newest first */ answers: z.array(AnswerView).readonly(),
   /** put there for the answer that is being written */ photos: z.array(Id).readonly(),
 });
@@ -250,6 +285,7 @@ export const VisitRequest = z.strictObject({
   met: z.array(z.enum(metNames)).max(6).default([]),
   /** beside the visit itself */ proofs: z.array(Said).max(8).default([]),
   note: z.string().trim().max(500).default(''),
+  replies: Replies,
   foundDay: Day,
   version: Version,
 });
@@ -269,41 +305,6 @@ export const CloseRequest = z.strictObject({ reason: Reason, version: Version })
 export const SignRequest = z.strictObject({ path: Path });
 export const RemindRequest = z.strictObject({ grid: Path.optional() });
 export const RemindedView = z.strictObject({ grids: Count });
-
-export const SampleRequest = z.strictObject({
-  size: z.int().min(1).max(500),
-  grid: Path.optional(),
-  /** draws with a seed that is known; without it one is made */ seed: z
-    .string()
-    .regex(/^[0-9a-f]{8}$/)
-    .optional(),
-});
-export type SampleRequest = z.infer<typeof SampleRequest>;
-/** A drawn sample: with this seed, of the targets answered until that moment, the same ones are drawn again. */
-export const SampleView = z.strictObject({
-  sampleId: Id,
-  seed: z.string(),
-  size: Count,
-  population: Count,
-  place: Says.nullable(),
-  by: z.string(),
-  at: z.string(),
-  rows: z
-    .array(
-      z.strictObject({
-        no: z.int(),
-        result: z.enum(['same', 'differs', 'unreached']).nullable(),
-        line: TargetLine.nullable(),
-        targetId: Id,
-      }),
-    )
-    .readonly(),
-});
-export type SampleView = z.infer<typeof SampleView>;
-export const SamplesView = z.strictObject({ rows: z.array(SampleView).readonly() });
-export type SamplesView = z.infer<typeof SamplesView>;
-export const RecallRequest = z.strictObject({ targetId: Id, result: z.enum(['same', 'differs', 'unreached']) });
-export type RecallRequest = z.infer<typeof RecallRequest>;
 
 /** What waits for the asker: children to answer for, of these late, answers to decide on, reminders. */
 export const CountsView = z.strictObject({

@@ -108,6 +108,23 @@ export const refusals = {
     zh: '没有保存：这个孩子已经认定过了。请刷新后再看。',
     en: 'Not saved: who this child is was settled already. Reload and look again.',
   },
+  choices: {
+    zh: '单选题要有 2 到 6 个不同的选项，别的题不写选项。请改正。',
+    en: 'A question of one out of several has 2 to 6 different words, and no other has any. Put it right.',
+  },
+  twice: { zh: '有两个问题写得一样，请删去一个。', en: 'The same question stands there twice. Remove one.' },
+  replyMissing: (question: string): Words => ({
+    zh: `“${question}”必须回答，请答了再交。`,
+    en: `"${question}" has to be answered first.`,
+  }),
+  replyUnfit: (question: string): Words => ({
+    zh: `“${question}”答得不合要求：数字只填数字，单选只选一项。请重新回答。`,
+    en: `That is no answer to "${question}": give a number where one is asked, one word out of several. Answer again.`,
+  }),
+  replyUnasked: {
+    zh: '没有保存：这次排查没有问这个问题。请刷新后再填。',
+    en: 'Not saved: this campaign does not ask that. Reload and answer again.',
+  },
   ownFind: {
     zh: '没有保存：这个孩子是您自己报的，请由另一位专干认定。',
     en: 'Not saved: you told of this child yourself; a colleague has to settle it.',

@@ -7,7 +7,7 @@ type FieldProps = {
   readonly onChange: (value: string) => void;
   readonly type?: HTMLInputTypeAttribute;
   readonly autoComplete?: string;
-  readonly inputMode?: 'text' | 'numeric' | 'tel';
+  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel';
   readonly hint?: string;
   /** What is wrong with it; read out with the field. */
   readonly fault?: string | undefined;

@@ -10,11 +10,14 @@ import type { ClassRequest, DecisionRequest, GridView, TargetView, VisitRequest 
 import { permissions } from '../permissions';
 import { isOutcome } from '../rules/answers';
 import { decideFault } from '../rules/deciding';
+import type { NumberedQuestion } from '../rules/questions';
 import { visitFault } from '../rules/visit';
 import { refusals, things } from '../words';
 import { decideAnswer, findAnswer } from './answer-store';
 import { answererOf, campaignFor, deciderOf, everywhere, isAnswerDay, mustRun, mustTakeBack, scopeFor } from './asking';
 import { confirmGrid, findScreeningGrid, reopenGrid } from './grid-store';
+import { mustReply } from './question-actions';
+import { questionsOf } from './question-store';
 import { countGrids } from './tally-store';
 import { findTarget, markThere, type StoredTarget, targetsOfGrid, updateTarget } from './target-store';
 import { gridView, targetView } from './target-view';
@@ -42,12 +45,12 @@ export async function answerClass(
     if (grid.version !== version) throw changedMeanwhile(things.grid, await gridView(trx, campaign, path));
     if (!isAnswerDay(trx, campaign, day)) throw fieldRefusal('day', refusals.day);
     const targets = await targetsOfGrid(trx, grid, true);
-    const sayings = sayingsOf(targets, exceptions, { day, as });
+    const sayings = sayingsOf(targets, exceptions, { day, as, questions: await questionsOf(trx, campaignId) });
     const named = new Set(exceptions.map(({ childId }) => childId));
     const there = targets.filter(({ child_id: id, answer }) => !named.has(id) && answer !== 'there');
     // Of whom something was told, that it is there is told as well: it is one more single answer.
     const back = there.filter(({ told }) => told);
-    const plain = { place: '', met: [], proofs: [], note: '' };
+    const plain = { place: '', met: [], proofs: [], note: '', replies: [] };
     const again = back.map((target): Saying => ({ target, answer: 'there', body: plain, foundDay: day, as }));
     const { told } = await sayOf(trx, ring, campaign, dayOf(trx.now), [...sayings, ...again]);
     await markThere(
@@ -78,13 +81,14 @@ export async function answerTarget(
     const campaign = await campaignFor(trx, target.campaign_id, 'share');
     mustRun(trx, campaign);
     if (target.version !== request.version) throw changedMeanwhile(things.target, await targetView(trx, ring, target));
-    const { outcome, place, met, note, foundDay } = request;
+    const { outcome, place, met, note, replies, foundDay } = request;
     const fault = visitFault({ outcome, place, foundDay }, { as, from: campaign.from_day, today: dayOf(trx.now) });
     if (fault === 'outcome' || !isOutcome(outcome)) throw new Refusal('unprocessable', 'outcome-not-yours', refusals.outcome);
     if (fault !== undefined) throw fieldRefusal(fault === 'day' ? 'foundDay' : 'place', refusals[fault]);
     const proofs = request.proofs.filter(isProof);
     if (proofs.length !== request.proofs.length) throw new Refusal('invalid', 'proof-kind', refusals.outcome);
-    const saying = { target, answer: outcome, body: { place, met, proofs, note }, foundDay, as };
+    mustReply(await questionsOf(trx, target.campaign_id), replies);
+    const saying = { target, answer: outcome, body: { place, met, proofs, note, replies }, foundDay, as };
     const { told } = await sayOf(trx, ring, campaign, dayOf(trx.now), [saying]);
     await countGrids(trx, target.campaign_id, target.path);
     const detail = { target: id, outcome, as, told: told > 0 };
@@ -185,18 +189,19 @@ type Named = ClassRequest['exceptions'];
 function sayingsOf(
   targets: readonly StoredTarget[],
   exceptions: Named,
-  { day, as }: { readonly day: string; readonly as: Saying['as'] },
+  { day, as, questions }: Pick<Saying, 'as'> & { readonly day: string; readonly questions: readonly NumberedQuestion[] },
 ): readonly Saying[] {
   const ofChild = new Map(targets.map((target) => [target.child_id, target]));
   const strangers = exceptions.filter(({ childId }) => !ofChild.has(childId)).length;
   if (strangers > 0) throw new Refusal('unprocessable', 'not-of-grid', refusals.strangers(strangers));
   const sayings = new Map<string, Saying>();
-  for (const { childId, answer, place } of exceptions) {
+  for (const { childId, answer, place, replies } of exceptions) {
     const target = ofChild.get(childId);
-    // A list that is sent again says of most what it said before; only a place that is named anew is news.
-    if (target === undefined || (target.answer === answer && place === '')) continue;
+    // A list that is sent again says of most what it said before; only what is named or replied anew is news.
+    if (target === undefined || (target.answer === answer && place === '' && replies.length === 0)) continue;
     if (needsPlace(answer) && place === '') throw fieldRefusal('place', refusals.place);
-    sayings.set(childId, { target, answer, body: { place, met: [], proofs: [], note: '' }, foundDay: day, as });
+    mustReply(questions, replies);
+    sayings.set(childId, { target, answer, body: { place, met: [], proofs: [], note: '', replies }, foundDay: day, as });
   }
   return [...sayings.values()];
 }

@@ -1,9 +1,11 @@
 import type { Selectable } from 'kysely';
+import type { Scope } from '../../../platform/access';
 import { type KeyRing, openField, type SealPlace, sealField } from '../../../platform/crypto';
 import type { ReadTrx, Trx } from '../../../platform/db';
 import type { Answerer, MetWith } from '../../verification/index';
 import type { Answer } from '../rules/answers';
-import { tables, userOf } from './scope-store';
+import type { Reply } from '../rules/questions';
+import { inScope, tables, under, userOf } from './scope-store';
 import type { AnswerRecord } from './tables';
 
 /** What an answer says beside its outcome; kept sealed. */
@@ -12,6 +14,7 @@ export type AnswerBody = {
   readonly met: readonly MetWith[];
   readonly proofs: readonly string[];
   readonly note: string;
+  /** to the questions of the campaign */ readonly replies: readonly Reply[];
 };
 
 export type StoredAnswer = Omit<Selectable<AnswerRecord>, 'body'> & { readonly body: AnswerBody };
@@ -57,7 +60,33 @@ export async function answersOf(trx: ReadTrx, ring: KeyRing, targetId: string): 
     .orderBy('answered_at', 'desc')
     .orderBy('answer_id', 'desc')
     .execute();
-  return rows.map(({ body, ...row }) => ({ ...row, body: JSON.parse(openField(ring, placeOf(trx, row.answer_id), body)) }));
+  return rows.map(({ body, ...row }) => ({ ...row, body: opened(trx, ring, row.answer_id, body) }));
+}
+
+/** What was replied with the last single answer about each child of a campaign, in a scope and below a place. */
+export async function repliesIn(
+  trx: ReadTrx,
+  ring: KeyRing,
+  scope: Scope,
+  { campaignId, place }: { readonly campaignId: string; readonly place: string },
+): Promise<readonly (readonly Reply[])[]> {
+  const rows = await tables(trx)
+    .selectFrom('screening_target as t')
+    .innerJoin('screening_answer as a', (join) =>
+      join.onRef('a.county_id', '=', 't.county_id').onRef('a.answer_id', '=', 't.answer_id'),
+    )
+    .select(['a.answer_id', 'a.body'])
+    .where('t.county_id', '=', trx.countyId)
+    .where('t.campaign_id', '=', campaignId)
+    .where(inScope(scope, 't'))
+    .where(under(place, 't'))
+    .execute();
+  return rows.map(({ answer_id: id, body }) => opened(trx, ring, id, body).replies);
+}
+
+/** What was answered before campaigns had questions holds no replies. */
+function opened(trx: ReadTrx, ring: KeyRing, id: string, body: Buffer): AnswerBody {
+  return { replies: [], ...JSON.parse(openField(ring, placeOf(trx, id), body)) };
 }
 
 /** Who gave an answer and which fact it told; undefined where there is none. */

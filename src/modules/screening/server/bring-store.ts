@@ -6,6 +6,7 @@ import type { StartRequest } from '../contract';
 import type { FindRequest } from '../find-contract';
 import type { Answer } from '../rules/answers';
 import type { Owner } from '../rules/grids';
+import type { Question, Reply } from '../rules/questions';
 import { tables } from './scope-store';
 
 type Word = { readonly by: string; readonly at: Date };
@@ -16,6 +17,7 @@ export type BroughtAnswer = Word & {
   readonly foundDay: string;
   readonly single: boolean;
   readonly as: Answerer;
+  /** of a single answer, to the questions of the campaign */ readonly replies?: readonly Reply[];
 };
 
 /** What is known of a class or village of a campaign that was held elsewhere. */
@@ -26,7 +28,8 @@ export type BroughtWords = {
 
 /** A campaign that was held elsewhere, or is made up: its plan, who started and closed it, and what was said. */
 export type BroughtCampaign = {
-  readonly plan: StartRequest;
+  readonly plan: Omit<StartRequest, 'questions'>;
+  readonly questions?: readonly Question[];
   readonly started: Word;
   readonly closed: (Word & { readonly reason: string }) | null;
   /** `schooled`: of whom nobody doubts today that they are in school */

@@ -18,6 +18,7 @@ import {
   putTargets,
 } from './bring-store';
 import { insertFind } from './find-store';
+import { insertQuestions } from './question-store';
 import { snapshotOf } from './start-actions';
 import { countGrids } from './tally-store';
 
@@ -48,6 +49,7 @@ export async function bringCampaign(trx: Trx, ring: KeyRing, brought: BroughtCam
   const campaignId = newId();
   const tree = treeOf(plan.method);
   await putCampaign(trx, campaignId, brought, made.length);
+  await insertQuestions(trx, campaignId, brought.questions ?? []);
   const rows = said.map(
     ({ path, owner, children, words }): BroughtGrid => ({ path, owner, targets: children.length, confirmed: words.confirmed }),
   );
@@ -79,7 +81,7 @@ function targetOf(path: string, childId: string, said: BroughtAnswer | undefined
 
 function draftsOf({ targetId, answerId, childId, said }: BroughtTarget): readonly AnswerDraft[] {
   if (answerId === null || said === null) return [];
-  const body = { place: '', met: [], proofs: [], note: '' };
-  const { answer, foundDay, as, by, at } = said;
+  const { answer, foundDay, as, by, at, replies = [] } = said;
+  const body = { place: '', met: [], proofs: [], note: '', replies };
   return [{ answerId, targetId, childId, answer, factId: null, body, foundDay, as, by, at }];
 }

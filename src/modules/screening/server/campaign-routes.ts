@@ -10,18 +10,18 @@ import {
   PreviewView,
   ProgressQuery,
   ProgressView,
-  RecallRequest,
   RemindedView,
   RemindRequest,
-  SampleRequest,
-  SamplesView,
   SignRequest,
   StartedView,
   StartRequest,
 } from '../contract';
 import { permissions } from '../permissions';
+import { ReplyTotalsView } from '../question-contract';
+import { RecallRequest, SampleRequest, SamplesView } from '../sample-contract';
 import { drawSample, readSamples, recallTarget, signSchool } from './check-actions';
 import { readCampaigns, readProgress } from './progress';
+import { readReplyTotals } from './question-actions';
 import { readCounts } from './read-actions';
 import { closeCampaign, previewCampaign, remindOwners, startCampaign } from './start-actions';
 
@@ -77,6 +77,16 @@ export const campaignRoutes: readonly RouteFacts<House>[] = [
     query: ProgressQuery,
     response: ProgressView,
     handle: ({ db, context, params, query }) => readProgress(db, context, params.id, query.grid),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/screening-campaigns/:id/replies',
+    says: { zh: '查看自拟问题的答复汇总', en: 'See what was replied to the questions of a campaign' },
+    who: see,
+    params: IdParams,
+    query: ProgressQuery,
+    response: ReplyTotalsView,
+    handle: ({ db, context, house, params, query }) => readReplyTotals(db, context, house.ring, params.id, query.grid),
   }),
   route({
     method: 'POST',

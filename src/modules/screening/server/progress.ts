@@ -13,6 +13,7 @@ import { campaignsFor, ownCampaign, phaseToday, scopeFor } from './asking';
 import type { StoredCampaign } from './campaign-store';
 import { countOpenFinds } from './find-store';
 import { listScreeningGrids, type StoredGrid } from './grid-store';
+import { questionsOf } from './question-store';
 import { signsOf } from './sample-store';
 import { changedByPlace, cutsOf, emptySum, sumsByPlace, sumsOfCampaigns } from './sum-store';
 
@@ -91,6 +92,7 @@ async function progressOf(
     maySign: depth === 3 && campaign.method !== 'home' && maySign(trx.context, place),
     mayRun: trx.context.actor === null || may(trx.context.actor, permissions['screening.run']),
     finds: await countOpenFinds(trx, scope, id),
+    questions: (await questionsOf(trx, id)).length,
     rows: rows.sort((a, b) => (order(a.path) < order(b.path) ? -1 : 1)),
   };
 }

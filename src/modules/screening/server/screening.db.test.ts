@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CountsView, PreviewView, SamplesView, TargetsView, WorkView } from '../contract';
+import type { CountsView, PreviewView, TargetsView, WorkView } from '../contract';
 import { exceptions } from '../rules/answers';
+import type { SamplesView } from '../sample-contract';
 import { one, Screened, school, two, villages } from '../testing/screened';
 
 let county: Screened;

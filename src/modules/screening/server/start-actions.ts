@@ -8,11 +8,13 @@ import { rollMembers } from '../../standing/server/index';
 import type { PreviewRequest, PreviewView, StartRequest } from '../contract';
 import { overlaps, planFault } from '../rules/campaign';
 import { gridOf, type Owner, ownersOf } from '../rules/grids';
+import { questionsFault } from '../rules/questions';
 import { treeOf } from '../rules/templates';
 import { refusals, things } from '../words';
 import { campaignFor, everywhere } from './asking';
 import { endCampaign, insertCampaign, runningOf } from './campaign-store';
 import { insertGrids, remindGrids } from './grid-store';
+import { insertQuestions } from './question-store';
 import { countGrids } from './tally-store';
 import { insertTargets } from './target-store';
 
@@ -49,6 +51,8 @@ export async function startCampaign(
   return transact(db, context, async (trx) => {
     const fault = planFault(plan, dayOf(trx.now));
     if (fault !== undefined) throw new Refusal('unprocessable', `plan-${fault}`, said(refusals[fault]));
+    const wrong = questionsFault(plan.questions);
+    if (wrong !== undefined) throw new Refusal('unprocessable', `questions-${wrong}`, said(refusals[wrong]));
     const snapshot = await snapshotOf(trx, ring, plan);
     const barred = await barredBy(trx, plan, snapshot);
     if (barred !== undefined) throw new Refusal('unprocessable', 'not-started', barred);
@@ -56,12 +60,14 @@ export async function startCampaign(
     const { targets } = snapshot;
     const tree = treeOf(plan.method);
     await insertCampaign(trx, campaignId, plan, targets.length);
+    await insertQuestions(trx, campaignId, plan.questions);
     const owned = snapshot.grids.flatMap(({ owner, ...grid }) => (owner === undefined ? [] : [{ ...grid, owner }]));
     await insertGrids(trx, { campaignId, tree }, owned);
     await insertTargets(trx, { campaignId, tree }, targets);
     await countGrids(trx, campaignId);
     const { template, method, from, until, places, grades } = plan;
-    const detail = { template, method, from, until, places, grades, children: targets.length, grids: owned.length };
+    const counted = { children: targets.length, grids: owned.length, questions: plan.questions.length };
+    const detail = { template, method, from, until, places, grades, ...counted };
     const result = { campaignId, children: targets.length, grids: owned.length };
     return { result, changes: [{ act: 'screening.start', object: `screening:${campaignId}`, detail }] };
   });

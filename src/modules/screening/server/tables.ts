@@ -1,9 +1,10 @@
 import type { Generated } from 'kysely';
 import type { Answerer, AnswerOutcome } from '../../verification/index';
 import type { Answer } from '../rules/answers';
+import type { QuestionKind } from '../rules/questions';
 import type { Method, Template } from '../rules/templates';
 
-/** The tables of this module, as migrations 0013 and 0017 made them. */
+/** The tables of this module, as migrations 0013, 0017 and 0018 made them. */
 export type ScreeningTables = {
   screening_campaign: CampaignRecord;
   screening_grid: GridRecord;
@@ -15,6 +16,7 @@ export type ScreeningTables = {
   screening_sample: SampleRecord;
   screening_recall: RecallRecord;
   screening_find: FindRecord;
+  screening_question: QuestionRecord;
 };
 
 export type CampaignRecord = {
@@ -142,6 +144,16 @@ export type FindRecord = {
   reason: Generated<string>;
   decided_by: string | null;
   decided_at: Date | null;
+};
+
+type QuestionRecord = {
+  county_id: string;
+  campaign_id: string;
+  place_no: number;
+  words: string;
+  kind: QuestionKind;
+  choices: string[];
+  must: boolean;
 };
 
 type RecallRecord = {

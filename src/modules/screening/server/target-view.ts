@@ -18,6 +18,7 @@ import { answersOf, photosOf, type StoredAnswer } from './answer-store';
 import { answererOf, campaignFor, deciderOf, everywhere, phaseToday, scopeFor } from './asking';
 import type { StoredCampaign } from './campaign-store';
 import { findScreeningGrid } from './grid-store';
+import { questionsOf } from './question-store';
 import { signsOf } from './sample-store';
 import { type StoredTarget, targetsOfGrid } from './target-store';
 
@@ -62,6 +63,7 @@ export async function gridView(trx: ReadTrx, campaign: StoredCampaign, path: str
     confirmedAt: grid.confirmed_at?.toISOString() ?? null,
     as: answererOf(trx.context, grid),
     rows: await targetLines(trx, campaign, targets),
+    questions: await questionsOf(trx, campaign.campaign_id),
   };
 }
 
@@ -85,6 +87,7 @@ export async function targetView(trx: ReadTrx, ring: KeyRing, target: StoredTarg
     ...{ mayDecide: fault === undefined, maySendBack: fault === undefined && campaign.state === 'running' },
     own: fault === 'own-answer',
     groups: as === null ? [] : outcomeGroups.map((group) => ({ group, outcomes: outcomesFor(group, as) })),
+    questions: await questionsOf(trx, campaign.campaign_id),
     answers: await answerViews(trx, await answersOf(trx, ring, target.target_id), photos),
     photos: mine.map(({ fileId }) => fileId),
   };

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { type Context, newId, transact } from '../../../platform/db';
 import { asking, type TestHouse, testHouse } from '../../../platform/testing/house';
 import { kazuo } from '../../area/index';
@@ -98,7 +99,7 @@ export class Screened {
   }
 
   /** Answers for a class as it is seen, but for what is said otherwise. */
-  async answerClass(who: Context, id: string, said: Partial<ClassRequest> = {}): Promise<GridView> {
+  async answerClass(who: Context, id: string, said: Partial<z.input<typeof ClassRequest>> = {}): Promise<GridView> {
     const path = said.path ?? one.path;
     const version = said.version ?? (await this.grid(who, id, path)).version;
     const day = this.house.db.now().toISOString().slice(0, 10);

@@ -17,6 +17,7 @@ import { bucketSays, cutSays, deskWords, methodSays, templateSays } from './desk
 import { GridsTable } from './grids-table';
 import { PhaseMark, shareOf } from './phase-mark';
 import { campaignPlace, campaignsPlace, findsPlace, targetsPlace } from './places';
+import { RepliesTable } from './replies-table';
 import { Tiles } from './tiles';
 import './screening-desk.css';
 
@@ -46,6 +47,7 @@ export function CampaignPage() {
       <Head view={data} county={county} />
       <Sums view={data} county={county} />
       {data.rows.length > 1 ? <Tiles tiles={data.rows.map((row) => ({ row, href: opens(row.path) }))} /> : null}
+      {data.questions > 0 ? <RepliesTable id={id} grid={grid} /> : null}
       <GridsTable view={data} opens={opens} />
     </>
   );

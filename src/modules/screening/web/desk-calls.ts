@@ -10,11 +10,8 @@ import type {
   PreviewView,
   ProgressQuery,
   ProgressView,
-  RecallRequest,
   RemindedView,
   RemindRequest,
-  SampleRequest,
-  SamplesView,
   SignRequest,
   StartedView,
   StartRequest,
@@ -23,6 +20,8 @@ import type {
   TargetView,
 } from '../contract';
 import type { FindDecision, FindView } from '../find-contract';
+import type { ReplyTotalsView } from '../question-contract';
+import type { RecallRequest, SampleRequest, SamplesView } from '../sample-contract';
 
 type ById = { id: string };
 type Ref = { campaignId: string };
@@ -48,6 +47,10 @@ export const startCampaign = contract<{ body: StartRequest; answer: z.infer<type
 export const getProgress = contract<{ params: ById; query: z.infer<typeof ProgressQuery>; answer: ProgressView }>(
   'GET',
   campaign,
+);
+export const getReplyTotals = contract<{ params: ById; query: z.infer<typeof ProgressQuery>; answer: ReplyTotalsView }>(
+  'GET',
+  `${campaign}/replies`,
 );
 export const getTargets = contract<{ params: ById; query: Partial<TargetsQuery>; answer: TargetsView }>(
   'GET',

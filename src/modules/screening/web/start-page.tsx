@@ -15,10 +15,14 @@ import { gradeName } from '../../area/index';
 import { useAreas, useSchools } from '../../area/web/index';
 import { type GroupKey, groupOf, listedGroups } from '../../groups/index';
 import type { PreviewRequest } from '../contract';
+import { type Question, questionsFault } from '../rules/questions';
 import { type Method, type Template, templateRules, templates, treeOf } from '../rules/templates';
+import { refusals } from '../words';
 import { getCampaigns, getCounts, getPreview, startCampaign } from './desk-calls';
 import { deskWords, methodSays, startWords, templateMeans, templateSays } from './desk-words';
 import { campaignPlace, campaignsPlace, startPlace } from './places';
+import { questionWords } from './question-words';
+import { StartQuestions } from './start-questions';
 import './screening-desk.css';
 
 const allGrades = [1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -70,6 +74,7 @@ function PlanForm({ template }: { readonly template: Template }) {
   const [until, setUntil] = useState(() => formatDay((parseDay(today) ?? 0) + rule.days - 1));
   const offered = rule.grades.length === 0 ? allGrades : rule.grades;
   const [marks, setMarks] = useState<readonly GroupKey[]>([]);
+  const [questions, setQuestions] = useState<readonly Question[]>([]);
   const chosen = rule.marks ? { marks: [...marks] } : {};
   const plan = { template, method, places: [...places], grades: [...grades], ...chosen, from, until };
   return (
@@ -99,7 +104,13 @@ function PlanForm({ template }: { readonly template: Template }) {
       </fieldset>
       <DayField says={rule.reports ? w.fromOpening : w.from} value={from} onChange={setFrom} />
       <DayField says={w.until} value={until} onChange={setUntil} hint={w.untilHint} />
-      <Starting key={JSON.stringify(plan)} plan={plan} usual={`${say(templateSays[template])} ${from.slice(0, 7)}`} />
+      <StartQuestions {...{ template, method, questions }} onChange={setQuestions} />
+      <Starting
+        key={JSON.stringify(plan)}
+        plan={plan}
+        questions={questions}
+        usual={`${say(templateSays[template])} ${from.slice(0, 7)}`}
+      />
     </>
   );
 }
@@ -178,18 +189,27 @@ function DayField({ says, value, onChange, hint }: DayProps) {
   );
 }
 
+type StartingProps = {
+  readonly plan: PreviewRequest;
+  readonly questions: readonly Question[];
+  readonly usual: string;
+};
+
 /** What starting would do, and the button that does it. */
-function Starting({ plan, usual }: { readonly plan: PreviewRequest; readonly usual: string }) {
+function Starting({ plan, questions, usual }: StartingProps) {
   const w = useWords(startWords);
   const say = useSay();
   const id = useId();
   const go = useGo();
   const tell = useTell();
   const [name, setName] = useState(usual);
+  const wrong = wrongWith(questions);
   const { data, error, refetch } = useAnswer(getPreview, { body: plan });
   const { run } = useAction(startCampaign, { renews: [getCampaigns, getCounts] });
   const { send, busy, refused } = useSending(async () => {
-    const { campaignId, children } = await run({ body: { ...plan, name } });
+    const { campaignId, children } = await run({
+      body: { ...plan, name, questions: questions.map((one) => ({ ...one, choices: [...one.choices] })) },
+    });
     tell.done(w.started(children));
     go(hrefOf(campaignPlace, { id: campaignId }));
   });
@@ -204,15 +224,23 @@ function Starting({ plan, usual }: { readonly plan: PreviewRequest; readonly usu
       {data.children > 0 ? <p className="nol-screening-will">{w.will(data.children, data.grids, data.owners)}</p> : null}
       {data.nowhere > 0 ? <p className="nol-screening-by">{w.nowhere(data.nowhere)}</p> : null}
       {data.barred ? <p className="nol-screening-barred">{say(data.barred)}</p> : null}
+      {wrong ? <p className="nol-screening-barred">{say(wrong)}</p> : null}
       {refused ? <ErrorState refused={refused} /> : null}
       <Button
         type="primary"
         loading={busy}
-        disabled={data.barred !== null || name.trim().length < 2}
+        disabled={data.barred !== null || wrong !== undefined || name.trim().length < 2}
         onClick={() => void send(undefined)}
       >
         {w.go(data.children)}
       </Button>
     </>
   );
+}
+
+/** What keeps these questions from being asked, in the words in which the server would say it. */
+function wrongWith(questions: readonly Question[]) {
+  if (questions.some(({ text }) => text.trim().length < 2)) return questionWords.short;
+  const fault = questionsFault(questions);
+  return fault && refusals[fault];
 }

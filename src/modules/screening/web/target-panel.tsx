@@ -20,7 +20,7 @@ import type { TargetView } from '../contract';
 import { getTarget, openPhoto } from './calls';
 import { decideTarget, getCampaigns, getCounts, getProgress, getTargets } from './desk-calls';
 import { deskWords } from './desk-words';
-import { answerText, screeningWords, whereOf, whoIs } from './words';
+import { answerText, repliedLines, screeningWords, whereOf, whoIs } from './words';
 import './screening-desk.css';
 
 const reasons = [
@@ -90,6 +90,9 @@ function Said({ answer, target }: { readonly answer: TargetView['answers'][numbe
       <h4>{answerText(answer.answer, say)}</h4>
       {answer.place === '' ? null : <p>{answer.place}</p>}
       {answer.note === '' ? null : <p>{answer.note}</p>}
+      {repliedLines(target.questions, answer.replies, s).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       <Photos targetId={target.targetId} photos={answer.photos} />
       <p className="nol-screening-by">
         {answer.by} · {s.foundOn(calendarWords(answer.foundDay, target.today, language))}

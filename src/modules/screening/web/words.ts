@@ -2,6 +2,7 @@ import { defineWords, type Says } from '../../../ui/shared/words';
 import { outcomeWords } from '../../standing/web/phone/index';
 import type { ClassWord } from '../rules/answers';
 import type { Phase } from '../rules/campaign';
+import type { NumberedQuestion, Question, Reply } from '../rules/questions';
 
 export const phaseSays: { readonly [P in Phase]: Says } = {
   coming: { zh: '还没开始', en: 'to come' },
@@ -43,8 +44,30 @@ export const screeningWords = defineWords({
   lives: { zh: '住在', en: 'Lives in' },
   history: { zh: '填过的结果', en: 'What was answered' },
   foundOn: { zh: (day: string) => `${day} 查的`, en: (day: string) => `found out ${day}` },
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
   notKnown: { zh: '未填', en: 'not known' },
 });
+
+/** A reply as it is read: yes and no in words, all else as it was written. */
+export function replyText(
+  { kind }: Pick<Question, 'kind'>,
+  says: string,
+  w: { readonly yes: string; readonly no: string },
+): string {
+  return kind === 'yes-no' ? (says === 'yes' ? w.yes : w.no) : says;
+}
+
+/** 学习用品备齐了吗：否 */
+export function repliedLines(
+  questions: readonly NumberedQuestion[],
+  replies: readonly Reply[],
+  w: Parameters<typeof replyText>[2],
+): readonly string[] {
+  return questions.flatMap((question) =>
+    replies.filter(({ no }) => no === question.no).map(({ says }) => `${question.text}：${replyText(question, says, w)}`),
+  );
+}
 
 /** 青禾小学 三年级1班; the school alone where no class is known. */
 export function whereOf({ office, place }: { readonly office: Says; readonly place: Says }, say: (says: Says) => string): string {

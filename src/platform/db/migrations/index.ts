@@ -13,6 +13,7 @@ import { m0013 } from './0013-screening';
 import { m0014 } from './0014-groups';
 import { m0015 } from './0015-absence-reports';
 import { m0017 } from './0017-screening-counts';
+import { m0018 } from './0018-screening-questions';
 import type { Migration } from './migration';
 
 /** All steps in their order. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   m0014,
   m0015,
   m0017,
+  m0018,
 ];

@@ -34,6 +34,7 @@ export const screeningTable: Readonly<Record<string, Expected>> = {
   'POST /api/screening-campaigns': { about: 'nothing', allowed: officer, body: { ...plan, name: '试验' } },
   // The names of campaigns lie open to the county's transactions; what is in them does not.
   'GET /api/screening-campaigns/:id': { about: 'class campaign', allowed: ofClass },
+  'GET /api/screening-campaigns/:id/replies': { about: 'class campaign', allowed: ofClass },
   'GET /api/screening-campaigns/:id/targets': { about: 'village campaign', allowed: ofVillage },
   'GET /api/screening-campaigns/:id/grid': { ...nobodyYet, allowed: everybody, query: '?path=211324/none/none/' },
   'POST /api/screening-campaigns/:id/class-answers': {

@@ -14,6 +14,7 @@ import { type Exception, exceptions } from '../../rules/answers';
 import { templateRules } from '../../rules/templates';
 import { answerClass, getTarget } from '../calls';
 import { answerText, phaseSays, screeningWords } from '../words';
+import { ClassQuestions, showQuestions } from './class-questions';
 import { gridHref } from './hrefs';
 import { type ClassMarks, useClassMarks } from './use-class-marks';
 import { type Handing, useHanding } from './use-handing';
@@ -33,6 +34,7 @@ export function ClassForm({ grid, unheard, onTaken }: ClassProps) {
   const { language } = useLanguage();
   const [chosen, setChosen] = useState<string>();
   const [day, setDay] = useState(grid.today);
+  const [tried, setTried] = useState(false);
   const marks = useClassMarks(grid);
   const taken = (view: GridView | undefined) => {
     setChosen(undefined);
@@ -59,7 +61,13 @@ export function ClassForm({ grid, unheard, onTaken }: ClassProps) {
   const foot = (
     <>
       {picked ? <Tray line={picked} marks={marks} /> : null}
-      <Submit grid={grid} marks={marks} busy={sending.busy} onSend={() => void sending.send(undefined)} />
+      <Submit
+        grid={grid}
+        marks={marks}
+        busy={sending.busy}
+        onTry={() => setTried(true)}
+        onSend={() => void sending.send(undefined)}
+      />
     </>
   );
   const late = templateRules[grid.template].reports && grid.today > grid.from;
@@ -88,6 +96,7 @@ export function ClassForm({ grid, unheard, onTaken }: ClassProps) {
         />
       ) : null}
       <Names grid={grid} marks={marks} chosen={chosen} onChoose={may ? setChosen : undefined} />
+      {may ? <ClassQuestions grid={grid} marks={marks} tried={tried} /> : null}
       {picked ? <div className="ph-exception-room" /> : null}
     </Screen>
   );
@@ -135,7 +144,8 @@ function Names({ grid, marks, chosen, onChoose }: NamesProps) {
   const say = useSay();
   const tap = (line: TargetLine) => {
     // What the bureau sent back is said again by the person; nothing is put into his mouth.
-    if (marks.of(line) === undefined && !marks.isSentBack(line)) marks.set(line.childId, { answer: 'on-the-way', place: '' });
+    if (marks.of(line) === undefined && !marks.isSentBack(line))
+      marks.set(line.childId, { answer: 'on-the-way', place: '', filled: {} });
     onChoose?.(line.childId);
   };
   return (
@@ -172,7 +182,10 @@ function Tray({ line, marks }: { readonly line: TargetLine; readonly marks: Clas
     ...exceptions.map((value) => ({ value, says: answerText(value, say) })),
   ];
   const choose = (value: Exception | 'there') =>
-    marks.set(line.childId, value === 'there' ? undefined : { answer: value, place: mark?.place ?? '' });
+    marks.set(
+      line.childId,
+      value === 'there' ? undefined : { answer: value, place: mark?.place ?? '', filled: mark?.filled ?? {} },
+    );
   return (
     <div className="ph-exception">
       {line.decision === 'sent-back' ? <BackReason targetId={line.targetId} /> : null}
@@ -207,14 +220,23 @@ type SubmitProps = {
   readonly grid: GridView;
   readonly marks: ClassMarks;
   readonly busy: boolean;
+  readonly onTry: () => void;
   readonly onSend: () => void;
 };
 
-function Submit({ grid, marks, busy, onSend }: SubmitProps) {
+function Submit({ grid, marks, busy, onTry, onSend }: SubmitProps) {
   const w = useWords(phoneWords);
   const [away, all] = [marks.list.length, grid.rows.length];
   if (marks.placesMissing > 0) return <Button disabled>{w.placesFirst(marks.placesMissing)}</Button>;
   if (marks.toSayAgain > 0) return <Button disabled>{w.againFirst(marks.toSayAgain)}</Button>;
+  const { unreplied } = marks;
+  if (unreplied !== undefined) {
+    const show = () => {
+      onTry();
+      showQuestions(unreplied.childId);
+    };
+    return <Button onClick={show}>{w.repliesFirst(unreplied.name)}</Button>;
+  }
   if (!marks.changed) return <Button disabled>{w.sentAll(all - away, all)}</Button>;
   return (
     <Button kind="main" busy={busy} onClick={onSend}>

@@ -17,6 +17,7 @@ export function keptGrid(campaignId: string, path: string): KeptAs<GridView> {
       ...grid,
       rows: grid.rows.map((row) => ({ ...row, answer: row.answer === null ? null : keptAnswer, decision: 'none', cut: null })),
     }),
-    open: (value, today) => ({ ...(value as GridView), today }),
+    // What another version of the program has kept has no questions.
+    open: (value, today) => ({ questions: [], ...(value as Omit<GridView, 'questions'>), today }),
   };
 }

@@ -54,8 +54,8 @@ function WithoutNetwork({ id, target, path, above, onTaken }: WithoutProps) {
   );
   const line = data?.rows.find(({ targetId }) => targetId === target);
   if (data && line) {
-    const { campaignId, name: campaign, method, until, phase, today, as } = data;
-    const about = { ...line, campaignId, campaign, method, until, phase, today, as, path };
+    const { campaignId, name: campaign, method, until, phase, today, as, questions } = data;
+    const about = { ...line, campaignId, campaign, method, until, phase, today, as, path, questions };
     return <Visited about={about} above={above} justHanded={false} onTaken={onTaken} />;
   }
   return (

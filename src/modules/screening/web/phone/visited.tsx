@@ -8,19 +8,21 @@ import { calendarWords, dueWords } from '../../../../ui/shared/dates';
 import { useLanguage, useSay, useWords } from '../../../../ui/shared/language';
 import { useCall } from '../../../../ui/shared/server-context';
 import { outcomesFor } from '../../../verification/index';
-import { ContactRows, type Visit, VisitForm } from '../../../verification/web/phone/index';
+import { ContactRows, type Filled, type Visit, VisitForm } from '../../../verification/web/phone/index';
 import type { TargetView } from '../../contract';
+import { repliesOf } from '../../rules/questions';
 import { outcomeGroups } from '../../rules/visit';
 import { addAnswer, addPhoto, askContact, dropPhoto } from '../calls';
-import { answerText, phaseSays, screeningWords, whoIs } from '../words';
+import { answerText, phaseSays, repliedLines, screeningWords, whoIs } from '../words';
 import { visitHref } from './hrefs';
+import { isAllReplied, QuestionFields } from './question-fields';
 import { type Handing, useHanding } from './use-handing';
 import { phoneWords } from './words';
 
 type About = Pick<
   TargetView,
   | ('targetId' | 'campaignId' | 'campaign' | 'path' | 'place' | 'name' | 'sex' | 'age' | 'answer' | 'decision')
-  | ('version' | 'method' | 'until' | 'phase' | 'today' | 'as')
+  | ('version' | 'method' | 'until' | 'phase' | 'today' | 'as' | 'questions')
 >;
 type VisitedProps = {
   readonly about: About;
@@ -121,14 +123,14 @@ type FormProps = Pick<VisitedProps, 'about' | 'full' | 'above'> & {
 function Form({ about, full, above, title, kind, note, handing, children }: FormProps) {
   const w = useWords(phoneWords);
   const call = useCall();
-  const { targetId, name, version, today, as } = about;
+  const { targetId, name, version, today, as, questions } = about;
   const params = { id: targetId };
   const groups = outcomeGroups.map((group) => ({ group, outcomes: outcomesFor(group, as ?? 'village') }));
-  const hand = (visit: Visit) => {
+  const hand = (visit: Visit, filled: Filled) => {
     const said = (language: 'zh' | 'en') => answerText(visit.outcome, (says) => says[language]);
     return handing.hand(
       addAnswer,
-      { params, body: { ...visit, version } },
+      { params, body: { ...visit, replies: repliesOf(questions, filled), version } },
       {
         says: { zh: phoneWords.visitOf.zh(name, said('zh')), en: phoneWords.visitOf.en(name, said('en')) },
         href: visitHref(about.campaignId, about.path, targetId),
@@ -142,8 +144,19 @@ function Form({ about, full, above, title, kind, note, handing, children }: Form
     add: async (body: FormData) => (await call(addPhoto, { params, body })).photos.map(photo),
     drop: async (file: string) => (await call(dropPhoto, { params: { ...params, file } })).photos.map(photo),
   };
+  const asked = questions.length > 0 && {
+    fields: (parts: Pick<Parameters<typeof QuestionFields>[0], 'filled' | 'change' | 'tried'>) => (
+      <QuestionFields questions={questions} {...parts} />
+    ),
+    isAnswered: (filled: Filled) => isAllReplied(questions, filled),
+  };
   return (
-    <VisitForm draftKey={targetId} {...{ today, groups, title, kind, note, above, photos }} onHand={hand}>
+    <VisitForm
+      draftKey={targetId}
+      {...{ today, groups, title, kind, note, above, photos }}
+      asked={asked || undefined}
+      onHand={hand}
+    >
       {handing.refused ? <Fault refused={handing.refused} /> : null}
       {full ? null : <p className="ph-hint">{w.unheard}</p>}
       {children}
@@ -186,6 +199,7 @@ function Said({ view }: { readonly view: TargetView }) {
         const verdict = { accepted: s.accepted, 'sent-back': s.sentBackWhy(one.reason) };
         const lines = [
           one.place,
+          ...repliedLines(view.questions, one.replies, s),
           `${one.by} · ${s.foundOn(calendarWords(one.foundDay, view.today, language))}`,
           one.verdict === null ? (view.decision === 'waiting' ? s.waits : '') : verdict[one.verdict],
         ].filter((line) => line !== '');

@@ -4,6 +4,7 @@ import { opensOnPhone, type PhonePage } from '../../../../ui/phone/page';
 /** The form of a visit and the ways to a family, for the pages of other modules that send people out; each comes when it is drawn. */
 export const VisitForm = lazy(async () => ({ default: (await import('./visit-form')).VisitForm }));
 export const ContactRows = lazy(async () => ({ default: (await import('./contact-rows')).ContactRows }));
+export type { Filled } from './use-draft';
 export type { Visit } from './visit-form';
 
 const answering = ['verification.answer'];

@@ -11,7 +11,9 @@ export type Draft = {
   readonly foundDay: string;
   readonly proofs: readonly string[];
   readonly note: string;
+  /** to what is asked beside, by its key */ readonly filled?: Filled | undefined;
 };
+export type Filled = Readonly<Record<string, string>>;
 
 /**
  * Keeps a draft in this tab of this browser, so that a reload, a lost network or a session that ended costs nothing; it is gone

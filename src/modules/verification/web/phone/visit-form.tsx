@@ -12,7 +12,7 @@ import { groupSays, metSays } from '../task-words';
 import { textOf } from '../text-of';
 import { FoundDay } from './found-day';
 import { type Photos, ProofPhotos } from './proof-photos';
-import { type Draft, useDraft } from './use-draft';
+import { type Draft, type Filled, useDraft } from './use-draft';
 import { phoneTaskWords } from './words';
 
 /** What was found out, but for the version that was seen. */
@@ -25,6 +25,16 @@ export type Visit = {
   readonly note: string;
 };
 
+/** What somebody wants to know of each visit, beside where the child learns. */
+export type Asked = {
+  readonly fields: (parts: {
+    readonly filled: Filled;
+    readonly change: (part: Filled) => void;
+    readonly tried: boolean;
+  }) => ReactNode;
+  readonly isAnswered: (filled: Filled) => boolean;
+};
+
 export type VisitFormProps = {
   /** under which the draft lies in this tab */ readonly draftKey: string;
   readonly today: string;
@@ -34,26 +44,39 @@ export type VisitFormProps = {
   readonly note: string;
   readonly above: string;
   /** absent where there is no network to send them by */ readonly photos?: Photos | undefined;
-  /** Hands it in; refuses with a `Refused`. */ readonly onHand: (visit: Visit) => Promise<void>;
+  /** what is asked beside; it lies in the same draft */ readonly asked?: Asked | undefined;
+  /** Hands it in; refuses with a `Refused`. */ readonly onHand: (visit: Visit, filled: Filled) => Promise<void>;
   readonly children: ReactNode;
 };
 
 /** What a visit or a call found: chips that lead from one to the next, nothing typed but the name of a school elsewhere. */
-export function VisitForm({ draftKey, today, groups, title, kind, note, above, photos, onHand, children }: VisitFormProps) {
+export function VisitForm({
+  draftKey,
+  today,
+  groups,
+  title,
+  kind,
+  note,
+  above,
+  photos,
+  asked,
+  onHand,
+  children,
+}: VisitFormProps) {
   const w = useWords(phoneTaskWords);
   const say = useSay();
   const { draft, change, clear } = useDraft(draftKey, today);
-  const { outcome } = draft;
+  const { outcome, filled = nothing } = draft;
   const placeMissing = outcome !== undefined && isKnown(outcome) && needsPlace(outcome) && draft.place.trim() === '';
   const [tried, setTried] = useState(false);
   const [photoGoes, setPhotoGoes] = useState(false);
   const { send, busy, refused } = useSending(async (said: string) => {
-    await onHand(visitOf(draft, said));
+    await onHand(visitOf(draft, said), filled);
     clear();
   });
   const hand = () => {
     setTried(true);
-    if (outcome !== undefined && !placeMissing) void send(outcome);
+    if (outcome !== undefined && !placeMissing && asked?.isAnswered(filled) !== false) void send(outcome);
   };
   const says = photoGoes ? w.photosFirst : outcome === undefined ? w.handNothing : w.hand(textOf(outcomeWords, outcome, say));
   const action = (
@@ -66,6 +89,9 @@ export function VisitForm({ draftKey, today, groups, title, kind, note, above, p
       {children}
       <Where groups={groups} draft={draft} change={change} placeFault={tried && placeMissing ? w.placeMissing : undefined} />
       {outcome === undefined ? null : <More {...{ today, photos, draft, change, outcome }} onPhoto={setPhotoGoes} />}
+      {outcome === undefined
+        ? null
+        : asked?.fields({ filled, tried, change: (part) => change({ filled: { ...filled, ...part } }) })}
       {refused ? (
         <p className="ph-refused" role="alert">
           {say(refused.says)}
@@ -75,6 +101,8 @@ export function VisitForm({ draftKey, today, groups, title, kind, note, above, p
     </Screen>
   );
 }
+
+const nothing: Filled = {};
 
 type PartProps = { readonly draft: Draft; readonly change: (part: Partial<Draft>) => void };
 type WhereProps = PartProps & Pick<VisitFormProps, 'groups'> & { readonly placeFault: string | undefined };
