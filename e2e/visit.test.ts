@@ -219,6 +219,7 @@ test('the bureau decides on what was found, enters the child whom no list has, a
   await photograph(page, 'visit-card');
   await page.goto(`${office.address}/screening`);
   await page.getByRole('link', { name: '春季入户摸排' }).waitFor();
+  expect(await page.getByText('条/页').count()).toBe(0);
   await photograph(page, 'visit-campaigns');
   await expectAccessible(page);
   await page.getByRole('link', { name: '春季入户摸排' }).click();

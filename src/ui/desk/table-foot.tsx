@@ -20,6 +20,9 @@ const words = defineWords({
   refresh: { zh: '刷新', en: 'Refresh' },
 });
 
+const shortest = 20;
+const sizes = [shortest, 50, 100, 200];
+
 type TableFootProps = {
   readonly total: number;
   /** There are more than `total`. */
@@ -68,8 +71,9 @@ export function TableFoot({ total, more, reach, address, asOf, onRefresh, chosen
         current={page}
         pageSize={size}
         total={reach}
-        showSizeChanger
-        pageSizeOptions={[20, 50, 100, 200]}
+        // A list that is shown whole has no pages, and one that fits the shortest has nothing to choose.
+        showSizeChanger={sizes.includes(size) && reach > shortest}
+        pageSizeOptions={sizes}
         onChange={(next, nextSize) => address.change({ page: nextSize === size ? next : 1, size: nextSize })}
       />
     </div>

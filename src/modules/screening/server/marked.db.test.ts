@@ -75,3 +75,10 @@ it('and what its children are marked with stands nowhere with it, nor in the tra
   expect(lines.map(({ act }) => act)).toEqual(['screening.start']);
   expect(JSON.stringify(lines)).not.toContain('orphan');
 });
+
+it('stands beside one about other groups at the same time, and not beside one that asks about the same children', async () => {
+  const start = (marks: readonly ('orphan' | 'hardship')[]) =>
+    county.start({ template: 'marked-groups', method: 'home', marks: [...marks], name: '困境走访' });
+  await expect(start(['orphan'])).rejects.toMatchObject({ says: { zh: expect.stringContaining('“孤儿走访”正在查这些孩子') } });
+  expect(await start(['hardship', 'orphan'])).toMatchObject({ children: 2 });
+});

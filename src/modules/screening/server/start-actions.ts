@@ -16,7 +16,7 @@ import { endCampaign, insertCampaign, runningOf } from './campaign-store';
 import { insertGrids, remindGrids } from './grid-store';
 import { insertQuestions } from './question-store';
 import { countGrids } from './tally-store';
-import { insertTargets } from './target-store';
+import { areAskedAbout, insertTargets } from './target-store';
 
 /** So many names stand in a sentence; the rest is a number. */
 const namesSaid = 5;
@@ -141,10 +141,11 @@ export async function snapshotOf(
 async function barredBy(trx: ReadTrx | Trx, plan: PreviewRequest, { targets, without }: Snapshot): Promise<Sentence | undefined> {
   if (targets.length === 0) return refusals.nobody;
   const running = await runningOf(trx, plan.template);
-  const other = running.find(({ template, method, places, grades, from_day: from, until_day: until }) =>
-    overlaps(plan, { template, method, places, grades, from, until }),
-  );
-  if (other !== undefined) return refusals.overlap(other.name);
+  for (const { campaign_id: id, name, template, method, places, grades, from_day: from, until_day: until } of running) {
+    if (!overlaps(plan, { template, method, places, grades, from, until })) continue;
+    // Of which groups that one is stays unsaid; whether it asks about the same children is seen by them.
+    if (plan.marks === undefined || (await areAskedAbout(trx, id, targets))) return refusals.overlap(name);
+  }
   if (without.length === 0) return undefined;
   const names = await gridNames(trx, without.slice(0, namesSaid), dayOf(trx.now));
   const listed = without.slice(0, namesSaid).map((path) => names.get(path)?.says.zh ?? path);

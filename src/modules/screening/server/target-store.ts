@@ -35,6 +35,18 @@ export async function findTarget(trx: ReadTrx, scope: Scope, id: string, lock = 
   return (lock ? query.forUpdate() : query).executeTakeFirst();
 }
 
+/** Whether a campaign asks about every one of some children. */
+export async function areAskedAbout(
+  trx: ReadTrx,
+  campaignId: string,
+  children: readonly { readonly childId: string }[],
+): Promise<boolean> {
+  const { rows } = await sql<{ known: number }>`select count(*)::int as known from screening_target
+    where county_id = ${trx.countyId} and campaign_id = ${campaignId}
+      and child_id = any(${children.map(({ childId }) => childId)}::text[])`.execute(tables(trx));
+  return rows[0]?.known === children.length;
+}
+
 /** All targets of one grid; with `lock` they stay as they are until the transaction ends. */
 export async function targetsOfGrid(
   trx: ReadTrx,
