@@ -105,6 +105,21 @@ it('answers nothing on a connection on which reading could not begin, and goes o
   expect(await settings('kept')).toHaveLength(1);
 });
 
+it('plans on each connection what is asked there, however much other connections were asked before', async () => {
+  const { database } = house.db;
+  await database.onConnection(async (connection) => {
+    for (let number = 0; number < 500; number++) await sql`select ${number}::int as ${sql.ref(`n${number}`)}`.execute(connection);
+    // Another connection, as long as this one is taken.
+    const planned = await database.onConnection(async (other) => {
+      await sql`select ${1}::int as asked_once`.execute(other);
+      return sql`select 1 from pg_prepared_statements where statement like '%asked_once'`.execute(other);
+    });
+    expect(planned.rows).toHaveLength(1);
+    const kept = await sql<{ n: number }>`select count(*)::int as n from pg_prepared_statements`.execute(connection);
+    expect(kept.rows[0]?.n, 'a connection keeps so many and no more').toBe(400);
+  });
+});
+
 it('lets the server role neither change nor remove a line of the trail', async () => {
   const change = (trx: Trx) => trx.withTables<CoreTables>().updateTable('audit_line').set({ act: 'nothing' }).execute();
   const remove = (trx: Trx) => trx.withTables<CoreTables>().deleteFrom('audit_line').execute();
