@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultLimits } from './limits';
 import { openFile } from './reader/open';
-import { aFile, readAll, refusalOf, textsOf } from './testing/files';
+import { ownFiles, readAll, refusalOf, textsOf } from './testing/files';
+
+const { aFile } = ownFiles();
 
 const list = '姓名,身份证件号码\r\n张三,211324201203050011\r\n李四,211324201203050038\r\n';
 const cells = [

@@ -4,8 +4,10 @@ import { CFB } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { defaultLimits } from './limits';
 import { readSheets } from './read';
-import { aFile, aPath, bookOf, bookParts, readAll, refusalOf, textsOf, zipOf } from './testing/files';
+import { bookOf, bookParts, ownFiles, readAll, refusalOf, textsOf, zipOf } from './testing/files';
 import type { SheetRefusalCode } from './types';
+
+const { aFile, aPath } = ownFiles();
 
 const oneRow = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
 const goodBook = bookOf({ sheet: oneRow });

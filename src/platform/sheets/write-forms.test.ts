@@ -6,9 +6,11 @@ import { read } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { defaultLimits } from './limits';
 import { openArchive } from './reader/xlsx/archive';
-import { aPath, readAll } from './testing/files';
+import { ownFiles, readAll } from './testing/files';
 import type { SheetOut } from './types';
 import { writeWorkbook } from './write/workbook';
+
+const { aPath } = ownFiles();
 
 const people = Array.from({ length: 90 }, (_, at) => `第${at + 1}族`);
 

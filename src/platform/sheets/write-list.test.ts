@@ -3,9 +3,11 @@ import { read } from '@e965/xlsx';
 import { expect, it } from 'vitest';
 import { defaultLimits } from './limits';
 import { openArchive } from './reader/xlsx/archive';
-import { aPath, readAll } from './testing/files';
+import { ownFiles, readAll } from './testing/files';
 import type { SheetOut } from './types';
 import { workbookBytes } from './write/workbook-bytes';
+
+const { aPath } = ownFiles();
 
 const rows = Array.from({ length: 3_000 }, (_, at) => [`第${at}名`, at === 7 ? '=HYPERLINK("x")' : `值${at}`]);
 const columns = [

@@ -7,9 +7,11 @@ import { describe, expect, it } from 'vitest';
 import { cellKind } from '../../kernel/packed-column';
 import { defaultLimits } from './limits';
 import { openFile } from './reader/open';
-import { aFile, aPath, readAll, textsOf } from './testing/files';
+import { ownFiles, readAll, textsOf } from './testing/files';
 import type { CellOut, ColumnOut } from './types';
 import { rowsPerSheet, writeWorkbook } from './write/workbook';
+
+const { aFile, aPath } = ownFiles();
 
 function column(header: string, more: Partial<ColumnOut> = {}): ColumnOut {
   return { header, width: 12, ...more };

@@ -2,7 +2,9 @@ import { type BookType, utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { cellKind } from '../../kernel/packed-column';
 import { rowsWithValues } from './reader/xls/biff';
-import { aFile, readAll } from './testing/files';
+import { ownFiles, readAll } from './testing/files';
+
+const { aFile } = ownFiles();
 
 /** A register as the old programs of the offices write it. */
 function aBook(bookType: BookType): Buffer {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cellKind } from '../../kernel/packed-column';
-import { aFile, bookOf, readAll } from './testing/files';
+import { bookOf, ownFiles, readAll } from './testing/files';
+
+const { aFile } = ownFiles();
 
 const { text, number, date, boolean, error } = cellKind;
 

@@ -1,10 +1,12 @@
 import { type BookType, utils, write } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aFile, readAll } from '../../../platform/sheets/testing/files';
+import { ownFiles, readAll } from '../../../platform/sheets/testing/files';
 import { asking, type TestHouse, testHouse } from '../../../platform/testing/house';
 import type { AreaPreview, AreasView } from '../contract';
 import { callerOf } from '../testing/calling';
 import { routes } from './index';
+
+const { aFile } = ownFiles();
 
 let house: TestHouse;
 let call: ReturnType<typeof callerOf>;

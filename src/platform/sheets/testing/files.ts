@@ -7,18 +7,16 @@ import { entryText } from '../../../kernel/packed-column';
 import { readSheets } from '../read';
 import { type FilePreview, type PackedSheet, type ReadOptions, SheetRefusal } from '../types';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'sheets-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** A file of the test's own making; gone when the test file is done. */
-export function aFile(name: string, content: string | Uint8Array): string {
-  const file = path.join(folder, name);
-  writeFileSync(file, content);
-  return file;
-}
-
-export function aPath(name: string): string {
-  return path.join(folder, name);
+/** Files of a test file's own making, in a folder that is gone when it is done. Call once in a test file. */
+export function ownFiles() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sheets-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const aPath = (name: string): string => path.join(folder, name);
+  const aFile = (name: string, content: string | Uint8Array): string => {
+    writeFileSync(aPath(name), content);
+    return aPath(name);
+  };
+  return { aPath, aFile };
 }
 
 /** Everything of the first sheet (or the named one) as texts, with the row numbers of the file. */
