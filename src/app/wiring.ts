@@ -23,6 +23,7 @@ import {
 import { permissions as registers, registersServer } from '../modules/registers/server';
 import { chores as reportChores, jobs as reportJobs, permissions as reports, reportsServer } from '../modules/reports/server';
 import {
+  enteredFinds,
   followMerge as followScreening,
   permissions as screening,
   routes as screeningRoutes,
@@ -64,6 +65,8 @@ const lists = registersServer({ changed: async () => undefined });
 /** The lists that count, put beside one another; what their words mean for a child is known by the module standing. */
 export const comparing = {
   loadRegisters: loadCurrent,
+  // Who was met on no list and entered is a register of its own.
+  met: enteredFinds,
   words: { enrolmentState: enrolmentStateOf, householdState: householdStateOf },
   // What a newer comparison has answered need not be asked any more.
   taken: recallFound,

@@ -26,6 +26,7 @@ export class Bureau {
   readonly officer = asking({ role: 'bureau-officer', tree: 'county', path: '211324/' });
   readonly second = asking({ role: 'bureau-officer', tree: 'county', path: '211324/' });
   private batch = 0;
+  /** children that were met on no list */ met: readonly string[] = [];
 
   private constructor(readonly house: TestHouse) {}
 
@@ -102,7 +103,7 @@ export class Bureau {
     step: OnStep = async () => undefined,
   ): Promise<number> {
     const { db, ring } = this.house;
-    const needs = { loadRegisters: async () => loaded, words, taken: async () => undefined };
+    const needs = { loadRegisters: async () => loaded, met: async () => this.met, words, taken: async () => undefined };
     const { runNo } = await runComparison({ db, context, ring }, needs, { runId: newId(), asOf, step });
     return runNo;
   }

@@ -114,6 +114,17 @@ export async function countOpenFinds(trx: ReadTrx, scope: Scope, campaignId?: st
   return Number(total);
 }
 
+/** The records of children whom the bureau has entered because they were met: those take part in comparisons. */
+export async function enteredFinds(trx: ReadTrx): Promise<readonly string[]> {
+  const rows = await within(trx, { county: true, areas: [], schools: [] })
+    .select('child_id')
+    .distinct()
+    .where('state', '=', 'entered')
+    .orderBy('child_id')
+    .execute();
+  return rows.flatMap((row) => row.child_id ?? []);
+}
+
 /** Gives the children that were met and are this one to another record: all, or those named. */
 export async function giveFinds(trx: Trx, from: string, to: string, ids?: readonly string[]): Promise<readonly string[]> {
   if (ids?.length === 0) return [];

@@ -8,6 +8,7 @@ export { permissions } from '../permissions';
 export { bringCampaign } from './bring';
 export type { BroughtAnswer, BroughtCampaign, BroughtWords } from './bring-store';
 export { anyCampaign } from './campaign-store';
+export { enteredFinds } from './find-store';
 export { followMerge, undoMerge } from './follow';
 
 /** Every route of this module. */

@@ -7,6 +7,7 @@ import { type Comparison, comparing, type Registers } from '../../rules/compare'
 import type { Decisions } from '../../rules/decided';
 import { Findings, isKept } from '../../rules/findings';
 import { type Leftovers, pairLeftovers } from '../../rules/leftovers';
+import { type Meeting, type MetChild, meetingsOf } from '../../rules/met';
 import type { Places } from '../../rules/places';
 import { type Question, questionsOf } from '../../rules/questions';
 import { type StandingTexts, standingFields } from '../../rules/register-facts';
@@ -26,11 +27,17 @@ export type Compared = {
   readonly people: readonly { readonly rows: readonly Row[]; readonly kept: boolean }[];
   readonly findings: Findings;
   readonly questions: readonly Question[];
+  /** children that were met on no list, and the rows that are or may be them */ readonly meetings: readonly Meeting[];
   readonly rows: CurrentRows;
 };
 
 /** Compares the lists that count on a day. Refuses without a household register or without an enrolment register. */
-export async function compareRows(rows: CurrentRows, asOf: string, decisions: Decisions, onStep: OnStep): Promise<Compared> {
+export async function compareRows(
+  { rows, met }: { readonly rows: CurrentRows; readonly met: readonly MetChild[] },
+  asOf: string,
+  decisions: Decisions,
+  onStep: OnStep,
+): Promise<Compared> {
   const steps = comparing(registersOf(rows.loaded), asOf, decisions);
   let step = steps.next();
   for (; !step.done; step = steps.next()) if (step.value !== 'household') await onStep(step.value);
@@ -45,7 +52,7 @@ export async function compareRows(rows: CurrentRows, asOf: string, decisions: De
     const [a, b] = [cluster(left), cluster(right)];
     return a === b || people[a - 1]?.kept !== true || people[b - 1]?.kept !== true;
   });
-  return { comparison, leftovers, clusters, people, findings, questions, rows };
+  return { comparison, leftovers, clusters, people, findings, questions, meetings: meetingsOf(comparison, met), rows };
 }
 
 /** The balance of a comparison, given what was found of every record. */

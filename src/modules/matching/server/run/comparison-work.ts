@@ -14,11 +14,13 @@ import { findRun } from '../run-store';
 import { CurrentRows, compareRows, type OnStep } from './compared';
 import { decisionsFor } from './decided-rows';
 import type { LoadRegisters } from './loaded-registers';
+import { type MetIds, metChildren } from './met-children';
 import { takeOver } from './take-over';
 
 /** What the comparison needs of others. */
 export type ComparisonNeeds = {
   readonly loadRegisters: LoadRegisters;
+  readonly met: MetIds;
   readonly words: RegisterWords;
   /** hears, in the same transaction, that what was found is up to date */ readonly taken: (trx: Trx) => Promise<void>;
 };
@@ -55,14 +57,15 @@ type Where = { readonly db: Db; readonly context: Context; readonly ring: House[
 /** One comparison from the lists in the database to its result in the database. */
 export async function runComparison(
   { db, context, ring }: Where,
-  { loadRegisters, words, taken }: ComparisonNeeds,
+  { loadRegisters, met: metIds, words, taken }: ComparisonNeeds,
   { runId, asOf, step }: { readonly runId: string; readonly asOf: string; readonly step: OnStep },
 ): Promise<ComparisonOutcome> {
   const beganAt = db.now().toISOString();
   await step('reading');
-  const { rows, decisions } = await readAs(db, context, async (trx) => {
+  const { rows, met, decisions } = await readAs(db, context, async (trx) => {
+    const gazetteer = await loadGazetteer(trx);
     const places = placesOf({
-      gazetteer: await loadGazetteer(trx),
+      gazetteer,
       schools: await listAllSchools(trx),
       classes: await listClasses(trx, everywhere, { schoolYear: schoolYearOf(asOf) }),
       schoolYear: schoolYearOf(asOf),
@@ -70,12 +73,13 @@ export async function runComparison(
     const rows = new CurrentRows(await loadRegisters(trx, ring), places);
     const merges = await listPersonsWords(trx);
     const known = merges.length > 0 ? await listKnownSources(trx) : [];
-    return { rows, decisions: decisionsFor(ring, rows, { reviews: await listKnownReviews(trx), merges, known }) };
+    const met = await metChildren(trx, ring, gazetteer, await metIds(trx));
+    return { rows, met, decisions: decisionsFor(ring, rows, { reviews: await listKnownReviews(trx), merges, known }) };
   });
-  const compared = await compareRows(rows, asOf, decisions, step);
+  const compared = await compareRows({ rows, met }, asOf, decisions, step);
   await step('saving');
   return transact(db, context, async (trx: Trx) => {
-    const told = await takeOver(trx, ring, compared, words, { runId, beganAt, now: db.now });
+    const told = await takeOver(trx, ring, { compared, met: new Set(await metIds(trx)) }, words, { runId, beganAt, now: db.now });
     await taken(trx);
     const { runNo, children, reviews } = told;
     const change = { act: 'comparison.run', object: `comparison:${runId}`, detail: { runNo, children, reviews } };

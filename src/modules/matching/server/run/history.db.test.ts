@@ -107,7 +107,7 @@ describe('a comparison that is killed', () => {
   ) => {
     const { ring, files } = bureau.house;
     const house = { ring, files, wakeJobs: () => undefined };
-    const needs = { loadRegisters: async () => bureau.load(change), words, taken: async () => undefined };
+    const needs = { loadRegisters: async () => bureau.load(change), met: async () => [], words, taken: async () => undefined };
     const jobId = newId();
     const doing = (jobOf = jobId) =>
       comparisonWork(needs)({ job: job(jobOf), context: bureau.officer, db, house, signal, report: ({ step }) => onStep(step) });

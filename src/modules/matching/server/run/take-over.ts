@@ -38,13 +38,13 @@ export type RunFacts = Pick<RunView, 'runId' | 'beganAt'> & { readonly now: () =
 export async function takeOver(
   trx: Trx,
   ring: KeyRing,
-  compared: Compared,
+  { compared, met }: { readonly compared: Compared; readonly met: ReadonlySet<string> },
   words: RegisterWords,
   run: RunFacts,
 ): Promise<RunView['changes'] & { readonly runNo: number }> {
   await lockRuns(trx);
   const runNo = ((await lastRun(trx))?.runNo ?? 0) + 1;
-  const changes = await takeRows(trx, ring, compared, await listKnownSources(trx), await listJoined(trx));
+  const changes = await takeRows(trx, ring, compared, await listKnownSources(trx), { joined: await listJoined(trx), met });
   const records = recordsOf(compared, changes);
   const now = records.flatMap(({ childId, findings: found }) => found.map((finding) => ({ childId, finding })));
   const findings = differences(await listFindings(trx), now);

@@ -1,12 +1,13 @@
 import type { KeyRing } from '../../../../platform/crypto';
 import { newId, type Trx } from '../../../../platform/db';
-import { type AssignmentPlan, assignChildren, type RowRef, rowName } from '../../../children/index';
+import { type AssignmentPlan, assignChildren, type MergeProposal, type RowRef, rowName } from '../../../children/index';
 import { type KnownSource, readBodies, type SourceDraft, type SourcePointer } from '../../../children/server/index';
 import { carryOver, type NamedRow } from '../../rules/carry-over';
-import type { Row } from '../../rules/clusters';
+import type { Row, Tie } from '../../rules/clusters';
 import { evidenceOf } from '../../rules/evidence';
+import type { Meeting } from '../../rules/met';
 import type { RowValues } from '../../rules/row-values';
-import type { Compared } from './compared';
+import type { Compared, CurrentRows } from './compared';
 
 /** A row of today with the child it now belongs to. */
 export type TakenRow = {
@@ -15,6 +16,7 @@ export type TakenRow = {
   readonly name: string;
   readonly childId: string;
   readonly facts: ReturnType<Compared['rows']['facts']>;
+  /** why it is this child, none where it stands alone */ readonly tie: Tie | undefined;
   /** as it was known before this comparison */ readonly before: KnownSource | undefined;
 };
 
@@ -37,7 +39,10 @@ export async function takeRows(
   ring: KeyRing,
   compared: Compared,
   known: readonly KnownSource[],
-  joined: ReadonlySet<string>,
+  {
+    joined,
+    met,
+  }: { readonly joined: ReadonlySet<string> /** who may get a row, of those that were met */; readonly met: ReadonlySet<string> },
 ): Promise<RowChanges> {
   const { rows } = compared;
   const before = new Map(known.map((source) => [rowName(source), source]));
@@ -54,30 +59,70 @@ export async function takeRows(
   const childOf = new Map(known.map((source) => [rowName(source), source.childId]));
   for (const [fresh, old] of await carried(trx, ring, compared, current, before, gone))
     childOf.set(fresh, childOf.get(old) ?? '');
-  const plan = assignChildren(clusters, { childOf, joined });
+  const meetings = compared.meetings.filter(({ childId }) => met.has(childId));
+  meet(rows, meetings, clusters, childOf);
+  const assigned = assignChildren(clusters, { childOf, joined });
   const fresh = new Set<string>();
-  const taken = plan.children.flatMap(({ child, rows: refs }) => {
+  const taken = assigned.children.flatMap(({ child, rows: refs }) => {
     const childId = child ?? newId();
     if (child === undefined) fresh.add(childId);
-    return refs.map((ref) => takenRow(compared, current, before, ref, childId));
+    return refs.map((ref) => takenRow({ compared, current, before, meetings }, ref, childId));
   });
-  return { plan, taken, fresh, gone, ...sorted(compared, taken, gone) };
+  const plan = { ...assigned, proposals: [...assigned.proposals, ...metTwice(rows, meetings, taken)] };
+  return { plan, taken, fresh, gone, ...sorted(taken, gone) };
 }
 
-function takenRow(
-  { rows }: Compared,
-  current: ReadonlyMap<string, Row>,
-  before: ReadonlyMap<string, KnownSource>,
-  ref: RowRef,
-  childId: string,
-): TakenRow {
+/**
+ * Of the children that were met, gives each the rows that surely are it and are nobody's yet. A row of somebody else, or one that only
+ * may be it, moves nothing: that it is one child is proposed to people.
+ */
+function meet(
+  rows: CurrentRows,
+  meetings: readonly Meeting[],
+  clusters: readonly (readonly RowRef[])[],
+  childOf: Map<string, string>,
+): void {
+  if (meetings.length === 0) return;
+  const clusterOf = new Map(clusters.flatMap((refs) => refs.map((ref) => [rowName(ref), refs])));
+  const found = new Set<string>();
+  for (const { childId, row, sure } of meetings) {
+    const name = rowName(rows.ref(row));
+    const cluster = clusterOf.get(name);
+    if (!sure || cluster === undefined || found.has(childId) || cluster.some((ref) => childOf.has(rowName(ref)))) continue;
+    childOf.set(name, childId);
+    found.add(childId);
+  }
+}
+
+/** Those whose row has another record: two records that may be one child. */
+function metTwice(rows: CurrentRows, meetings: readonly Meeting[], taken: readonly TakenRow[]): readonly MergeProposal[] {
+  if (meetings.length === 0) return [];
+  const ofRow = new Map(taken.map(({ name, childId }) => [name, childId]));
+  const pairs = new Map<string, MergeProposal>();
+  for (const { childId: other, row } of meetings) {
+    const kept = ofRow.get(rowName(rows.ref(row)));
+    if (kept !== undefined && kept !== other) pairs.set(`${kept} ${other}`, { kept, other });
+  }
+  return [...pairs.values()];
+}
+
+type Taking = {
+  readonly compared: Compared;
+  readonly current: ReadonlyMap<string, Row>;
+  readonly before: ReadonlyMap<string, KnownSource>;
+  readonly meetings: readonly Meeting[];
+};
+
+function takenRow({ compared: { rows, clusters }, current, before, meetings }: Taking, ref: RowRef, childId: string): TakenRow {
   const name = rowName(ref);
   const row = current.get(name);
   if (row === undefined) throw new Error('the plan names a row that is in no list');
-  return { row, ref, name, childId, facts: rows.facts(row), before: before.get(name) };
+  // A row that no other list supports is this child because it was met.
+  const own = clusters.tieOf(row) ?? meetings.find((one) => one.sure && one.childId === childId && isSame(one.row, row))?.tie;
+  return { row, ref, name, childId, facts: rows.facts(row), before: before.get(name), tie: own };
 }
 
-function sorted(compared: Compared, taken: readonly TakenRow[], gone: readonly KnownSource[]) {
+function sorted(taken: readonly TakenRow[], gone: readonly KnownSource[]) {
   const [put, moved]: [TakenRow[], TakenRow[]] = [[], []];
   const rowsOf = new Map<string, TakenRow[]>();
   const touched = new Set(gone.map(({ childId }) => childId));
@@ -86,7 +131,7 @@ function sorted(compared: Compared, taken: readonly TakenRow[], gone: readonly K
     if (list) list.push(one);
     else rowsOf.set(one.childId, [one]);
     const { before, facts } = one;
-    if (before === undefined || !saysTheSame(one) || linkOf(compared, one) !== before.link) {
+    if (before === undefined || !saysTheSame(one) || linkOf(one) !== before.link) {
       put.push(one);
       touched.add(one.childId);
       if (before) touched.add(before.childId);
@@ -112,14 +157,13 @@ export function saysTheSame({ before, facts, childId }: TakenRow): boolean {
 
 /** A row to be kept whole, with the reason why it is this child. */
 export function sourceDraft(compared: Compared, taken: TakenRow): SourceDraft {
-  const { childId, row } = taken;
+  const { childId, row, tie } = taken;
   const { kind, key } = taken.ref;
   const { content, place, batchId, rowNo, unit, asOf } = taken.facts;
-  const tie = compared.clusters.tieOf(row);
   const evidence = tie && 'pairing' in tie ? evidenceOf(tie.pairing, tie.link) : null;
   const { values, more } = compared.rows.says(row);
   const body = { values, more: more as Readonly<Record<string, string>> };
-  const [link, score] = [linkOf(compared, taken), tie?.score ?? null];
+  const [link, score] = [linkOf(taken), tie?.score ?? null];
   // Field by field: spread out of two objects it takes three times as long.
   return { kind, key, content, place, batchId, rowNo, unit, asOf, childId, body, link, score, evidence };
 }
@@ -130,8 +174,7 @@ export function pointerOf({ ref, facts }: TakenRow): SourcePointer {
   return { ...ref, batchId, rowNo, unit, asOf };
 }
 
-function linkOf({ clusters }: Compared, { row }: TakenRow): KnownSource['link'] {
-  const tie = clusters.tieOf(row);
+function linkOf({ tie }: Pick<TakenRow, 'tie'>): KnownSource['link'] {
   if (tie === undefined) return 'alone';
   if (!('pairing' in tie)) return 'program';
   const { pairing, link } = tie;
@@ -158,4 +201,8 @@ async function carried(
     gone.map((source) => named(rowName(source), source.kind, bodies.get(rowName(source)))),
     fresh.map(([name, row]) => named(name, row.kind, rows.says(row))),
   );
+}
+
+function isSame(one: Row, other: Row): boolean {
+  return one.kind === other.kind && one.row === other.row;
 }
