@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { benchNames, build, buildIfStale, buildPagesIfStale, root } from './build.mjs';
 import { inEmptyFolder } from './empty-folder.mjs';
+import { leavingOut } from './left-out.mjs';
 import { withPostgres } from './postgres.mjs';
 
 /** The checks that need no test runner; each is one line in the result. Started by Node itself: no shell, no PATH. */
@@ -66,12 +67,16 @@ export const commands = {
   },
 };
 
-/** Where row-level security is lifted nothing is left that one PostgreSQL does and another does not: the same queries run in the others. */
-const nothingOfPostgres = 'src/app/matrix-queries.db.test.ts';
+/**
+ * Nothing that one PostgreSQL does and another does not: where row-level security is lifted, and where a process of ours is killed
+ * again and again in the middle of an import, the same queries run as in the others.
+ */
+const nothingOfPostgres = ['src/app/matrix-queries.db.test.ts', 'src/modules/registers/server/killed-import.db.test.ts'];
 
 function testOnPostgres(major, paths) {
-  const wanted = paths.length > 0 ? paths : ['.db.test.ts', `--exclude=${nothingOfPostgres}`];
-  return withPostgres(major, async (environment) => conclude(await runTests(wanted, environment)));
+  const all = { args: ['.db.test.ts'], environment: leavingOut(nothingOfPostgres) };
+  const { args, environment } = paths.length > 0 ? { args: paths, environment: {} } : all;
+  return withPostgres(major, async (server) => conclude(await runTests(args, { ...server, ...environment })));
 }
 
 /** The last line of every run of tests. */

@@ -16,14 +16,18 @@ const long = [
   'src/modules/checks/rules/account.property.test.ts',
 ].map((file) => path.join(root, file));
 
-/** The long files before the others. */
+/**
+ * The long files before the others, and then those that need a process of their own: between files that share one they would end
+ * it, and the next would load the server anew.
+ */
 export class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const gone = long.filter((file) => !existsSync(file));
     if (gone.length > 0) throw new Error(`named as long and not there: ${gone.join(', ')}`);
-    const rank = ({ moduleId }: TestSpecification) => {
+    const rank = ({ moduleId, project }: TestSpecification) => {
       const place = long.indexOf(moduleId);
-      return place < 0 ? long.length : place;
+      if (place >= 0) return place;
+      return project.config.isolate ? long.length : long.length + 1;
     };
     return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
   }
