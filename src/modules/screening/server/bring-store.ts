@@ -3,7 +3,7 @@ import type { Trx } from '../../../platform/db';
 import { bulkRows, writeInPieces } from '../../children/server/index';
 import type { Answerer } from '../../verification/index';
 import type { StartRequest } from '../contract';
-import type { FindRequest } from '../find-contract';
+import type { FindDecision, FindRequest } from '../find-contract';
 import type { Answer } from '../rules/answers';
 import type { Owner } from '../rules/grids';
 import type { Question, Reply } from '../rules/questions';
@@ -39,7 +39,14 @@ export type BroughtCampaign = {
     readonly schooled: ReadonlySet<string>;
   }) => BroughtWords;
   /** whether and by whom a school signed */ readonly sign: (school: string) => Word | null;
-  readonly finds: readonly (Word & { readonly as: Answerer; readonly find: FindRequest })[];
+  readonly finds: readonly BroughtFind[];
+};
+
+/** A child on no list, and what the bureau made of it; who is known is one of the children of its village that are in school. */
+export type BroughtFind = Word & {
+  readonly as: Answerer;
+  readonly find: FindRequest;
+  readonly settled?: Word & { readonly verdict: FindDecision['verdict']; readonly reason: string };
 };
 
 /** A grid of a campaign that is brought. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { transact } from '../../../platform/db';
-import type { FindsView } from '../find-contract';
+import type { FindsView, FindView } from '../find-contract';
+import type { ReplyTotalsView } from '../question-contract';
 import { one, Screened, school, two, villages } from '../testing/screened';
 import { bringCampaign } from './bring';
 import type { BroughtAnswer, BroughtCampaign } from './bring-store';
@@ -101,4 +102,59 @@ it('leaves out a campaign about nobody', async () => {
   const plan = { template: 'special', method: 'in-school', name: '九年级', places: [] } as const;
   const nobody = { ...plan, places: [], grades: [9], from: '2025-02-24', until: '2025-03-12' };
   expect(await bring({ plan: nobody })).toBe(0);
+});
+
+it('brings questions with what was replied, and children on no list as the bureau has settled them then', async () => {
+  const plan = { template: 'special', method: 'home', name: '开学前', places: [], grades: [] } as const;
+  const find = {
+    path: villages[0],
+    sex: '',
+    birthDay: null,
+    idNumber: '',
+    guardian: '',
+    phone: '',
+    address: '',
+    place: '',
+  } as const;
+  const told = (name: string) => ({
+    ...{ by: 'someone', at, as: 'village' as const },
+    find: { ...find, name, outcome: 'in-county-unregistered', note: '', foundDay: '2025-02-28' },
+  });
+  const word = { by: 'other', at: new Date('2025-03-01T02:00:00Z'), reason: '' };
+  await bring({
+    plan: { ...plan, places: [], grades: [], from: '2025-02-24', until: '2025-03-02' },
+    questions: [{ text: '学习用品备齐了吗', kind: 'yes-no', choices: [], must: true }],
+    say: ({ children }) => ({
+      confirmed: null,
+      answers: new Map(
+        children.map((id) => [id, { ...there, answer: 'in-county-enrolled', single: true, replies: [{ no: 1, says: 'yes' }] }]),
+      ),
+    }),
+    finds: [
+      { ...told('石头'), settled: { ...word, verdict: 'known' } },
+      { ...told('康小禾'), settled: { ...word, verdict: 'entered' } },
+      { ...told('史小路'), settled: { ...word, verdict: 'dismissed', reason: '走亲戚' } },
+      told('邵小满'),
+    ],
+  });
+  const { rows } = await county.call<{ rows: { campaignId: string; name: string }[] }>(
+    county.bureau,
+    'GET /api/screening-campaigns',
+  );
+  const id = rows.find(({ name }) => name === '开学前')?.campaignId ?? '';
+  const of = { params: { id }, query: {} };
+  const finds = await county.call<FindsView>(county.bureau, 'GET /api/screening-campaigns/:id/finds', of);
+  expect(Object.fromEntries(finds.rows.map(({ name, state }) => [name, state]))).toEqual({
+    ...{ 石头: 'known', 康小禾: 'entered', 史小路: 'dismissed', 邵小满: 'open' },
+  });
+  const open = (name: string) => {
+    const findId = finds.rows.find((row) => row.name === name)?.findId ?? '';
+    return county.call<FindView>(county.bureau, 'GET /api/screening-finds/:id', { params: { id: findId } });
+  };
+  const known = await open('石头');
+  expect(Object.values(county.ids)).toContain(known.childId);
+  expect(await county.stands((await open('康小禾')).childId ?? '')).toBe('in-school');
+  const totals = await county.call<ReplyTotalsView>(county.bureau, 'GET /api/screening-campaigns/:id/replies', of);
+  expect(totals.rows).toMatchObject([{ text: '学习用品备齐了吗', answered: totals.asked }]);
+  expect(totals.asked).toBeGreaterThan(5);
 });

@@ -7,9 +7,11 @@ import { isFindOutcome } from '../rules/finds';
 import { officeOf } from '../rules/grids';
 import { treeOf } from '../rules/templates';
 import { type AnswerDraft, insertAnswers } from './answer-store';
+import { everywhere } from './asking';
 import {
   type BroughtAnswer,
   type BroughtCampaign,
+  type BroughtFind,
   type BroughtGrid,
   type BroughtTarget,
   putCampaign,
@@ -17,14 +19,15 @@ import {
   putSigns,
   putTargets,
 } from './bring-store';
-import { insertFind } from './find-store';
+import { settle } from './find-actions';
+import { findFind, insertFind } from './find-store';
 import { insertQuestions } from './question-store';
 import { snapshotOf } from './start-actions';
 import { countGrids } from './tally-store';
 
 /**
  * Brings a campaign at once, about whoever is in its scope today. What is brought tells nothing of where children stand: the caller
- * gives only words that do not. Answers with how many children it is about; a campaign about nobody is left out.
+ * gives only words that do not, but for a child on no list whom the bureau has entered. Answers with how many children it is about; a campaign about nobody is left out.
  */
 export async function bringCampaign(trx: Trx, ring: KeyRing, brought: BroughtCampaign): Promise<number> {
   const { plan, say } = brought;
@@ -58,11 +61,28 @@ export async function bringCampaign(trx: Trx, ring: KeyRing, brought: BroughtCam
   await countGrids(trx, campaignId);
   for (const piece of inPieces(made.flatMap(draftsOf))) await insertAnswers(trx, ring, piece);
   await putSigns(trx, campaignId, signsOf(brought, owned));
-  for (const { find, as, by, at } of brought.finds) {
-    if (!isFindOutcome(find.outcome, as)) throw new Error(`nobody says ${find.outcome} of a child on no list`);
-    await insertFind(trx, ring, campaignId, { ...find, outcome: find.outcome }, { as, by, at });
+  for (const one of brought.finds) {
+    const there = (ofGrid.get(one.find.path) ?? []).filter((childId) => schooled.has(childId)).sort();
+    await bringFind(trx, ring, campaignId, one, there[0]);
   }
   return made.length;
+}
+
+async function bringFind(
+  trx: Trx,
+  ring: KeyRing,
+  campaignId: string,
+  { find, as, by, at, settled }: BroughtFind,
+  known: string | undefined,
+): Promise<void> {
+  if (!isFindOutcome(find.outcome, as)) throw new Error(`nobody says ${find.outcome} of a child on no list`);
+  const id = await insertFind(trx, ring, campaignId, { ...find, outcome: find.outcome }, { as, by, at });
+  const found = await findFind(trx, ring, everywhere, id);
+  if (settled === undefined || found === undefined) return;
+  const { verdict, reason } = settled;
+  if (verdict === 'dismissed') await settle(trx, ring, found, { verdict, reason }, settled);
+  else if (verdict === 'entered') await settle(trx, ring, found, { verdict }, settled);
+  else if (known !== undefined) await settle(trx, ring, found, { verdict, childId: known }, settled);
 }
 
 /** Of classes the schools that signed; a village signs nothing. */

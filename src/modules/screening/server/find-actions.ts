@@ -76,18 +76,29 @@ export async function settleFind(db: Db, context: Context, ring: KeyRing, id: st
   return transact(db, context, async (trx) => {
     const found = await findFind(trx, ring, scopeFor(context, permissions['screening.decide']), id, true);
     if (found === undefined) throw absent(things.find);
-    const { find, body } = found;
+    const { find } = found;
     const fault = decideFault(find.state === 'open', deciderOf(context, find.found_by));
     if (fault === 'own-answer') throw new Refusal('forbidden', fault, refusals.ownFind);
     if (fault !== undefined) throw new Refusal('conflict', 'settled', refusals.settled);
-    const { verdict } = decision;
-    const reason = verdict === 'dismissed' ? decision.reason : '';
-    const childId = await whoIs(trx, ring, find, body, decision);
-    await decideFind(trx, id, { state: verdict, childId, reason });
-    const detail = { find: id, verdict, ...(childId === null ? {} : { child: childId }) };
+    const { childId, reason } = await settle(trx, ring, found, decision);
+    const detail = { find: id, verdict: decision.verdict, ...(childId === null ? {} : { child: childId }) };
     const change = { act: 'screening.settle', object: `screening:${find.campaign_id}`, reason, detail };
     return { result: await viewOf(trx, ring, id), changes: [change] };
   });
+}
+
+/** Settles one, in the name of whoever runs the transaction or of somebody who did it then. */
+export async function settle(
+  trx: Trx,
+  ring: KeyRing,
+  { find, body }: { readonly find: StoredFind; readonly body: FindBody },
+  decision: FindDecision,
+  word?: Parameters<typeof decideFind>[3],
+): Promise<{ readonly childId: string | null; readonly reason: string }> {
+  const reason = decision.verdict === 'dismissed' ? decision.reason : '';
+  const childId = await whoIs(trx, ring, find, body, decision);
+  await decideFind(trx, find.find_id, { state: decision.verdict, childId, reason }, word);
+  return { childId, reason };
 }
 
 async function whoIs(trx: Trx, ring: KeyRing, find: StoredFind, body: FindBody, decision: FindDecision): Promise<string | null> {

@@ -97,10 +97,11 @@ export async function decideFind(
   trx: Trx,
   id: string,
   said: { readonly state: Exclude<FindState, 'open'>; readonly childId: string | null; readonly reason: string },
+  { by, at }: { readonly by: string; readonly at: Date } = { by: userOf(trx), at: trx.now },
 ): Promise<void> {
   await tables(trx)
     .updateTable('screening_find')
-    .set({ state: said.state, child_id: said.childId, reason: said.reason, decided_by: userOf(trx), decided_at: trx.now })
+    .set({ state: said.state, child_id: said.childId, reason: said.reason, decided_by: by, decided_at: at })
     .where('county_id', '=', trx.countyId)
     .where('find_id', '=', id)
     .execute();

@@ -6,7 +6,7 @@ import { targetRoutes } from './target-routes';
 
 export { permissions } from '../permissions';
 export { bringCampaign } from './bring';
-export type { BroughtAnswer, BroughtCampaign, BroughtWords } from './bring-store';
+export type { BroughtAnswer, BroughtCampaign, BroughtFind, BroughtWords } from './bring-store';
 export { anyCampaign } from './campaign-store';
 export { enteredFinds } from './find-store';
 export { followMerge, undoMerge } from './follow';

@@ -11,9 +11,9 @@ const options: CampaignOptions = {
 const children = Array.from({ length: 400 }, (_, no) => `c${no}`);
 
 describe('the campaigns of the made-up county', () => {
-  it('are one that is over and two that run, and nothing in them happens after today', () => {
+  it('are two that are over and three that run, and nothing in them happens after today', () => {
     const campaigns = campaignsOf(options);
-    expect(campaigns.map(({ closed }) => closed === null)).toEqual([false, true, true]);
+    expect(campaigns.map(({ closed }) => closed === null)).toEqual([false, true, true, false, true]);
     const night = new Date('2025-03-10T00:00:00+08:00');
     for (const { started, closed, say, sign, finds, plan } of campaigns) {
       const path = plan.method === 'home' ? options.village.path : '211324/s1/k1/';
@@ -23,6 +23,7 @@ describe('the campaigns of the made-up county', () => {
         ...(closed ? [closed] : []),
         sign('211324/s2/') ?? started,
         ...finds,
+        ...finds.flatMap(({ settled }) => settled ?? []),
         ...(confirmed ? [confirmed] : []),
         ...answers.values(),
       ];

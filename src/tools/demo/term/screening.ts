@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day';
 import type { BroughtAnswer, BroughtCampaign, BroughtWords } from '../../../modules/screening/server';
-import { makeRng, type Rng } from '../random';
+import { draw, makePool, makeRng, type Rng } from '../random';
 
 /** The days of a term and the people of a demo county who hold its campaigns. */
 export type CampaignOptions = {
@@ -22,9 +22,12 @@ const VISITED = 0.45;
 /** Of a class of grades 8 and 9 so many are not there when it answers. */
 const AWAY = 0.012;
 
-/** 开学报到 of the running term, over and signed; 八九年级 running; one township's visits running, with a child on no list. */
+/**
+ * 开学报到 of the running term, over and signed; 八九年级 running; one township's visits running, with a child on no list; its visits before
+ * term, over, with children on no list who are settled; and its visits to 重点人群, running.
+ */
 export function campaignsOf(options: CampaignOptions): readonly BroughtCampaign[] {
-  return [openingOf(options), gradesOf(options), visitsOf(options)];
+  return [openingOf(options), gradesOf(options), visitsOf(options), beforeTermOf(options), markedOf(options)];
 }
 
 function openingOf({ seed, opened, officer, principal }: CampaignOptions): BroughtCampaign {
@@ -109,28 +112,137 @@ function visitsOf({ seed, today, officer, village, township }: CampaignOptions):
       from,
       until: later(today, 10),
     },
+    questions: [{ text: '孩子平时跟谁住', kind: 'choice', choices: livesWith, must: true }],
     started: { by: officer, at: at(from, 520) },
     closed: null,
-    say: ({ path, children, schooled }): BroughtWords => {
-      const rng = streamOf(seed, 83, path);
-      const mine = path === village.path;
-      const who = mine ? ({ by: village.userId, as: 'village' } as const) : ({ by: township.userId, as: 'township' } as const);
-      // Only of whom nothing is in doubt: where a child is known to be in school, that it is tells nothing.
-      const met = children.filter((childId) => rng.chance(VISITED) && schooled.has(childId));
-      const answers = new Map(
-        met.map((childId): [string, BroughtAnswer] => {
-          const day = later(from, rng.int(3));
-          return [
-            childId,
-            { ...who, answer: 'in-county-enrolled', foundDay: day, single: true, at: at(day, 480 + rng.int(500)) },
-          ];
-        }),
-      );
-      return { confirmed: null, answers };
-    },
+    say: visited({ seed, stream: 83, from, days: 3, share: VISITED, village, township }, (rng) => [
+      { no: 1, says: draw(livesWithPool, rng) },
+    ]),
     sign: () => null,
     finds: [findOf(village, today)],
   };
+}
+
+const livesWith = ['爸爸妈妈', '爸爸或妈妈', '爷爷奶奶或外公外婆', '别的人'];
+const livesWithPool = makePool(livesWith, (at) => [52, 21, 25, 2][at] ?? 0);
+
+type Visits = Pick<CampaignOptions, 'seed' | 'village' | 'township'> & {
+  readonly stream: number;
+  readonly from: Day;
+  readonly days: number;
+  readonly share: number;
+};
+
+/** What visits found; with what was replied to the questions of the campaign. */
+function visited(
+  { seed, stream, from, days, share, village, township }: Visits,
+  replies: (rng: Rng) => BroughtAnswer['replies'],
+): BroughtCampaign['say'] {
+  return ({ path, children, schooled }): BroughtWords => {
+    const rng = streamOf(seed, stream, path);
+    const mine = path === village.path;
+    const who = mine ? ({ by: village.userId, as: 'village' } as const) : ({ by: township.userId, as: 'township' } as const);
+    // Only of whom nothing is in doubt: where a child is known to be in school, that it is tells nothing.
+    const met = children.filter((childId) => rng.chance(share) && schooled.has(childId));
+    const answers = new Map(
+      met.map((childId): [string, BroughtAnswer] => {
+        const day = later(from, rng.int(days));
+        const word = { ...who, answer: 'in-county-enrolled', foundDay: day, single: true } as const;
+        return [childId, { ...word, at: at(day, 480 + rng.int(500)), replies: replies(rng) ?? [] }];
+      }),
+    );
+    return { confirmed: null, answers };
+  };
+}
+
+/** Before term each family of the township was asked whether the child is ready for it. */
+function beforeTermOf({ seed, opened, officer, village, township }: CampaignOptions): BroughtCampaign {
+  const [from, until] = [later(opened, -14), later(opened, -3)];
+  const ways = ['走路', '家里接送', '坐校车', '住校'];
+  const pool = makePool(ways, (at) => [40, 32, 20, 8][at] ?? 0);
+  return {
+    plan: {
+      template: 'before-term',
+      method: 'home',
+      name: '2025年春季开学前摸排',
+      places: [township.path],
+      grades: [],
+      from,
+      until,
+    },
+    questions: [
+      { text: '学习用品备齐了吗', kind: 'yes-no', choices: [], must: true },
+      { text: '开学怎么到校', kind: 'choice', choices: ways, must: false },
+    ],
+    started: { by: officer, at: at(from, 540) },
+    closed: { by: officer, at: at(until, 1040), reason: '期限已到，没走访到的转核查任务' },
+    say: visited({ seed, stream: 84, from, days: 11, share: 0.985, village, township }, (rng) => [
+      { no: 1, says: rng.chance(0.93) ? 'yes' : 'no' },
+      ...(rng.chance(0.9) ? [{ no: 2, says: draw(pool, rng) }] : []),
+    ]),
+    sign: () => null,
+    finds: settledFinds(village, officer, later(opened, -6)),
+  };
+}
+
+/** Visits to children in marked groups: to the village a special campaign like any other. */
+function markedOf({ seed, today, officer, village, township }: CampaignOptions): BroughtCampaign {
+  const from = later(today, -4);
+  const troubles = ['没有', '奶奶身体不好，接送靠邻居', '爸妈在外打工，过年才回', '冬天路不好走', '想要一张书桌'];
+  return {
+    plan: {
+      template: 'marked-groups',
+      method: 'home',
+      name: '春季重点人群走访',
+      places: [township.path],
+      grades: [],
+      marks: ['left-behind', 'orphan', 'hardship'],
+      from,
+      until: later(today, 9),
+    },
+    questions: [{ text: '家里现在有什么难处', kind: 'text', choices: [], must: false }],
+    started: { by: officer, at: at(from, 560) },
+    closed: null,
+    say: visited({ seed, stream: 85, from, days: 4, share: 0.6, village, township }, (rng) =>
+      rng.chance(0.7) ? [{ no: 1, says: rng.pick(troubles) }] : [],
+    ),
+    sign: () => null,
+    finds: [],
+  };
+}
+
+/** Three children whom the village met before term: one is known by another name, one was entered, one is none of the county's. */
+function settledFinds(village: CampaignOptions['village'], officer: string, day: Day): BroughtCampaign['finds'] {
+  const met = { path: village.path, idNumber: '', phone: '', place: '', foundDay: day } as const;
+  const told = { as: 'village', by: village.userId, at: at(day, 900) } as const;
+  const word = { by: officer, at: at(later(day, 2), 600), reason: '' };
+  const year = Number(day.slice(0, 4));
+  return [
+    {
+      ...told,
+      find: {
+        ...{ ...met, name: '石头', sex: '1', birthDay: null, guardian: '爷爷', address: '3 组', outcome: 'in-county-enrolled' },
+        note: '只知道小名，跟爷爷住。',
+      },
+      settled: { ...word, verdict: 'known' },
+    },
+    {
+      ...told,
+      find: {
+        ...{ ...met, name: '康小禾', sex: '2', birthDay: `${year - 8}-09-23`, guardian: '康大山', address: '5 组 7 号' },
+        ...{ outcome: 'in-county-unregistered', note: '年前随父母从外地搬回，在镇小学跟班上课，学籍还没转来。' },
+      },
+      settled: { ...word, verdict: 'entered' },
+    },
+    {
+      ...told,
+      find: {
+        ...{ ...met, name: '史小路', sex: '1', birthDay: `${year - 11}-04-06`, guardian: '姑姑', address: '2 组' },
+        ...{ outcome: 'other', note: '放假来姑姑家住。' },
+      },
+      settled: { ...word, verdict: 'dismissed', reason: '寒假走亲戚，户籍和学籍都在邻县' },
+    },
+  ];
 }
 
 /** A child that the village met and that is on no list: it came with parents who work on a building site. */
