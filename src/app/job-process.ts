@@ -1,8 +1,12 @@
 // The process of the jobs: does long work in a house that the server has opened, and ends with the server.
+import { constants, setPriority } from 'node:os';
 import { type JobRunner, startJobs } from '../platform/jobs';
 import type { JobMessage } from './job-supervisor';
 import { enterHouse, type HouseWays } from './open-house';
 import { chores, works } from './wiring';
+
+// A list that is compared may take a second longer; whoever calls a class waits with the phone in the hand.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 let runner: JobRunner | undefined;
 let close: (() => Promise<void>) | undefined;

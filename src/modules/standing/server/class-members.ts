@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type StandingKey, standingStates } from '../../../kernel/standing';
 import type { ReadTrx } from '../../../platform/db';
 import type { StandingTables } from './tables';
@@ -7,17 +8,19 @@ export type ClassMember = { readonly childId: string; readonly state: StandingKe
 
 /** The children of 应在学 whom a class answers for on a day; the caller has checked that the class is the asker's. */
 export async function classMembers(trx: ReadTrx, classPath: string, day: string): Promise<readonly ClassMember[]> {
+  // A row a state: a class is asked for with every roll, and fifty rows cost more to be read than to be found.
   const rows = await trx
     .withTables<StandingTables>()
     .selectFrom('standing_interval')
-    .select(['child_id', 'state'])
+    .select(['state', sql<string>`string_agg(child_id, ',')`.as('children')])
     .where('county_id', '=', trx.countyId)
-    .where('state', 'in', inRoll)
+    .where('state', '=', sql<StandingKey>`any(${inRoll}::text[])`)
     .where('school_path', '=', classPath)
     .where('from_day', '<=', day)
     .where('until_day', '>', day)
+    .groupBy('state')
     .execute();
-  return rows.map(({ child_id: childId, state }) => ({ childId, state }));
+  return rows.flatMap(({ state, children }) => children.split(',').map((childId) => ({ childId, state })));
 }
 
 /** The same of every class of the county, by the path of the class, in the order of their ids; for the server itself. */
