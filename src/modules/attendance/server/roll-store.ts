@@ -9,18 +9,47 @@ export type Calling = { readonly classId: string; readonly day: string; readonly
 
 export type StoredRoll = Selectable<RollRecord>;
 
-/** The roll that counts, undefined where the class was not called. */
-export async function findRoll(trx: ReadTrx, calling: Calling): Promise<StoredRoll | undefined> {
-  return newestOf(trx, calling).executeTakeFirst();
+/** The roll that counts, and those before it by which somebody has to be answered for. */
+export type RollsFor = {
+  readonly roll: StoredRoll | undefined;
+  /** of the last called day before, and of an afternoon the morning of its own day */ readonly before: readonly StoredRoll[];
+};
+
+/** What a class is called after, in one look. */
+export async function rollsFor(trx: ReadTrx, calling: Calling): Promise<RollsFor> {
+  return apart(await untilDay(trx, calling).execute(), calling);
 }
 
 /** The same, held until the transaction ends; of two who call a class for the first time the second waits and finds the first. */
-export async function lockRoll(trx: Trx, calling: Calling): Promise<StoredRoll | undefined> {
+export async function lockRolls(trx: Trx, calling: Calling): Promise<RollsFor> {
   const name = `roll/${trx.countyId}/${calling.classId}/${calling.day}/${calling.session}`;
   const lock = sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.compile(tables(trx));
   // Sent together and done one after the other: the search sees what was kept while the lock was waited for.
-  const [, found] = await Promise.all([tables(trx).executeQuery(lock), tables(trx).executeQuery(newestOf(trx, calling))]);
-  return found.rows[0];
+  const [, found] = await Promise.all([tables(trx).executeQuery(lock), tables(trx).executeQuery(untilDay(trx, calling))]);
+  return apart(found.rows, calling);
+}
+
+/** The newest rolls up to a day, the latest first: more than its own two parts and those of the last called day before are not asked for. */
+function untilDay(trx: ReadTrx, { classId, day }: Calling) {
+  return tables(trx)
+    .selectFrom('class_roll')
+    .selectAll()
+    .where('county_id', '=', trx.countyId)
+    .where('class_id', '=', classId)
+    .where('newest', '=', sql.lit(true))
+    .where('day', '<=', day)
+    .orderBy('day', 'desc')
+    .orderBy('session', 'desc')
+    .limit(4);
+}
+
+function apart(rows: readonly StoredRoll[], { day, session }: Calling): RollsFor {
+  const oldestFirst = [...rows].reverse();
+  const last = rows.find((roll) => roll.day < day)?.day;
+  return {
+    roll: rows.find((roll) => roll.day === day && roll.session === session),
+    before: oldestFirst.filter((roll) => roll.day === last || (roll.day === day && session === 'pm' && roll.session === 'am')),
+  };
 }
 
 /** What is kept of a new roll. */
@@ -72,38 +101,27 @@ export async function putRoll(trx: Trx, draft: RollDraft): Promise<StoredRoll> {
   return roll;
 }
 
-/** The newest rolls of a class on some day before or after a day, nearest first: the parts of that one day. */
-export async function neighbourRolls(
+/** The newest rolls of the next day after a day on which a class was called. */
+export async function nextRolls(
   trx: ReadTrx,
   { classId, day }: Pick<Calling, 'classId' | 'day'>,
-  side: 'before' | 'after',
 ): Promise<readonly StoredRoll[]> {
-  const compare = side === 'before' ? '<' : '>';
   const nearest = tables(trx)
     .selectFrom('class_roll')
-    .select((eb) => (side === 'before' ? eb.fn.max('day') : eb.fn.min('day')).as('day'))
+    .select((eb) => eb.fn.min('day').as('day'))
     .where('county_id', '=', trx.countyId)
     .where('class_id', '=', classId)
-    .where('newest', '=', true)
-    .where('day', compare, day);
+    .where('newest', '=', sql.lit(true))
+    .where('day', '>', day);
   return tables(trx)
     .selectFrom('class_roll')
     .selectAll()
     .where('county_id', '=', trx.countyId)
     .where('class_id', '=', classId)
-    .where('newest', '=', true)
+    .where('newest', '=', sql.lit(true))
     .where('day', '=', nearest)
     .orderBy('session')
     .execute();
-}
-
-/** The rolls by which somebody has to be answered for: of the last called day before, and of an afternoon the morning of its own day. */
-export async function rollsBefore(trx: ReadTrx, calling: Calling): Promise<readonly StoredRoll[]> {
-  const [before, morning] = await Promise.all([
-    neighbourRolls(trx, calling, 'before'),
-    calling.session === 'pm' ? findRoll(trx, { ...calling, session: 'am' }) : undefined,
-  ]);
-  return morning === undefined ? before : [...before, morning];
 }
 
 /** The newest rolls of one day of a class, morning first. */
@@ -162,17 +180,6 @@ export async function daysOfChild(
       and (${childId}::uuid = any(r.present) or r.marks @> ${JSON.stringify([{ childId }])}::jsonb)
     order by r.day, r.session`.execute(tables(trx));
   return rows;
-}
-
-function newestOf(trx: ReadTrx, { classId, day, session }: Calling) {
-  return tables(trx)
-    .selectFrom('class_roll')
-    .selectAll()
-    .where('county_id', '=', trx.countyId)
-    .where('class_id', '=', classId)
-    .where('day', '=', day)
-    .where('session', '=', session)
-    .where('newest', '=', true);
 }
 
 /** The words of a roll by child. */

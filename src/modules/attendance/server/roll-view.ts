@@ -15,7 +15,7 @@ import { isOpen, needsReason, nextTaker, type Taker } from '../rules/window';
 import { bars, laterHands } from '../words';
 import { type ClassFacts, classFor, meantAt, schoolDaysAgo, scopeFor, takerOf } from './asking';
 import { daysAwayOf } from './away';
-import { type Calling, findRoll, marksOf, rollsBefore, type StoredRoll } from './roll-store';
+import { type Calling, marksOf, rollsFor, type StoredRoll } from './roll-store';
 
 /** Where a child stands that is called by its class; the others of its register are somewhere else, with papers. */
 export const callable: ReadonlySet<StandingKey> = new Set([
@@ -72,9 +72,8 @@ export async function rollView(
   const { one } = facts;
   const day = asked.day ?? dayOf(trx.now);
   const calling = { classId: one.id, day, session: asked.session ?? meantAt(trx, facts.sessions, day) };
-  const [roll, before, list, near] = await Promise.all([
-    findRoll(trx, calling),
-    rollsBefore(trx, calling),
+  const [{ roll, before }, list, near] = await Promise.all([
+    rollsFor(trx, calling),
     calledOn(trx, one, day),
     linesOfClass(trx, one.path),
   ]);

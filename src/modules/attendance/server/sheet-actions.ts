@@ -13,7 +13,7 @@ import { needsReason } from '../rules/window';
 import type { SheetDay, SheetRequest, SheetTaken, SheetView } from '../sheet-contract';
 import { refusals } from '../words';
 import { type ClassFacts, classFor, takerOf } from './asking';
-import { findRoll } from './roll-store';
+import { rollsFor } from './roll-store';
 import { barredBy, calledOn } from './roll-view';
 import { readMarkTables } from './sheet-reading';
 import { askedOf, takeIn } from './take-actions';
@@ -79,7 +79,7 @@ async function dayView(
 ): Promise<SheetDay> {
   const { one } = facts;
   const today = dayOf(trx.now);
-  const roll = await findRoll(trx, { classId: one.id, day, session });
+  const { roll } = await rollsFor(trx, { classId: one.id, day, session });
   const onList = new Set(list);
   const said = new Set([...here, ...unclear, ...marks.map(({ childId }) => childId)]);
   const name = (childId: string) => names.get(childId) ?? '';

@@ -9,7 +9,7 @@ import { type Marked, verdictOf } from '../rules/marks';
 import { needsReason } from '../rules/window';
 import { bars, notSaved, refusals, things } from '../words';
 import { classFor, schoolDaysAgo, takerOf } from './asking';
-import { type Calling, lockRoll, marksOf, neighbourRolls, putRoll, rollsBefore, type StoredRoll } from './roll-store';
+import { type Calling, lockRolls, marksOf, nextRolls, putRoll, rollsFor, type StoredRoll } from './roll-store';
 import { awayBy, barredBy, calledBy, calledOn, noneAsked, rollView, viewOf } from './roll-view';
 import { tellDays } from './telling';
 
@@ -36,9 +36,8 @@ export async function takeIn(trx: Trx, id: string, request: TakeRequest) {
   const { one, calendar } = facts;
   const today = dayOf(trx.now);
   const taker = takerOf(trx.context, one);
-  const [last, before, list, near, running] = await Promise.all([
-    lockRoll(trx, { classId: id, day, session }),
-    rollsBefore(trx, { classId: id, day, session }),
+  const [{ roll: last, before }, list, near, running] = await Promise.all([
+    lockRolls(trx, { classId: id, day, session }),
     calledOn(trx, one, day),
     linesOfClass(trx, one.path),
     runningLeave(trx, request.called, day, session),
@@ -68,8 +67,8 @@ export async function takeIn(trx: Trx, id: string, request: TakeRequest) {
 
 /** Of some children of a class those that have to be answered for one by one: away the time before, or on leave. */
 export async function askedOf(trx: Trx, calling: Calling, children: readonly string[]): Promise<ReadonlySet<string>> {
-  const [before, leaves] = await Promise.all([
-    rollsBefore(trx, calling),
+  const [{ before }, leaves] = await Promise.all([
+    rollsFor(trx, calling),
     runningLeave(trx, children, calling.day, calling.session),
   ]);
   return new Set([...awayBy(before).keys(), ...leaves.keys()]);
@@ -110,7 +109,7 @@ async function endLeaves(
   { classId, day, session: half }: Calling,
   { present, marks }: Heard,
 ): Promise<readonly Change[]> {
-  if ((await neighbourRolls(trx, { classId, day }, 'after')).length > 0) return [];
+  if ((await nextRolls(trx, { classId, day })).length > 0) return [];
   const there = marks.filter(({ mark }) => verdictOf(mark) === 'present').map(({ childId }) => childId);
   const away = marks.filter(({ mark }) => verdictOf(mark) !== 'present').map(({ childId }) => childId);
   return endByRoll(trx, { day, half, came: [...present, ...there], away });

@@ -5,7 +5,7 @@ import { type FactDraft, factsOfChildren, putFacts, type StoredFact } from '../.
 import { type Verdict, verdictOf, verdictOfDay } from '../rules/marks';
 import { isToTell } from '../rules/telling';
 import type { Taker } from '../rules/window';
-import { marksOf, neighbourRolls, rollsOfDay, type StoredRoll } from './roll-store';
+import { marksOf, nextRolls, rollsOfDay, type StoredRoll } from './roll-store';
 import { calledBy } from './roll-view';
 
 /**
@@ -20,7 +20,7 @@ export async function tellDays(
   if (children.length === 0) return;
   const [here, next, facts] = await Promise.all([
     rollsOfDay(trx, { classId: one.id, day }),
-    neighbourRolls(trx, { classId: one.id, day }, 'after'),
+    nextRolls(trx, { classId: one.id, day }),
     factsOfChildren(trx, children),
   ]);
   const drafts: FactDraft[] = [];
