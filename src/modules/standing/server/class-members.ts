@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { type StandingKey, standingStates } from '../../../kernel/standing';
 import type { ReadTrx } from '../../../platform/db';
 import type { StandingTables } from './tables';
@@ -12,9 +11,9 @@ export async function classMembers(trx: ReadTrx, classPath: string, day: string)
   const rows = await trx
     .withTables<StandingTables>()
     .selectFrom('standing_interval')
-    .select(['state', sql<string>`string_agg(child_id, ',')`.as('children')])
+    .select((eb) => ['state', eb.fn.agg<string>('string_agg', ['child_id', eb.val(',')]).as('children')])
     .where('county_id', '=', trx.countyId)
-    .where('state', '=', sql<StandingKey>`any(${inRoll}::text[])`)
+    .where('state', 'in', inRoll)
     .where('school_path', '=', classPath)
     .where('from_day', '<=', day)
     .where('until_day', '>', day)
