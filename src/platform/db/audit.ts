@@ -1,5 +1,6 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 import type { CoreTables } from './core-tables';
+import { once } from './once';
 
 /** One thing done or refused, for the trail. `detail` and `reason` hold no value of classes F2–F4, only names and counts. */
 export type Change = {
@@ -33,13 +34,8 @@ export async function auditLines(
 ): Promise<CompiledQuery | undefined> {
   if (changes.length === 0) return undefined;
   const chain = chainOf(origin.userId);
-  const head = await trx
-    .selectFrom('audit_head')
-    .select(['seq', 'mac'])
-    .where('county_id', '=', countyId)
-    .where('chain', '=', chain)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  const [head] = await headOf(trx, { countyId, chain });
+  if (head === undefined) throw new Error(`the county ${countyId} has no chain ${chain}`);
   let last = head.mac;
   const lines = changes.map((change, place) => {
     const line = lineOf(countyId, chain, head.seq + 1 + place, at, origin, change);
@@ -55,6 +51,10 @@ export async function auditLines(
     .where('chain', '=', chain)
     .compile();
 }
+
+const headOf = once((tables: Kysely<CoreTables>, { countyId, chain }: { readonly countyId: string; readonly chain: number }) =>
+  tables.selectFrom('audit_head').select(['seq', 'mac']).where('county_id', '=', countyId).where('chain', '=', chain).forUpdate(),
+);
 
 /** The empty chains of a new county. */
 export async function beginAudit(trx: Kysely<CoreTables>, countyId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { Refusal } from '../../kernel/refusal';
 import type { CoreTables } from './core-tables';
+import { once } from './once';
 
 /** The key by which a client says "this is still the same request"; the hash says whether it really is. */
 export type IdempotencyClaim = { readonly key: string; readonly requestHash: string };
@@ -23,14 +24,9 @@ export async function claimKey(
   claim: IdempotencyClaim,
   now: Date,
 ): Promise<void> {
-  const row = { county_id: countyId, user_id: userId, key: claim.key, request_hash: claim.requestHash, created_at: now };
-  const taken = await trx
-    .insertInto('idempotency_key')
-    .values({ ...row, answer: null })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('key')
-    .executeTakeFirst();
-  if (taken) return;
+  const { key, requestHash } = claim;
+  const taken = await takeKey(trx, { countyId, userId, key, requestHash, now });
+  if (taken.length > 0) return;
   const first = await mine(trx, countyId, userId, claim).select(['request_hash', 'answer']).executeTakeFirstOrThrow();
   if (first.request_hash !== claim.requestHash) {
     throw new Refusal('unprocessable', 'key-reused', {
@@ -41,6 +37,16 @@ export async function claimKey(
   throw new Replay(first.answer);
 }
 
+type Taking = { readonly countyId: string; readonly userId: string; readonly now: Date } & IdempotencyClaim;
+
+const takeKey = once((tables: Kysely<CoreTables>, { countyId, userId, key, requestHash, now }: Taking) =>
+  tables
+    .insertInto('idempotency_key')
+    .values({ county_id: countyId, user_id: userId, key, request_hash: requestHash, created_at: now, answer: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('key'),
+);
+
 /** Keeps the answer beside the key, in the same transaction as the effect. */
 export async function keepAnswer(
   trx: Kysely<CoreTables>,
@@ -49,14 +55,19 @@ export async function keepAnswer(
   claim: IdempotencyClaim,
   answer: unknown,
 ): Promise<void> {
-  await trx
+  await putAnswer(trx, { countyId, userId, key: claim.key, answer: JSON.stringify(answer ?? null) });
+}
+
+type Answered = { readonly countyId: string; readonly userId: string; readonly key: string; readonly answer: string };
+
+const putAnswer = once((tables: Kysely<CoreTables>, { countyId, userId, key, answer }: Answered) =>
+  tables
     .updateTable('idempotency_key')
-    .set({ answer: JSON.stringify(answer ?? null) })
+    .set({ answer })
     .where('county_id', '=', countyId)
     .where('user_id', '=', userId)
-    .where('key', '=', claim.key)
-    .execute();
-}
+    .where('key', '=', key),
+);
 
 function mine(trx: Kysely<CoreTables>, countyId: string, userId: string, claim: IdempotencyClaim) {
   return trx

@@ -8,6 +8,7 @@ export { brokenTails, serverVersion, slowJobs, unguardedTables } from './health'
 export { type IdempotencyClaim, Replay } from './idempotency';
 export { newId } from './ids';
 export { checkSchema, isFresh, knownMigrations, migrate, roleOf } from './migrate';
+export { once } from './once';
 export type { ConnectionSettings } from './settings';
 export { StartRefusal } from './start-refusal';
 export { type Context, type Db, type Outcome, type ReadTrx, readAs, recordAct, type Trx, transact } from './transact';

@@ -1,6 +1,6 @@
-import { type Selectable, sql } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Scope } from '../../../platform/access';
-import type { ReadTrx, Trx } from '../../../platform/db';
+import { once, type ReadTrx, type Trx } from '../../../platform/db';
 import type { Mark, Marked, Session } from '../rules/marks';
 import type { AttendanceTables, RollRecord } from './tables';
 
@@ -17,7 +17,7 @@ export type RollsFor = {
 
 /** What a class is called after, in one look. */
 export async function rollsFor(trx: ReadTrx, calling: Calling): Promise<RollsFor> {
-  return apart(await untilDay(trx, calling).execute(), calling);
+  return apart(await untilDay(tables(trx), { ...calling, county: trx.countyId }), calling);
 }
 
 /** The same, held until the transaction ends; of two who call a class for the first time the second waits and finds the first. */
@@ -25,23 +25,26 @@ export async function lockRolls(trx: Trx, calling: Calling): Promise<RollsFor> {
   const name = `roll/${trx.countyId}/${calling.classId}/${calling.day}/${calling.session}`;
   const lock = sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.compile(tables(trx));
   // Sent together and done one after the other: the search sees what was kept while the lock was waited for.
-  const [, found] = await Promise.all([tables(trx).executeQuery(lock), tables(trx).executeQuery(untilDay(trx, calling))]);
-  return apart(found.rows, calling);
+  const [, found] = await Promise.all([
+    tables(trx).executeQuery(lock),
+    untilDay(tables(trx), { ...calling, county: trx.countyId }),
+  ]);
+  return apart(found, calling);
 }
 
 /** The newest rolls up to a day, the latest first: more than its own two parts and those of the last called day before are not asked for. */
-function untilDay(trx: ReadTrx, { classId, day }: Calling) {
-  return tables(trx)
+const untilDay = once((rolls: Kysely<AttendanceTables>, { county, classId, day }: Calling & { readonly county: string }) =>
+  rolls
     .selectFrom('class_roll')
     .selectAll()
-    .where('county_id', '=', trx.countyId)
+    .where('county_id', '=', county)
     .where('class_id', '=', classId)
     .where('newest', '=', sql.lit(true))
     .where('day', '<=', day)
     .orderBy('day', 'desc')
     .orderBy('session', 'desc')
-    .limit(4);
-}
+    .limit(4),
+);
 
 function apart(rows: readonly StoredRoll[], { day, session }: Calling): RollsFor {
   const oldestFirst = [...rows].reverse();

@@ -1,7 +1,7 @@
-import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
+import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Scope } from '../../../platform/access';
-import type { CoreTables, ReadTrx } from '../../../platform/db';
+import { type CoreTables, once, type ReadTrx } from '../../../platform/db';
 import type { ChildrenTables } from './tables';
 
 /** A record as it lies in the database. */
@@ -33,21 +33,24 @@ export async function listLines(trx: ReadTrx, scope: Scope, ids: readonly string
 
 /** The same of the children whose record names a class; the caller has checked that the class is the asker's. */
 export async function linesOfClass(trx: ReadTrx, classPath: string): Promise<readonly LineRow[]> {
-  // In one value: with every roll a class is asked for, and fifty rows cost more to be read than to be found.
-  const { lines } = await tables(trx)
-    .selectNoFrom((eb) =>
+  const [row] = await classLines(tables(trx), { county: trx.countyId, classPath });
+  return row?.lines ?? [];
+}
+
+/** In one value: with every roll a class is asked for, and fifty rows cost more to be read than to be found. */
+const classLines = once(
+  (children: Kysely<ChildrenTables>, { county, classPath }: { readonly county: string; readonly classPath: string }) =>
+    children.selectNoFrom((eb) =>
       jsonArrayFrom(
         eb
           .selectFrom('child')
           .select(lineColumns)
-          .where('county_id', '=', trx.countyId)
+          .where('county_id', '=', county)
           .where('school_path', '=', classPath)
           .where('merged_into', 'is', null),
       ).as('lines'),
-    )
-    .executeTakeFirstOrThrow();
-  return lines;
-}
+    ),
+);
 
 /** The children whose record names a class, by their ids; the caller has checked that the class is the asker's. */
 export async function childrenOfClass(trx: ReadTrx, classPath: string): Promise<readonly string[]> {

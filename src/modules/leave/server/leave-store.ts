@@ -1,7 +1,7 @@
-import { type Selectable, sql } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Scope } from '../../../platform/access';
 import { type KeyRing, openField, type SealPlace, sealField } from '../../../platform/crypto';
-import { newId, type ReadTrx, type Trx } from '../../../platform/db';
+import { newId, once, type ReadTrx, type Trx } from '../../../platform/db';
 import type { Level } from '../rules/levels';
 import type { Slot, Span } from '../rules/span';
 import type { Act, Kind, State } from '../rules/states';
@@ -129,16 +129,22 @@ export async function listClosed(
 
 /** Leaves of some children, newest first; with `since` those that begin on that day or later, or are not settled. */
 export async function leavesOf(trx: ReadTrx, children: readonly string[], since?: string): Promise<readonly StoredLeave[]> {
-  if (children.length === 0) return [];
-  let query = tables(trx)
+  // Every day is later than the empty text.
+  return children.length === 0 ? [] : leavesSince(tables(trx), { county: trx.countyId, children, since: since ?? '' });
+}
+
+type LeavesSince = { readonly county: string; readonly children: readonly string[]; readonly since: string };
+
+const leavesSince = once((leaves: Kysely<LeaveTables>, { county, children, since }: LeavesSince) =>
+  leaves
     .selectFrom('leave')
     .selectAll()
-    .where('county_id', '=', trx.countyId)
-    .where('child_id', '=', anyOf(children));
-  if (since !== undefined)
-    query = query.where((eb) => eb.or([eb('from_day', '>=', since), eb('state', 'in', ['asked', 'approved'])]));
-  return query.orderBy('from_day', 'desc').orderBy('leave_id', 'desc').execute();
-}
+    .where('county_id', '=', county)
+    .where('child_id', '=', anyOf(children))
+    .where((eb) => eb.or([eb('from_day', '>=', since), eb('state', 'in', ['asked', 'approved'])]))
+    .orderBy('from_day', 'desc')
+    .orderBy('leave_id', 'desc'),
+);
 
 /** The same, held until the transaction ends: those that a roll may end, or whose end it may take back. */
 export async function lockLeavesForRoll(trx: Trx, children: readonly string[], slot: Slot): Promise<readonly StoredLeave[]> {

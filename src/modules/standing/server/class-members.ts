@@ -1,5 +1,6 @@
+import type { Kysely } from 'kysely';
 import { type StandingKey, standingStates } from '../../../kernel/standing';
-import type { ReadTrx } from '../../../platform/db';
+import { once, type ReadTrx } from '../../../platform/db';
 import type { StandingTables } from './tables';
 
 /** A child whom a class answers for on a day. */
@@ -7,20 +8,24 @@ export type ClassMember = { readonly childId: string; readonly state: StandingKe
 
 /** The children of 应在学 whom a class answers for on a day; the caller has checked that the class is the asker's. */
 export async function classMembers(trx: ReadTrx, classPath: string, day: string): Promise<readonly ClassMember[]> {
-  // A row a state: a class is asked for with every roll, and fifty rows cost more to be read than to be found.
-  const rows = await trx
-    .withTables<StandingTables>()
+  const rows = await membersOn(trx.withTables<StandingTables>(), { county: trx.countyId, classPath, day });
+  return rows.flatMap(({ state, children }) => children.split(',').map((childId) => ({ childId, state })));
+}
+
+type ClassOn = { readonly county: string; readonly classPath: string; readonly day: string };
+
+/** A row a state: a class is asked for with every roll, and fifty rows cost more to be read than to be found. */
+const membersOn = once((tables: Kysely<StandingTables>, { county, classPath, day }: ClassOn) =>
+  tables
     .selectFrom('standing_interval')
     .select((eb) => ['state', eb.fn.agg<string>('string_agg', ['child_id', eb.val(',')]).as('children')])
-    .where('county_id', '=', trx.countyId)
+    .where('county_id', '=', county)
     .where('state', 'in', inRoll)
     .where('school_path', '=', classPath)
     .where('from_day', '<=', day)
     .where('until_day', '>', day)
-    .groupBy('state')
-    .execute();
-  return rows.flatMap(({ state, children }) => children.split(',').map((childId) => ({ childId, state })));
-}
+    .groupBy('state'),
+);
 
 /** The same of every class of the county, by the path of the class, in the order of their ids; for the server itself. */
 export async function membersOfClasses(trx: ReadTrx, day: string): Promise<ReadonlyMap<string, readonly ClassMember[]>> {

@@ -1,4 +1,5 @@
-import type { ReadTrx, Trx } from '../../../platform/db';
+import type { Kysely } from 'kysely';
+import { once, type ReadTrx, type Trx } from '../../../platform/db';
 import type { PolicyVersion } from '../rules/county-policy';
 import type { StandingTables } from './tables';
 
@@ -11,17 +12,15 @@ export type StoredVersion = PolicyVersion & {
 
 /** Every version of the county in the order in which they were decided; a handful a year. */
 export async function listVersions(trx: ReadTrx): Promise<readonly StoredVersion[]> {
-  const rows = await trx
-    .withTables<StandingTables>()
-    .selectFrom('standing_policy')
-    .selectAll()
-    .where('county_id', '=', trx.countyId)
-    .orderBy('version')
-    .execute();
+  const rows = await allVersions(trx.withTables<StandingTables>(), { county: trx.countyId });
   return rows.map(({ version, from_day: from, changes, document, reason, set_by: setBy, set_at: setAt }) => ({
     ...{ version, from, changes, document, reason, setBy, setAt },
   }));
 }
+
+const allVersions = once((tables: Kysely<StandingTables>, { county }: { readonly county: string }) =>
+  tables.selectFrom('standing_policy').selectAll().where('county_id', '=', county).orderBy('version'),
+);
 
 /** Adds a version; false when somebody else has added one of that number. None is ever changed. */
 export async function addVersion(trx: Trx, added: StoredVersion): Promise<boolean> {
