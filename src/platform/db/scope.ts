@@ -9,13 +9,13 @@ export type SealedScope = {
   readonly user?: string;
   /** the server itself: log-in, work in the background */ readonly system?: boolean;
   readonly everywhere?: boolean;
-  readonly areas?: readonly string[];
-  readonly schools?: readonly string[];
+  /** paths, as PostgreSQL writes a list */ readonly areas?: string;
+  /** the same in the other tree */ readonly schools?: string;
 };
 
 /** The scope of a person in the words of the database. */
 export function sealedScope(county: string, user: string, scope: Scope): SealedScope {
-  return { county, user, everywhere: scope.county, areas: scope.areas, schools: scope.schools };
+  return { county, user, everywhere: scope.county, areas: listText(scope.areas), schools: listText(scope.schools) };
 }
 
 /** `repeatable read` sees one moment of the whole database, however long it reads. */
@@ -46,6 +46,10 @@ export function beginStatement(key: Buffer, scope: SealedScope, mode: Transactio
   const said = JSON.stringify(scope);
   const seal = createHmac('sha256', key).update(said).digest('hex');
   return `begin ${mode}; set local nol.scope = ${literal(said)}; set local nol.seal = ${literal(seal)}`;
+}
+
+function listText(paths: readonly string[]): string {
+  return `{${paths.map((path) => `"${path.replaceAll(/["\\]/g, '\\$&')}"`).join()}}`;
 }
 
 /** SET takes no parameters; with standard_conforming_strings (refused otherwise at the start) doubling quotes is all it needs. */

@@ -14,6 +14,7 @@ import { m0014 } from './0014-groups';
 import { m0015 } from './0015-absence-reports';
 import { m0017 } from './0017-screening-counts';
 import { m0018 } from './0018-screening-questions';
+import { m0019 } from './0019-scope-places';
 import type { Migration } from './migration';
 
 /** All steps in their order. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   m0015,
   m0017,
   m0018,
+  m0019,
 ];
