@@ -1,4 +1,5 @@
-// The morning: 2,000 classes are called within 40 seconds while others read. `npm run bench morning`
+// The morning: 2,000 classes are called within 40 seconds while others read; before it half as many in the same time, which says how far
+// the machine is from the goal. `npm run bench morning`
 
 import { Agent, type RequestOptions, request } from 'node:http';
 import { OwnHouse } from '../src/app/testing/own-house';
@@ -13,6 +14,8 @@ import { addChildren, childId, classPath, countRoll, enrolChildren, schoolPath, 
 import { report } from './table';
 
 const classes = quick ? 200 : 2000;
+/** Of the classes these are called first, at half the pace. */
+const calm = classes / 2;
 const SECONDS = quick ? 4 : 40;
 const connections = 200;
 const readers = 50;
@@ -26,14 +29,15 @@ const context: Context = { actor: null, requestId: newId(), source: 'bench' };
 const agent = new Agent({ keepAlive: true, maxSockets: connections + readers });
 
 type Answered = { readonly ms: number; readonly status: number };
-type Morning = {
+/** What was answered in one part of the bench. */
+type Part = {
+  readonly classes: number;
   readonly opened: readonly Answered[];
   readonly sent: readonly Answered[];
   readonly read: readonly Answered[];
   readonly seconds: number;
-  readonly rolls: number;
-  readonly away: number;
 };
+type Morning = { readonly parts: readonly Part[]; readonly rolls: number; readonly away: number };
 
 const loadBefore = load();
 const own = new OwnHouse();
@@ -49,26 +53,34 @@ async function morning(): Promise<Morning> {
   const served = await own.start();
   // The program counts what is due at its start; its own work is over before the morning begins.
   await pause(WARM_UP_MS);
-  const stop = new AbortController();
-  const others = readAll(served.address, principals, stop.signal);
-  const { opened, sent, seconds } = await callClasses(served.address, teachers);
-  stop.abort();
-  const read = await others;
+  const parts: Part[] = [];
+  for (const [from, until] of [
+    [0, calm],
+    [calm, calm + classes],
+  ] as const) {
+    const stop = new AbortController();
+    const others = readAll(served.address, principals, stop.signal);
+    const called = await callClasses(served.address, teachers.slice(from, until), from);
+    stop.abort();
+    parts.push({ classes: until - from, ...called, read: await others });
+  }
   const kept = await untilCounted();
   await served.stop();
-  return { opened, sent, read, seconds, ...kept };
+  return { parts, ...kept };
 }
 
 async function makeCounty() {
   const house = await openBenchHouse(own.folder);
   await transact(house.db, context, async (trx) => ({ result: await seedCalendar(trx), changes: [] }));
-  await addChildren(house.owner, 1, classes * classSize);
+  await addChildren(house.owner, 1, (calm + classes) * classSize);
   await enrolChildren(house.owner);
   await countRoll(house.owner);
   // Whatever waits to be counted from the making is counted before the morning begins.
   await countChildren({ db: house.db, context });
-  const teachers = await signedIn(house, classes, 'class-teacher', (at) => classPath(at * classSize + 1));
-  const principals = await signedIn(house, readers, 'principal', (at) => schoolPath(1 + ((at * 1000) % (classes * classSize))));
+  const teachers = await signedIn(house, calm + classes, 'class-teacher', (at) => classPath(at * classSize + 1));
+  const principals = await signedIn(house, readers, 'principal', (at) =>
+    schoolPath(1 + ((at * 1000) % ((calm + classes) * classSize))),
+  );
   await settle(house.owner);
   await house.close();
   return { teachers, principals };
@@ -93,14 +105,15 @@ async function signedIn(house: BenchHouse, many: number, role: 'class-teacher' |
 }
 
 /** Every teacher opens the class and sends its roll, evenly over the time; in every third class a child is away. */
-async function callClasses(address: string, teachers: readonly Asker[]) {
+async function callClasses(address: string, teachers: readonly Asker[], from: number) {
   const [opened, sent]: [Answered[], Answered[]] = [[], []];
   const begun = performance.now();
   let next = 0;
   const connection = async () => {
-    for (let at = next++; at < teachers.length; at = next++) {
-      await pause(begun + (at * SECONDS * 1000) / teachers.length - performance.now());
-      const { headers } = teachers[at] as Asker;
+    for (let turn = next++; turn < teachers.length; turn = next++) {
+      await pause(begun + (turn * SECONDS * 1000) / teachers.length - performance.now());
+      const { headers } = teachers[turn] as Asker;
+      const at = from + turn;
       opened.push(await timed(`${address}/api/classes/class-${at}/roll`, { headers }));
       const called = Array.from({ length: classSize }, (_, child) => childId(at * classSize + child + 1));
       const marks = at % 3 === 0 ? [{ childId: called[at % classSize], mark: 'absent' }] : [];
@@ -127,14 +140,15 @@ async function readAll(address: string, principals: readonly Asker[], signal: Ab
   return read;
 }
 
-function tell({ opened, sent, read, seconds, rolls, away }: Morning): void {
-  const refusals = [...opened, ...sent, ...read].filter(({ status }) => status >= 300).map(({ status }) => status);
-  const refused = refusals.length;
-  const expected = Math.ceil(classes / 3);
-  const p95 = percentile(sent, 0.95);
+function tell({ parts, rolls, away }: Morning): void {
+  const refusals = parts.flatMap(({ opened, sent, read }) => [...opened, ...sent, ...read]).filter(({ status }) => status >= 300);
+  const refused = `${count(refusals.length)} refused${refusals.length === 0 ? '' : ` (${[...new Set(refusals.map(({ status }) => status))].join(', ')})`}`;
+  const called = calm + classes;
+  const expected = Math.ceil(called / 3);
+  const whole = refusals.length === 0 && rolls === called && away === expected;
   const show = fixed(0);
-  const row = (what: string, list: readonly Answered[]) => [
-    what,
+  const row = (part: Part, what: string, list: readonly Answered[]) => [
+    `${count(part.classes)} classes: ${what}`,
     count(list.length),
     show(median(list.map(({ ms }) => ms))),
     show(percentile(list, 0.95)),
@@ -143,19 +157,21 @@ function tell({ opened, sent, read, seconds, rolls, away }: Morning): void {
   report(
     'morning',
     loadBefore,
-    [
-      {
-        what: `${count(classes)} classes called within ${SECONDS} s over ${connections} connections beside ${readers} readers: 95 of 100 answered within`,
-        goal: `≤ ${GOAL_MS} ms, no error, none lost`,
-        measured: `${show(p95)} ms; ${count(refused)} refused${refused === 0 ? '' : ` (${[...new Set(refusals)].join(', ')})`}; ${count(rolls)} rolls kept; all in ${fixed(1)(seconds)} s`,
-        reached: p95 <= GOAL_MS && refused === 0 && rolls === classes && away === expected,
-      },
-    ],
+    parts.map(({ classes: many, sent, seconds }) => ({
+      what: `${count(many)} classes called within ${SECONDS} s over ${connections} connections beside ${readers} readers: 95 of 100 answered within`,
+      goal: many === classes ? `≤ ${GOAL_MS} ms, no error, none lost` : 'none set',
+      measured: `${show(percentile(sent, 0.95))} ms; ${refused}; ${count(rolls)} of ${count(called)} rolls kept; all in ${fixed(1)(seconds)} s`,
+      ...(many === classes ? { reached: percentile(sent, 0.95) <= GOAL_MS && whole } : {}),
+    })),
     [
       {
         title: `Milliseconds; the program, its counting, its database and those who ask share the processors. Of ${count(expected)} children away ${count(away)} stand in 缺课跟踪中 afterwards`,
         headers: ['what', 'how many', 'median', '95 of 100 within', 'the slowest'],
-        rows: [row('a class is opened', opened), row('a roll is sent', sent), row('somebody reads', read)],
+        rows: parts.flatMap((part) => [
+          row(part, 'opened', part.opened),
+          row(part, 'sent', part.sent),
+          row(part, 'read by others', part.read),
+        ]),
       },
     ],
   );
