@@ -5,7 +5,7 @@ import { type Counted, countChildren } from './count-children';
 
 export { permissions } from '../permissions';
 export { missingWords } from '../words';
-export { type ClassMember, classesOfChild, classMembers, membersBelow, membersOfClasses } from './class-members';
+export { type ClassMember, classesOfChild, classMembers, membersBelow, membersOfClasses } from './class-member-store';
 export { type Counted, countChildren } from './count-children';
 export { listStandees, type Standee } from './list-store';
 export { type RollMember, rollMembers, statesOf } from './member-store';
