@@ -75,7 +75,9 @@ test('the bureau starts a campaign of visits, and one of the first day of term',
   await page.getByLabel('名称').fill('春季入户摸排');
   await page.getByRole('button', { name: '加一个问题' }).click();
   await page.getByText('每个问题至少写 2 个字。').waitFor();
-  await page.getByLabel('问题 1', { exact: true }).fill('学习用品备齐了吗');
+  // Whoever adds a question writes it: the cursor stands in it.
+  await page.keyboard.type('学习用品备齐了吗');
+  await expect.poll(() => page.getByLabel('问题 1', { exact: true }).inputValue()).toBe('学习用品备齐了吗');
   await page.getByRole('checkbox', { name: '必答' }).check();
   await page.getByRole('button', { name: '加一个问题' }).click();
   await page.getByLabel('问题 2', { exact: true }).fill('怎么到校');
@@ -116,8 +118,13 @@ test('a village cadre visits a child, and one more without a network', async () 
   await page.getByRole('radio', { name: '在本县学校，已有学籍' }).check();
   // What must be answered is, before anything goes out; going back costs nothing of what was answered.
   await page.getByRole('radio', { name: '坐校车' }).check();
+  // Whoever has gone back to the top of the form sees nothing of the questions.
+  await page.getByRole('button', { name: /电话/ }).scrollIntoViewIfNeeded();
   await page.getByRole('button', { name: /^交上去/ }).click();
   await page.getByText('请先答这一项').waitFor();
+  // It is brought before whoever answers, between the head of the page and its button.
+  await expect.poll(async () => (await page.getByText('请先答这一项').boundingBox())?.y ?? 0).toBeGreaterThan(80);
+  await expect.poll(async () => (await page.getByText('请先答这一项').boundingBox())?.y ?? 9999).toBeLessThan(760);
   await page.getByRole('radio', { name: '否', exact: true }).check();
   await page.reload();
   await expect.poll(() => page.getByRole('radio', { name: '否', exact: true }).isChecked()).toBe(true);

@@ -70,6 +70,7 @@ function OneQuestion({ no, question, onChange, onRemove }: OneProps) {
         placeholder={w.number(no)}
         value={text}
         maxLength={60}
+        autoFocus={text === ''}
         onChange={({ target }) => onChange({ ...question, text: target.value })}
       />
       <Select

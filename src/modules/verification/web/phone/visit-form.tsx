@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '../../../../ui/phone/button';
 import { ChoiceChips, ManyChips } from '../../../../ui/phone/chip';
 import { Field } from '../../../../ui/phone/field';
@@ -68,16 +68,21 @@ export function VisitForm({
   const { draft, change, clear } = useDraft(draftKey, today);
   const { outcome, filled = nothing } = draft;
   const placeMissing = outcome !== undefined && isKnown(outcome) && needsPlace(outcome) && draft.place.trim() === '';
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const tried = tries > 0;
   const [photoGoes, setPhotoGoes] = useState(false);
   const { send, busy, refused } = useSending(async (said: string) => {
     await onHand(visitOf(draft, said), filled);
     clear();
   });
   const hand = () => {
-    setTried(true);
+    setTries(tries + 1);
     if (outcome !== undefined && !placeMissing && asked?.isAnswered(filled) !== false) void send(outcome);
   };
+  useEffect(() => {
+    // What is missing may stand far above the button, and nothing would seem to happen.
+    if (tries > 0) document.querySelector('.ph-fault')?.scrollIntoView({ block: 'center' });
+  }, [tries]);
   const says = photoGoes ? w.photosFirst : outcome === undefined ? w.handNothing : w.hand(textOf(outcomeWords, outcome, say));
   const action = (
     <Button kind="main" busy={busy} disabled={outcome === undefined || photoGoes} onClick={hand}>
