@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type ConnectionProvider, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { Refusal } from '../../kernel/refusal';
 import type { CoreTables } from './core-tables';
 import { PreparedClient } from './prepared-client';
 import type { ConnectionSettings } from './settings';
@@ -45,7 +46,7 @@ export function openDatabase(settings: ConnectionSettings, onError: (error: Erro
   const connected = new Set<pg.PoolClient>();
   pool.on('connect', (client) => connected.add(client));
   pool.on('remove', (client) => connected.delete(client));
-  const dialect = new PostgresDialect({ pool });
+  const dialect = new PostgresDialect({ pool: { connect: () => connectionOf(pool), end: () => pool.end() } });
   const kysely = new Kysely<CoreTables>({ dialect });
   const parts = { config: { dialect }, dialect, driver: dialect.createDriver() };
   return {
@@ -71,6 +72,24 @@ export function openDatabase(settings: ConnectionSettings, onError: (error: Erro
       while (connected.size > 0) await new Promise((resolve) => pool.once('remove', resolve));
     },
   };
+}
+
+/** A connection of the pool; refuses where others have held all of them for ten seconds. */
+async function connectionOf(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    // The library has no code for it. A server that cannot be reached is told in other words, and is an error.
+    if (error instanceof Error && error.message === 'timeout exceeded when trying to connect') throw allBusy();
+    throw error;
+  }
+}
+
+function allBusy(): Refusal {
+  return new Refusal('unavailable', 'busy', {
+    zh: '没有办成：现在用的人太多，系统忙不过来。请过一会儿再试，填写的内容不会丢。',
+    en: 'Not done: too many people are at it just now. Try again in a moment; what you typed is kept.',
+  });
 }
 
 /** int8 as a number; throws above 2^53, where a number would silently become another one. */

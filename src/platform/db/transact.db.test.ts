@@ -120,6 +120,34 @@ it('plans on each connection what is asked there, however much other connections
   });
 });
 
+it('says that all are busy where every connection is held, and goes on when one is free', async () => {
+  const { database } = house.db;
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  // As many as a process has on any machine.
+  const holding = Array.from({ length: 20 }, () => database.onConnection(() => held).catch((error: unknown) => error));
+  await expect(readAs(house.db, house.system, async () => 1)).rejects.toMatchObject({ kind: 'unavailable', code: 'busy' });
+  release();
+  await Promise.all(holding);
+  expect(await readAs(house.db, house.system, async () => 1)).toBe(1);
+});
+
+it('tells PostgreSQL the places of a scope as they are, whatever is written in them', async () => {
+  const schools = ['211324/s1/', '211324/"x", y\\z/', "211324/o'neill/", '211324/{}/'];
+  const grants = schools.map((path) => ({ role: 'class-teacher', tree: 'school', path }) as const);
+  const actor = { userId: 'u', countyId: house.db.countyId, name: '', login: '', grants };
+  const seen = await readAs(house.db, { ...house.system, actor }, async (trx) => {
+    const { rows } =
+      await sql<object>`select nol_schools() as schools, nol_areas() as areas, nol_everywhere() as everywhere`.execute(
+        trx.withTables<CoreTables>(),
+      );
+    return rows[0];
+  });
+  expect(seen).toEqual({ schools, areas: [], everywhere: false });
+});
+
 it('lets the server role neither change nor remove a line of the trail', async () => {
   const change = (trx: Trx) => trx.withTables<CoreTables>().updateTable('audit_line').set({ act: 'nothing' }).execute();
   const remove = (trx: Trx) => trx.withTables<CoreTables>().deleteFrom('audit_line').execute();
