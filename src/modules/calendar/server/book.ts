@@ -4,7 +4,7 @@ import { type Holidays, type HolidayYear, holidaysOf } from '../rules/holidays';
 import { makeSchoolCalendar, type SchoolCalendar } from '../rules/school-calendar';
 import { packageHolidays } from './holidays';
 import {
-  calendarPrint,
+  calendarFingerprint,
   listExceptions,
   listHolidayYears,
   listTerms,
@@ -35,17 +35,17 @@ export function shippedHolidays(): readonly HolidayYear[] {
   return shipped;
 }
 
-/** The book of each county as it was read last, and its print then. */
-const read = new Map<string, { readonly print: string; readonly book: CalendarBook }>();
+/** The book of each county as it was read last, and its fingerprint then. */
+const read = new Map<string, { readonly fingerprint: string; readonly book: CalendarBook }>();
 
 /** The calendar of the county: asked each time whether it is still the one that was read last, and read again only when it is not. */
 export async function readBook(trx: ReadTrx): Promise<CalendarBook> {
-  // Before the rows: what is changed between the two is read too early, which the next print finds out.
-  const print = await calendarPrint(trx);
+  // Before the rows: what is changed between the two is read too early, which the next fingerprint finds out.
+  const fingerprint = await calendarFingerprint(trx);
   const last = read.get(trx.countyId);
-  if (last?.print === print) return last.book;
+  if (last?.fingerprint === fingerprint) return last.book;
   const book = await bookFrom(trx);
-  read.set(trx.countyId, { print, book });
+  read.set(trx.countyId, { fingerprint, book });
   return book;
 }
 

@@ -24,14 +24,14 @@ export type StoredException = CalendarException & { readonly version: number };
  * A text that is another one as soon as anything of the calendar was changed: the places and the writing transactions of its rows, as
  * PostgreSQL numbers them. A few dozen rows, one turn.
  */
-export async function calendarPrint(trx: ReadTrx): Promise<string> {
+export async function calendarFingerprint(trx: ReadTrx): Promise<string> {
   const of = (table: string) =>
     sql`(select string_agg(ctid::text || xmin::text, ' ' order by ctid) from ${sql.table(table)} where county_id = ${trx.countyId})`;
   const parts = ['holiday_year', 'term', 'school_year_setting', 'calendar_exception'].map(of);
   const { rows } = await sql<{
-    print: string;
-  }>`select concat_ws('/', ${sql.join(parts.map((part) => sql`coalesce(${part}, '')`))}) as print`.execute(tables(trx));
-  return rows[0]?.print ?? '';
+    fingerprint: string;
+  }>`select concat_ws('/', ${sql.join(parts.map((part) => sql`coalesce(${part}, '')`))}) as fingerprint`.execute(tables(trx));
+  return rows[0]?.fingerprint ?? '';
 }
 
 /** All terms of the county, the earliest first. */
