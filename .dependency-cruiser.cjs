@@ -30,7 +30,7 @@ const street = [
 const testFile = '[.]test[.]tsx?$';
 const door = '^src/modules/[^/]+/(index|server/index|web/index|web/phone/index)[.]tsx?$';
 const rulesRoom = '^src/modules/([^/]+)/(rules/|obligations[.]ts$)';
-const counter = '(index|contract|permissions)[.]ts$';
+const counter = '(index|[a-z-]*contract|permissions)[.]ts$';
 
 const lookBackOnly = street.slice(0, -1).map((module, place) => ({
   name: `street-${module}`,
@@ -85,7 +85,7 @@ module.exports = {
     {
       name: 'counter-is-neutral',
       comment:
-        'index, contract and permissions are read on both sides of the wire, so they lean on no side; of an earlier module they see the index.',
+        'index, contracts and permissions are read on both sides of the wire, so they lean on no side; of an earlier module they see the index.',
       from: { path: `^src/modules/([^/]+)/${counter}`, pathNot: testFile },
       to: {
         pathNot: [
