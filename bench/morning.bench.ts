@@ -14,7 +14,7 @@ import { addChildren, childId, classPath, countRoll, enrolChildren, schoolPath, 
 import { report } from './table';
 
 const classes = quick ? 200 : 2000;
-/** Of the classes these are called first, at half the pace. */
+/** So many others are called before them, at half the pace. */
 const calm = classes / 2;
 const SECONDS = quick ? 4 : 40;
 const connections = 200;

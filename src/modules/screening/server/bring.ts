@@ -27,7 +27,8 @@ import { countGrids } from './tally-store';
 
 /**
  * Brings a campaign at once, about whoever is in its scope today. What is brought tells nothing of where children stand: the caller
- * gives only words that do not, but for a child on no list whom the bureau has entered. Answers with how many children it is about; a campaign about nobody is left out.
+ * gives only words that do not, but for a child on no list whom the bureau has entered. Answers with how many children it is about; a
+ * campaign about nobody is left out.
  */
 export async function bringCampaign(trx: Trx, ring: KeyRing, brought: BroughtCampaign): Promise<number> {
   const { plan, say } = brought;
