@@ -1,4 +1,5 @@
 export { type AuditMac, beginAudit, type Change, canonical } from './audit';
+export { below, withinScope } from './below';
 export { checkClock, checkDatabase, checkDisk, checkReachable } from './checks';
 export type { CoreTables } from './core-tables';
 export { lockDataFolder } from './data-folder';

@@ -1,5 +1,5 @@
 import type { Scope } from '../../../platform/access';
-import type { ReadTrx, Trx } from '../../../platform/db';
+import { type ReadTrx, type Trx, withinScope } from '../../../platform/db';
 import type { GridKind, GridOwner } from '../rules/grid-owner';
 import { changedBy, keptBy, tables } from './store';
 
@@ -80,14 +80,7 @@ function inScope(trx: ReadTrx, scope: Scope) {
     .selectFrom('grid_owner')
     .selectAll()
     .where('county_id', '=', trx.countyId)
-    .where((eb) =>
-      scope.county
-        ? eb.lit(true)
-        : eb.or([
-            ...scope.areas.map((path) => eb('area_path', 'like', `${path}%`)),
-            ...scope.schools.map((path) => eb('path', 'like', `${path}%`)),
-          ]),
-    );
+    .where(withinScope(scope, { area: 'area_path', school: 'path' }));
 }
 
 type OwnerRow = Awaited<ReturnType<ReturnType<typeof inScope>['executeTakeFirstOrThrow']>>;

@@ -1,5 +1,5 @@
 import type { Scope } from '../../../platform/access';
-import type { ReadTrx, Trx } from '../../../platform/db';
+import { below, type ReadTrx, type Trx } from '../../../platform/db';
 import type { School, SchoolDraft, SchoolKind } from '../rules/school';
 import { changedBy, keptBy, tables } from './store';
 
@@ -94,7 +94,7 @@ export async function updateSchool(
       .updateTable(table)
       .set({ area_path: draft.areaPath })
       .where('county_id', '=', trx.countyId)
-      .where('path', 'like', `${path}%`)
+      .where(below('path', [path]))
       .where('area_path', '!=', draft.areaPath)
       .execute();
   }
@@ -109,7 +109,7 @@ export async function endBelowSchool(trx: Trx, path: string, until: string): Pro
       .updateTable(table)
       .set((eb) => ({ ...changedBy(trx), until_day: until, version: eb('version', '+', 1) }))
       .where('county_id', '=', trx.countyId)
-      .where('path', 'like', `${path}%`)
+      .where(below('path', [path]))
       .where('from_day', '<=', until)
       .where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>', until)]))
       .executeTakeFirst();
@@ -123,7 +123,7 @@ function filtered(trx: ReadTrx, scope: Scope, { q = '', kind, areaPath, state, d
     scope.county
       ? eb.lit(true)
       : eb.or([
-          ...scope.areas.map((path) => eb('area_path', 'like', `${path}%`)),
+          below('area_path', scope.areas),
           // A class teacher's own school lies above the class.
           ...scope.schools.map((path) => eb('path', '=', schoolOf(path))),
         ]),
@@ -135,7 +135,7 @@ function filtered(trx: ReadTrx, scope: Scope, { q = '', kind, areaPath, state, d
     );
   }
   if (kind !== undefined) query = query.where('kind', '=', kind);
-  if (areaPath !== undefined) query = query.where('area_path', 'like', `${areaPath}%`);
+  if (areaPath !== undefined) query = query.where(below('area_path', [areaPath]));
   if (state === 'open') query = query.where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>=', day)]));
   if (state === 'closed') query = query.where('until_day', '<', day);
   return query;

@@ -20,9 +20,10 @@ export async function readAbsences(
   context: Context,
   { school, from, holder, mine }: AbsencesQuery,
 ): Promise<AbsencesView> {
-  return readAs(db, context, async (trx) => {
+  const scope = scopeFor(context, permissions['attendance.see']);
+  const read = async (trx: ReadTrx) => {
     const ladders = await laddersToday(trx);
-    const all = await absencesIn(trx, scopeFor(context, permissions['attendance.see']), ladders);
+    const all = await absencesIn(trx, scope, ladders);
     const rows = all.filter(
       ({ line, schoolId, obligations }) =>
         line.days >= from &&
@@ -36,7 +37,8 @@ export async function readAbsences(
       ladder: ladders.usual,
       rows: rows.map(({ line }) => line),
     };
-  });
+  };
+  return readAs(db, context, read, scope.county ? 'fit' : 'once');
 }
 
 /** One child with everything that was done about it. */

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { type KeyRing, openField, type SealPlace, sealField } from '../../../platform/crypto';
 import { newId, type ReadTrx, type Trx } from '../../../platform/db';
 import type { NoteRequest } from '../contract';
@@ -14,7 +14,7 @@ export async function contactsOf(trx: ReadTrx, children: readonly string[]): Pro
     .selectFrom('absence_contact')
     .selectAll()
     .where('county_id', '=', trx.countyId)
-    .where('child_id', 'in', children)
+    .where('child_id', '=', sql<string>`any(${children}::text[])`)
     .orderBy('noted_at')
     .orderBy('contact_id')
     .execute();

@@ -17,27 +17,32 @@ import { daysOfChild, type RollSumRow, sumsOfDay } from './roll-store';
 
 /** The classes of a school or of a class teacher, with what was called of each on a day. */
 export async function readClasses(db: Db, context: Context, { day: asked, school }: ClassesQuery): Promise<ClassesView> {
-  return readAs(db, context, async (trx) => {
-    const scope = scopeFor(context, permissions['attendance.see']);
-    const { day, today, noSchool, classes } = await classesOf(trx, scope, asked, school);
-    if (school !== undefined && classes.length === 0) throw absent(things.class);
-    const [sums, parts] = await Promise.all([sumsOfDay(trx, scope, day), sessionsFor(trx, day, undefined)]);
-    const names = await userNames(
-      trx,
-      sums.map((row) => row.taken_by),
-    );
-    const of = (id: string, session: string) => {
-      const row = sums.find((sum) => sum.class_id === id && sum.session === session);
-      return row === undefined ? null : sumView(row, names.get(row.taken_by) ?? '');
-    };
-    return {
-      ...{ day, today, noSchool, ...parts },
-      rows: classes.map((one) => ({
-        ...{ classId: one.id, name: className(one), school: one.school },
-        ...{ am: of(one.id, 'am'), pm: of(one.id, 'pm') },
-      })),
-    };
-  });
+  return readAs(
+    db,
+    context,
+    async (trx) => {
+      const scope = scopeFor(context, permissions['attendance.see']);
+      const { day, today, noSchool, classes } = await classesOf(trx, scope, asked, school);
+      if (school !== undefined && classes.length === 0) throw absent(things.class);
+      const [sums, parts] = await Promise.all([sumsOfDay(trx, scope, day), sessionsFor(trx, day, undefined)]);
+      const names = await userNames(
+        trx,
+        sums.map((row) => row.taken_by),
+      );
+      const of = (id: string, session: string) => {
+        const row = sums.find((sum) => sum.class_id === id && sum.session === session);
+        return row === undefined ? null : sumView(row, names.get(row.taken_by) ?? '');
+      };
+      return {
+        ...{ day, today, noSchool, ...parts },
+        rows: classes.map((one) => ({
+          ...{ classId: one.id, name: className(one), school: one.school },
+          ...{ am: of(one.id, 'am'), pm: of(one.id, 'pm') },
+        })),
+      };
+    },
+    'once',
+  );
 }
 
 /** The schools of the asker with how far their classes are called. */

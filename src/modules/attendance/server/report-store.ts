@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Scope } from '../../../platform/access';
 import { KeyRefusal, type KeyRing, openField, type SealPlace, sealField } from '../../../platform/crypto';
-import type { ReadTrx, Trx } from '../../../platform/db';
+import { type ReadTrx, type Trx, withinScope } from '../../../platform/db';
 import { ReportBody } from './report-body';
 import type { AttendanceTables, ReceiptRecord, ReportRecord } from './tables';
 
@@ -161,8 +161,7 @@ const received = sql<number>`(select count(*)::int from absence_receipt r where 
   and r.report_id = absence_report.report_id)`;
 
 function inScope(scope: Scope) {
-  if (scope.county) return sql<boolean>`true`;
-  return sql<boolean>`(area_path ^@ any(${scope.areas}::text[]) or school_path ^@ any(${scope.schools}::text[]))`;
+  return withinScope(scope, { area: 'area_path', school: 'school_path' });
 }
 
 function anyOf(ids: readonly string[]) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/access';
-import type { ReadTrx } from '../../../platform/db';
+import { type ReadTrx, withinScope } from '../../../platform/db';
 import type { Marked, Session } from '../rules/marks';
 import type { Taker } from '../rules/window';
 import type { AttendanceTables } from './tables';
@@ -25,7 +25,7 @@ export type CalledAgain = {
  * by the index of the newest rolls, so that what is looked at does not grow with the year.
  */
 export async function calledAgain(trx: ReadTrx, scope: Scope, from: string, most: number): Promise<readonly CalledAgain[]> {
-  const within = scope.county ? sql`true` : sql`n.class_path ^@ any(${scope.schools}::text[])`;
+  const within = withinScope(scope, { school: 'n.class_path' });
   const { rows } = await sql<CalledAgain>`
     select r.class_path, r.day, r.session, r.present, r.marks, p.present as present_before, p.marks as marks_before, r.reason,
       r.taken_by, r.taken_as, r.taken_at

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import type { Scope } from '../../../platform/access';
 import { documentSeal, KeyRefusal, type KeyRing, openField, type SealPlace, sealField } from '../../../platform/crypto';
-import type { ReadTrx, Trx } from '../../../platform/db';
+import { type ReadTrx, type Trx, withinScope } from '../../../platform/db';
 import type { AccountContent } from '../contract';
 import { canonicalJson } from '../rules/canonical';
 import type { Agreed } from '../rules/sheet';
@@ -15,16 +15,16 @@ export type AccountRow = Pick<StoredAccount, 'school_id' | 'version' | 'number' 
 
 /** The newest account of each school of a scope for a month. */
 export async function newestAccounts(trx: ReadTrx, scope: Scope, month: string): Promise<readonly AccountRow[]> {
-  const query = tables(trx)
+  return tables(trx)
     .selectFrom('check_account')
     .distinctOn('school_id')
     .select(['school_id', 'version', 'number', 'missing', 'differences', 'signed_at'])
     .where('county_id', '=', trx.countyId)
     .where('month', '=', month)
+    .where(withinScope(scope, { school: 'school_path' }))
     .orderBy('school_id')
-    .orderBy('version', 'desc');
-  const within = scope.county ? query : query.where(sql<boolean>`school_path ^@ any(${[...scope.schools]}::text[])`);
-  return within.execute();
+    .orderBy('version', 'desc')
+    .execute();
 }
 
 /** The newest account of one school for a month, undefined where nothing was signed. */

@@ -1,7 +1,7 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Scope } from '../../../platform/access';
 import { type KeyRing, openField, type SealPlace, sealField } from '../../../platform/crypto';
-import { newId, type ReadTrx, type Trx } from '../../../platform/db';
+import { newId, type ReadTrx, type Trx, withinScope } from '../../../platform/db';
 import type { ItemsQuery } from '../contract';
 import type { CheckTables, ItemRecord, StepRecord } from './tables';
 
@@ -225,9 +225,11 @@ function filtered(trx: ReadTrx, scope: Scope, { school, kind, month, only, today
   return open.where('due_day', '<', only === 'due' ? today : lateBefore);
 }
 
-function inScope(trx: ReadTrx, { county, schools }: Scope) {
-  const query = tables(trx).selectFrom('check_item').where('county_id', '=', trx.countyId);
-  return county ? query : query.where(sql<boolean>`class_path ^@ any(${[...schools]}::text[])`);
+function inScope(trx: ReadTrx, scope: Scope) {
+  return tables(trx)
+    .selectFrom('check_item')
+    .where('county_id', '=', trx.countyId)
+    .where(withinScope(scope, { school: 'class_path' }));
 }
 
 function placeOf(trx: ReadTrx, id: string, step: number): SealPlace {

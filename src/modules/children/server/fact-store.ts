@@ -51,7 +51,7 @@ export async function factsOfChildren(trx: ReadTrx, ids: readonly string[]): Pro
       .selectFrom('child_fact')
       .selectAll()
       .where('county_id', '=', trx.countyId)
-      .where('child_id', 'in', piece)
+      .where('child_id', '=', sql<string>`any(${piece}::text[])`)
       .orderBy('recorded_at')
       .orderBy('fact_id')
       .execute();

@@ -16,12 +16,10 @@ export {
   childrenOfClass,
   familyOf,
   findChild,
-  inChildScope,
   type LineRow,
   linesOfClass,
   listChildren,
   listLines,
-  pathRange,
   userNames,
 } from './read-store';
 export { settleChildren } from './record';

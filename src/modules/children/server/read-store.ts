@@ -1,7 +1,7 @@
-import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Scope } from '../../../platform/access';
-import { type CoreTables, once, type ReadTrx } from '../../../platform/db';
+import { type CoreTables, once, type ReadTrx, withinScope } from '../../../platform/db';
 import type { ChildrenTables } from './tables';
 
 /** A record as it lies in the database. */
@@ -99,8 +99,8 @@ export async function findByName(trx: ReadTrx, scope: Scope, typed: readonly str
         child_id: string;
       }>`select k.child_id from child_name_key k where k.county_id = ${trx.countyId} and (${begins('k.key')})
         order by k.key, k.child_id limit ${most * keysRead}`
-    : sql<{ child_id: string }>`with mine as materialized (select child_id from child c where c.county_id = ${trx.countyId}
-          and c.merged_into is null and ${scopeSql(scope)})
+    : sql<{ child_id: string }>`with mine as materialized (select child_id from child where child.county_id = ${trx.countyId}
+          and child.merged_into is null and ${withinScope(scope, paths)})
         select k.child_id from mine join child_name_key k on k.county_id = ${trx.countyId} and k.child_id = mine.child_id
         where ${begins('k.key')} order by k.key, k.child_id limit ${most * keysRead}`;
   const { rows } = await keys.execute(tables(trx));
@@ -154,36 +154,10 @@ export async function userNames(trx: ReadTrx, ids: Iterable<string | null>): Pro
   return new Map(rows.map((row) => [row.user_id, row.name]));
 }
 
-/** What begins with a path, as a range of an index: every path ends in `/`, and `0` is the character after it. */
-export function pathRange(path: string): readonly [from: string, below: string] {
-  return [path, `${path.slice(0, -1)}0`];
-}
-
-/** Rows of `child` (or of a table with the same columns) that lie in a scope; none in a scope of nothing. */
-export function inChildScope(scope: Scope) {
-  return (eb: ExpressionBuilder<Pick<ChildrenTables, 'child'>, 'child'>) => {
-    if (scope.county) return eb.lit(true);
-    const within = (column: 'area_path' | 'school_path') => (path: string) => {
-      const [from, below] = pathRange(path);
-      return eb.and([eb(`child.${column}`, '>=', from), eb(`child.${column}`, '<', below)]);
-    };
-    const places = [...scope.areas.map(within('area_path')), ...scope.schools.map(within('school_path'))];
-    return places.length === 0 ? eb.lit(false) : eb.or(places);
-  };
-}
-
-function scopeSql({ areas, schools }: Scope) {
-  const within = (column: string, paths: readonly string[]) =>
-    paths.map((path) => {
-      const [from, below] = pathRange(path);
-      return sql`(${sql.ref(column)} >= ${from} and ${sql.ref(column)} < ${below})`;
-    });
-  const places = [...within('c.area_path', areas), ...within('c.school_path', schools)];
-  return places.length === 0 ? sql`false` : sql`(${sql.join(places, sql` or `)})`;
-}
+const paths = { area: 'child.area_path', school: 'child.school_path' };
 
 function inScope(trx: ReadTrx, scope: Scope) {
-  return tables(trx).selectFrom('child').where('county_id', '=', trx.countyId).where(inChildScope(scope));
+  return tables(trx).selectFrom('child').where('county_id', '=', trx.countyId).where(withinScope(scope, paths));
 }
 
 /** One parameter, however many ids: so the statement is planned once a connection. */

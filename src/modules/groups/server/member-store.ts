@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/access';
-import type { ReadTrx } from '../../../platform/db';
+import { type ReadTrx, withinScope } from '../../../platform/db';
 
 /** How many children of a scope have a mark of each group that holds on a day, by the index of the group in hexadecimal digits. */
 export async function countByGroup(trx: ReadTrx, scope: Scope, day: string): Promise<ReadonlyMap<string, number>> {
@@ -62,8 +62,8 @@ function holding(trx: ReadTrx, scope: Scope, day: string) {
 }
 
 /** Marks of a scope that nobody has ended. */
-function standing(trx: ReadTrx, { county, areas, schools }: Scope) {
+function standing(trx: ReadTrx, scope: Scope) {
   return sql`from group_mark m join child c on c.county_id = m.county_id and c.child_id = m.child_id
     where m.county_id = ${trx.countyId} and m.ended_day is null and c.merged_into is null
-      and (${county} or c.area_path ^@ any(${areas}::text[]) or c.school_path ^@ any(${schools}::text[]))`;
+      and ${withinScope(scope, { area: 'c.area_path', school: 'c.school_path' })}`;
 }

@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Scope } from '../../../platform/access';
 import { type KeyRing, openField, type SealPlace, sealField } from '../../../platform/crypto';
-import { newId, once, type ReadTrx, type Trx } from '../../../platform/db';
+import { below, newId, once, type ReadTrx, type Trx, withinScope } from '../../../platform/db';
 import type { Level } from '../rules/levels';
 import type { Slot, Span } from '../rules/span';
 import type { Act, Kind, State } from '../rules/states';
@@ -229,16 +229,14 @@ async function insertStep(trx: Trx, ring: KeyRing | null, { leaveId, classPath, 
 
 function narrowed(trx: ReadTrx, { scope, path }: Where) {
   const query = within(trx, scope);
-  return path === undefined ? query : query.where(below([path]));
+  return path === undefined ? query : query.where(below('class_path', [path]));
 }
 
 function within(trx: ReadTrx, scope: Scope) {
-  const query = tables(trx).selectFrom('leave').where('county_id', '=', trx.countyId);
-  return scope.county ? query : query.where(below(scope.schools));
-}
-
-function below(paths: readonly string[]) {
-  return sql<boolean>`class_path ^@ any(${paths}::text[])`;
+  return tables(trx)
+    .selectFrom('leave')
+    .where('county_id', '=', trx.countyId)
+    .where(withinScope(scope, { school: 'class_path' }));
 }
 
 function anyOf(ids: readonly string[]) {

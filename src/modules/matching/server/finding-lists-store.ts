@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { ReadTrx } from '../../../platform/db';
-import { pathRange } from '../../children/server/index';
+import { below, type ReadTrx } from '../../../platform/db';
 import type { OpenFinding } from '../rules/finding-names';
 import type { MatchingTables } from './tables';
 
@@ -47,14 +46,10 @@ function conditions(trx: ReadTrx, { finding, run, change, areaPath, schoolPath }
       : change === 'ended'
         ? sql`f.until_run = ${run}`
         : sql`f.since_run <= ${run} and (f.until_run is null or f.until_run > ${run})`;
-  const within = (column: string, path: string | undefined) => {
-    if (path === undefined) return sql``;
-    const [from, below] = pathRange(path);
-    return sql`and c.${sql.ref(column)} >= ${from} and c.${sql.ref(column)} < ${below}`;
-  };
+  const within = (column: string, path: string | undefined) => (path === undefined ? sql`` : sql`and ${below(column, [path])}`);
   return sql`from comparison_finding f join child c on c.county_id = f.county_id and c.child_id = f.child_id
     where f.county_id = ${trx.countyId} and f.finding = ${finding} and ${when} and c.merged_into is null
-    ${within('area_path', areaPath)} ${within('school_path', schoolPath)}`;
+    ${within('c.area_path', areaPath)} ${within('c.school_path', schoolPath)}`;
 }
 
 function tables(trx: ReadTrx) {

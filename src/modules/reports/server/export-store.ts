@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/access';
-import type { CoreTables, ReadTrx, Trx } from '../../../platform/db';
-import { bulkRows, inPieces, pathRange } from '../../children/server/index';
+import { type CoreTables, type ReadTrx, type Trx, withinScope } from '../../../platform/db';
+import { bulkRows, inPieces } from '../../children/server/index';
 import type { KeptExport } from '../rules/export-state';
 import type { ExportRecord, ReportTables } from './tables';
 
@@ -193,11 +193,7 @@ function approvable({ approves }: ExportSight) {
 
 function inScope(scope: Scope) {
   if (scope.county) return sql<boolean>`true`;
-  const places = scope.schools.map((path) => {
-    const [from, below] = pathRange(path);
-    return sql`(e.tree = 'school' and e.path >= ${from} and e.path < ${below})`;
-  });
-  return places.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(places, sql` or `)})`;
+  return sql<boolean>`(e.tree = 'school' and ${withinScope(scope, { school: 'e.path' })})`;
 }
 
 function tables(trx: ReadTrx) {

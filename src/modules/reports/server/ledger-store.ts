@@ -2,8 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { nowhere } from '../../../kernel/place-path';
 import type { StandingKey } from '../../../kernel/standing';
 import type { Scope } from '../../../platform/access';
-import type { ReadTrx } from '../../../platform/db';
-import { pathRange } from '../../children/server/index';
+import { below, type ReadTrx, withinScope } from '../../../platform/db';
 import type { LedgerSort } from '../contract';
 import type { ReportTables } from './tables';
 
@@ -153,29 +152,19 @@ function matching(trx: ReadTrx, scope: Scope, choice: LedgerChoice): RawBuilder<
 
 /** Where the child stands that day, and where it lives and learns today: both have to lie in the asker's places. */
 function within(scope: Scope): RawBuilder<unknown> {
-  if (scope.county) return sql`true`;
-  const places = (table: string) => [
-    ...scope.areas.map((path) => below(sql.ref(`${table}.area_path`), path)),
-    ...scope.schools.map((path) => below(sql.ref(`${table}.school_path`), path)),
-  ];
-  const [then, today] = [places('s'), places('c')];
-  return then.length === 0 ? sql`false` : sql`(${sql.join(then, sql` or `)}) and (${sql.join(today, sql` or `)})`;
+  const places = (table: string) => withinScope(scope, { area: `${table}.area_path`, school: `${table}.school_path` });
+  return sql`${places('s')} and ${places('c')}`;
 }
 
 function inPlace({ area, school }: LedgerChoice): RawBuilder<unknown> {
-  const ofArea = area === undefined ? sql`true` : below(sql.ref('s.area_path'), area);
-  return school === undefined ? ofArea : sql`${ofArea} and ${below(sql.ref('s.school_path'), school)}`;
+  const ofArea = area === undefined ? sql`true` : below('s.area_path', [area]);
+  return school === undefined ? ofArea : sql`${ofArea} and ${below('s.school_path', [school])}`;
 }
 
 function named(trx: ReadTrx, { name }: LedgerChoice): RawBuilder<unknown> {
   if (name === undefined) return sql`true`;
   return sql`exists (select 1 from report_name_key n where n.county_id = ${trx.countyId} and n.child_id = s.child_id
     and n.key >= ${name} and n.key < ${endOf(name)})`;
-}
-
-function below(column: RawBuilder<unknown>, path: string): RawBuilder<unknown> {
-  const [from, end] = pathRange(path);
-  return sql`(${column} >= ${from} and ${column} < ${end})`;
 }
 
 /** Everything that begins with a text sorts before this. */

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../../platform/access';
-import type { ReadTrx } from '../../../platform/db';
-import { pathRange } from '../../children/server/index';
+import { below, type ReadTrx } from '../../../platform/db';
 import type { ScreeningTables } from './tables';
 
 /** Queries over the tables of this module. */
@@ -25,7 +24,5 @@ export function inScope({ county, areas, schools }: Scope, alias: string): RawBu
 
 /** Rows whose `path` lies in a place. */
 export function under(path: string, alias: string): RawBuilder<boolean> {
-  const [from, below] = pathRange(path);
-  const column = sql.ref(`${alias}.path`);
-  return sql`(${column} >= ${from} and ${column} < ${below})`;
+  return below(`${alias}.path`, [path]);
 }

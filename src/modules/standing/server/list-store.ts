@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { StandingKey } from '../../../kernel/standing';
-import type { ReadTrx } from '../../../platform/db';
-import { pathRange } from '../../children/server/index';
+import { below, type ReadTrx } from '../../../platform/db';
 import type { RuleId } from '../rules/rule-book';
 import type { Grid } from './asking';
 import type { StandingTables } from './tables';
@@ -43,14 +42,12 @@ export async function countStandees(trx: ReadTrx, wanted: Wanted): Promise<numbe
 
 function standees(trx: ReadTrx, { grid, day, state, rule }: Wanted) {
   const path = pathOf(grid);
-  const [from, below] = pathRange(grid.path);
   const query = trx
     .withTables<StandingTables>()
     .selectFrom('standing_interval')
     .where('county_id', '=', trx.countyId)
     .where('state', '=', state)
-    .where(path, '>=', from)
-    .where(path, '<', below)
+    .where(below(path, [grid.path]))
     .where('from_day', '<=', day)
     .where('until_day', '>', day);
   return rule === undefined ? query : query.where('rule', '=', rule);
@@ -96,15 +93,14 @@ export async function listMovers(
 
 /** Whose interval of the first day ended by the second, beside whose interval of the second began after the first. */
 function movers(trx: ReadTrx, { grid, from, to }: Between) {
-  const path = sql.ref(pathOf(grid));
-  const [first, below] = pathRange(grid.path);
+  const inGrid = below(pathOf(grid), [grid.path]);
   return sql`
     select child_id, coalesce(b.state, 'out') as before, coalesce(a.state, 'out') as after, a.rule,
       coalesce(a.from_day, b.until_day) as on
     from (select child_id, state, until_day from standing_interval where county_id = ${trx.countyId} and until_day > ${from}
-        and until_day <= ${to} and from_day <= ${from} and ${path} >= ${first} and ${path} < ${below}) b
+        and until_day <= ${to} and from_day <= ${from} and ${inGrid}) b
       full join (select child_id, state, rule, from_day from standing_interval where county_id = ${trx.countyId} and from_day > ${from}
-        and from_day <= ${to} and until_day > ${to} and ${path} >= ${first} and ${path} < ${below}) a using (child_id)
+        and from_day <= ${to} and until_day > ${to} and ${inGrid}) a using (child_id)
     where a.state is distinct from b.state`;
 }
 

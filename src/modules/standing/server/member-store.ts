@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { type StandingKey, standingStates } from '../../../kernel/standing';
-import type { ReadTrx } from '../../../platform/db';
-import { pathRange } from '../../children/server/index';
+import { below, type ReadTrx } from '../../../platform/db';
 import type { Tree } from '../rules/grids';
 import type { StandingTables } from './tables';
 
@@ -25,10 +24,7 @@ export async function rollMembers(
     .where('state', 'in', inRoll)
     .where('from_day', '<=', day)
     .where('until_day', '>', day);
-  if (places.length > 0)
-    query = query.where((eb) =>
-      eb.or(places.map(pathRange).map(([from, below]) => eb.and([eb(column, '>=', from), eb(column, '<', below)]))),
-    );
+  if (places.length > 0) query = query.where(below(column, places));
   if (grades.length > 0) query = query.where('grade', '=', sql<number>`any(${grades}::int[])`);
   const rows = await query.execute();
   return rows.map((row) => ({ childId: row.child_id, path: row[column] ?? '' }));
