@@ -15,6 +15,9 @@ import { m0015 } from './0015-absence-reports';
 import { m0017 } from './0017-screening-counts';
 import { m0018 } from './0018-screening-questions';
 import { m0019 } from './0019-scope-places';
+import { m0020 } from './0020-asked-children';
+import { m0021 } from './0021-one-seal';
+import { m0022 } from './0022-answers-in-place';
 import type { Migration } from './migration';
 
 /** All steps in their order. */
@@ -36,4 +39,7 @@ export const migrations: readonly Migration[] = [
   m0017,
   m0018,
   m0019,
+  m0020,
+  m0021,
+  m0022,
 ];

@@ -72,6 +72,19 @@ it('guards every table with row-level security', async () => {
   expect(rows.map((row) => row.name)).toEqual(ofTheProgram);
 });
 
+it('asks in every policy for the county, which alone looks at the seal of the scope', async () => {
+  const { rows } = await sql<{
+    name: string;
+    said: string | null;
+  }>`select polrelid::regclass || ' ' || polname as name, said from pg_policy,
+      unnest(array[pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)]) as said
+    where said is not null`.execute(owner.kysely);
+  expect(rows.length).toBeGreaterThan(50);
+  // Joined to the rest of the condition, and not one of several ways to pass it.
+  const asked = /^\(\(?county_id = \( SELECT nol_county\(\) AS nol_county\)\)( AND |$)/;
+  expect(rows.filter(({ said }) => !asked.test(said ?? ''))).toEqual([]);
+});
+
 it('shows by a view only what whoever asks may see of the tables behind it', async () => {
   const { rows } = await sql<{ name: string }>`select relname as name from pg_class where relnamespace = 'public'::regnamespace
     and relkind in ('v', 'm') and (relkind = 'm' or relname not like 'report\_%' or not coalesce(reloptions, '{}') @> '{security_invoker=true}')`.execute(
