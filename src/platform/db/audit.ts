@@ -1,6 +1,6 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 import type { CoreTables } from './core-tables';
-import { once } from './once';
+import { madeOnce, once } from './once';
 
 /** One thing done or refused, for the trail. `detail` and `reason` hold no value of classes F2–F4, only names and counts. */
 export type Change = {
@@ -42,15 +42,30 @@ export async function auditLines(
     last = mac(last, canonical(line));
     return { ...line, detail: line.detail === null ? null : JSON.stringify(line.detail), mac: last };
   });
-  const seq = head.seq + lines.length;
-  return trx
-    .with('appended', (query) => query.insertInto('audit_line').values(lines))
-    .updateTable('audit_head')
-    .set({ seq, mac: last })
-    .where('county_id', '=', countyId)
-    .where('chain', '=', chain)
-    .compile();
+  const [first] = lines;
+  if (lines.length === 1 && first !== undefined) return appendOne(trx, first);
+  return appended(trx, lines, { county_id: countyId, chain, seq: head.seq + lines.length, mac: last }).compile();
 }
+
+type Head = Pick<CoreTables['audit_head'], 'county_id' | 'chain' | 'seq' | 'mac'>;
+/** A line as it is written: its detail as text. */
+type Written = Omit<CoreTables['audit_line'], 'detail'> & { readonly detail: string | null };
+
+function appended(tables: Kysely<CoreTables>, lines: readonly Written[], { county_id, chain, seq, mac }: Head) {
+  return tables
+    .with('appended', (query) => query.insertInto('audit_line').values([...lines]))
+    .updateTable('audit_head')
+    .set({ seq, mac })
+    .where('county_id', '=', county_id)
+    .where('chain', '=', chain);
+}
+
+/** Nearly every action has one line. */
+const appendOne = madeOnce((tables: Kysely<CoreTables>, line: Written) => {
+  const { county_id, chain, seq, at, user_id, request_id, source, act, object, outcome, reason, detail, mac } = line;
+  const columns = { county_id, chain, seq, at, user_id, request_id, source, act, object, outcome, reason, detail, mac };
+  return appended(tables, [columns], columns);
+});
 
 const headOf = once((tables: Kysely<CoreTables>, { countyId, chain }: { readonly countyId: string; readonly chain: number }) =>
   tables.selectFrom('audit_head').select(['seq', 'mac']).where('county_id', '=', countyId).where('chain', '=', chain).forUpdate(),

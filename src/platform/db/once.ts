@@ -10,11 +10,19 @@ import type { CompiledQuery, Kysely } from 'kysely';
 export function once<Tables, Values extends Readonly<Record<string, unknown>>, Row>(
   build: (tables: Kysely<Tables>, values: Values) => { compile(): CompiledQuery<Row> },
 ): (tables: Kysely<Tables>, values: Values) => Promise<readonly Row[]> {
+  const made = madeOnce(build);
+  return async (tables, values) => (await tables.executeQuery<Row>(made(tables, values))).rows;
+}
+
+/** The same statement with its values, to be sent by whoever asks for it. */
+export function madeOnce<Tables, Values extends Readonly<Record<string, unknown>>, Row>(
+  build: (tables: Kysely<Tables>, values: Values) => { compile(): CompiledQuery<Row> },
+): (tables: Kysely<Tables>, values: Values) => CompiledQuery<Row> {
   let made: CompiledQuery<Row> | undefined;
-  return async (tables, values) => {
+  return (tables, values) => {
     made ??= build(tables, places<Values>()).compile();
     const parameters = made.parameters.map((one) => (one instanceof Place ? values[one.name] : one));
-    return (await tables.executeQuery<Row>({ ...made, parameters })).rows;
+    return { ...made, parameters };
   };
 }
 

@@ -1,7 +1,9 @@
-import type { Scope } from '../../../platform/access';
-import type { ReadTrx, Trx } from '../../../platform/db';
+import type { Kysely } from 'kysely';
+import { covers, type Scope } from '../../../platform/access';
+import { once, type ReadTrx, type Trx, withinScope } from '../../../platform/db';
 import type { SchoolClass } from '../rules/school-class';
 import { changedBy, keptBy, tables } from './store';
+import type { AreaTables } from './tables';
 
 /** A class with its version and the name of its school. */
 export type StoredClass = SchoolClass & { readonly version: number; readonly areaPath: string; readonly school: string };
@@ -41,9 +43,13 @@ export async function countClasses(trx: ReadTrx, scope: Scope, filter: ClassFilt
 
 /** One class of a scope, or undefined. */
 export async function findClass(trx: ReadTrx, scope: Scope, id: string): Promise<StoredClass | undefined> {
-  const row = await inScope(trx, scope).where('class_id', '=', id).executeTakeFirst();
-  return row && classFrom(row);
+  const [row] = await classOf(tables(trx), { county: trx.countyId, id });
+  return row && covers(scope, { area: row.area_path, school: row.path }) ? classFrom(row) : undefined;
 }
+
+const classOf = once((areas: Kysely<AreaTables>, { county, id }: { readonly county: string; readonly id: string }) =>
+  classes(areas).where('school_class.county_id', '=', county).where('class_id', '=', id),
+);
 
 /** Some classes of the county by their paths, in no order. */
 export async function classesAt(trx: ReadTrx, paths: readonly string[]): Promise<readonly StoredClass[]> {
@@ -103,25 +109,22 @@ function filtered(trx: ReadTrx, scope: Scope, { schoolYear, schoolId, grade }: C
 }
 
 function inScope(trx: ReadTrx, scope: Scope) {
-  return tables(trx)
+  return classes(tables(trx))
+    .where('school_class.county_id', '=', trx.countyId)
+    .where(withinScope(scope, { area: 'school_class.area_path', school: 'school_class.path' }));
+}
+
+function classes(areas: Kysely<AreaTables>) {
+  return areas
     .selectFrom('school_class')
     .innerJoin('school', (join) =>
       join.onRef('school.county_id', '=', 'school_class.county_id').onRef('school.school_id', '=', 'school_class.school_id'),
     )
     .selectAll('school_class')
-    .select('school.name as school_name')
-    .where('school_class.county_id', '=', trx.countyId)
-    .where((eb) =>
-      scope.county
-        ? eb.lit(true)
-        : eb.or([
-            ...scope.areas.map((path) => eb('school_class.area_path', 'like', `${path}%`)),
-            ...scope.schools.map((path) => eb('school_class.path', 'like', `${path}%`)),
-          ]),
-    );
+    .select('school.name as school_name');
 }
 
-type ClassRow = Awaited<ReturnType<ReturnType<typeof inScope>['executeTakeFirstOrThrow']>>;
+type ClassRow = Awaited<ReturnType<ReturnType<typeof classes>['executeTakeFirstOrThrow']>>;
 
 function classFrom(row: ClassRow): StoredClass {
   return {

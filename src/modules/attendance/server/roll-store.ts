@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Scope } from '../../../platform/access';
-import { once, type ReadTrx, type Trx } from '../../../platform/db';
+import { once, type ReadTrx, type Trx, withinScope } from '../../../platform/db';
 import type { Mark, Marked, Session } from '../rules/marks';
 import type { AttendanceTables, RollRecord } from './tables';
 
@@ -23,20 +23,27 @@ export async function rollsFor(trx: ReadTrx, calling: Calling): Promise<RollsFor
 /** The same, held until the transaction ends; of two who call a class for the first time the second waits and finds the first. */
 export async function lockRolls(trx: Trx, calling: Calling): Promise<RollsFor> {
   const name = `roll/${trx.countyId}/${calling.classId}/${calling.day}/${calling.session}`;
-  const lock = sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.compile(tables(trx));
   // Sent together and done one after the other: the search sees what was kept while the lock was waited for.
   const [, found] = await Promise.all([
-    tables(trx).executeQuery(lock),
+    lockName(tables(trx), { name }),
     untilDay(tables(trx), { ...calling, county: trx.countyId }),
   ]);
   return apart(found, calling);
 }
 
+const lockName = once((tables: Kysely<AttendanceTables>, { name }: { readonly name: string }) =>
+  tables.selectNoFrom(sql`pg_advisory_xact_lock(hashtextextended(${name}, 0))`.as('held')),
+);
+
+/** A roll with its children as one text: a list of them costs more to be read than all else of it. */
+type FoundRoll = Omit<StoredRoll, 'present'> & { readonly there: string };
+
 /** The newest rolls up to a day, the latest first: more than its own two parts and those of the last called day before are not asked for. */
 const untilDay = once((rolls: Kysely<AttendanceTables>, { county, classId, day }: Calling & { readonly county: string }) =>
   rolls
     .selectFrom('class_roll')
-    .selectAll()
+    .select(['county_id', 'class_id', 'class_path', 'day', 'session', 'version', 'newest', 'marks'])
+    .select(['days_late', 'reason', 'taken_by', 'taken_as', 'taken_at', sql<string>`array_to_string(present, ',')`.as('there')])
     .where('county_id', '=', county)
     .where('class_id', '=', classId)
     .where('newest', '=', sql.lit(true))
@@ -46,13 +53,20 @@ const untilDay = once((rolls: Kysely<AttendanceTables>, { county, classId, day }
     .limit(4),
 );
 
-function apart(rows: readonly StoredRoll[], { day, session }: Calling): RollsFor {
+function apart(rows: readonly FoundRoll[], { day, session }: Calling): RollsFor {
   const oldestFirst = [...rows].reverse();
   const last = rows.find((roll) => roll.day < day)?.day;
+  const roll = rows.find((one) => one.day === day && one.session === session);
   return {
-    roll: rows.find((roll) => roll.day === day && roll.session === session),
-    before: oldestFirst.filter((roll) => roll.day === last || (roll.day === day && session === 'pm' && roll.session === 'am')),
+    roll: roll && rollFrom(roll),
+    before: oldestFirst
+      .filter((one) => one.day === last || (one.day === day && session === 'pm' && one.session === 'am'))
+      .map(rollFrom),
   };
+}
+
+function rollFrom({ there, ...roll }: FoundRoll): StoredRoll {
+  return { ...roll, present: there === '' ? [] : there.split(',') };
 }
 
 /** What is kept of a new roll. */
@@ -75,21 +89,15 @@ export async function putRoll(trx: Trx, draft: RollDraft): Promise<StoredRoll> {
       .where((eb) => eb.and(where))
       .execute();
   }
-  const taken = { taken_by: trx.context.actor?.userId ?? 'system', taken_at: trx.now };
-  const kept = tables(trx)
-    .insertInto('class_roll')
-    .values({
-      ...where,
-      ...rest,
-      ...taken,
-      newest: true,
-      class_path,
-      present: sql`${`{${present.join()}}`}::uuid[]`,
-      marks: sql`${JSON.stringify(marks)}::jsonb`,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  if (marks.length === 0) return kept;
+  const roll: StoredRoll = {
+    ...{ ...where, ...rest, class_path, present, marks, newest: true },
+    ...{ taken_by: trx.context.actor?.userId ?? 'system', taken_at: trx.now },
+  };
+  const kept = keepRoll(tables(trx), { ...roll, present: `{${present.join()}}`, marks: JSON.stringify(marks) });
+  if (marks.length === 0) {
+    await kept;
+    return roll;
+  }
   const marked = tables(trx)
     .insertInto('roll_mark')
     .values(marks.map(({ childId: child_id, mark }) => ({ ...where, child_id, class_path, mark })))
@@ -100,9 +108,21 @@ export async function putRoll(trx: Trx, draft: RollDraft): Promise<StoredRoll> {
         .doUpdateSet({ class_id, class_path, mark: (eb) => eb.ref('excluded.mark') }),
     )
     .execute();
-  const [roll] = await Promise.all([kept, marked]);
+  await Promise.all([kept, marked]);
   return roll;
 }
+
+type RollAsText = Omit<StoredRoll, 'present' | 'marks'> & { readonly present: string; readonly marks: string };
+
+const keepRoll = once((rolls: Kysely<AttendanceTables>, roll: RollAsText) =>
+  rolls.insertInto('class_roll').values({
+    ...{ county_id: roll.county_id, class_id: roll.class_id, class_path: roll.class_path, day: roll.day, session: roll.session },
+    ...{ version: roll.version, newest: roll.newest, days_late: roll.days_late, reason: roll.reason },
+    ...{ taken_by: roll.taken_by, taken_as: roll.taken_as, taken_at: roll.taken_at },
+    present: sql`${roll.present}::uuid[]`,
+    marks: sql`${roll.marks}::jsonb`,
+  }),
+);
 
 /** The newest rolls of the next day after a day on which a class was called. */
 export async function nextRolls(
@@ -157,7 +177,7 @@ export type RollSumRow = {
 
 /** What was called on a day in the places of a scope. */
 export async function sumsOfDay(trx: ReadTrx, scope: Scope, day: string): Promise<readonly RollSumRow[]> {
-  const within = scope.county ? sql`true` : sql`class_path ^@ any(${scope.schools}::text[])`;
+  const within = withinScope(scope, { school: 'class_path' });
   const { rows } = await sql<RollSumRow>`
     select class_id, session, version, cardinality(present) as present,
       (select coalesce(array_agg(m ->> 'mark'), '{}') from jsonb_array_elements(marks) m) as marks, days_late, taken_by, taken_at

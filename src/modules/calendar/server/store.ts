@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
-import type { ReadTrx, Trx } from '../../../platform/db';
+import { once, type ReadTrx, type Trx } from '../../../platform/db';
 import type { CalendarException } from '../rules/exception';
 import type { Term, TermNumber } from '../rules/term';
 import type { CalendarTables } from './tables';
@@ -25,14 +25,16 @@ export type StoredException = CalendarException & { readonly version: number };
  * PostgreSQL numbers them. A few dozen rows, one turn.
  */
 export async function calendarFingerprint(trx: ReadTrx): Promise<string> {
-  const of = (table: string) =>
-    sql`(select string_agg(ctid::text || xmin::text, ' ' order by ctid) from ${sql.table(table)} where county_id = ${trx.countyId})`;
-  const parts = ['holiday_year', 'term', 'school_year_setting', 'calendar_exception'].map(of);
-  const { rows } = await sql<{
-    fingerprint: string;
-  }>`select concat_ws('/', ${sql.join(parts.map((part) => sql`coalesce(${part}, '')`))}) as fingerprint`.execute(tables(trx));
-  return rows[0]?.fingerprint ?? '';
+  const [row] = await places(tables(trx), { county: trx.countyId });
+  return row?.fingerprint ?? '';
 }
+
+const places = once((calendar: Kysely<CalendarTables>, { county }: { readonly county: string }) => {
+  const of = (table: string) =>
+    sql`coalesce((select string_agg(ctid::text || xmin::text, ' ' order by ctid) from ${sql.table(table)} where county_id = ${county}), '')`;
+  const parts = ['holiday_year', 'term', 'school_year_setting', 'calendar_exception'].map(of);
+  return calendar.selectNoFrom(sql<string>`concat_ws('/', ${sql.join(parts)})`.as('fingerprint'));
+});
 
 /** All terms of the county, the earliest first. */
 export async function listTerms(trx: ReadTrx): Promise<readonly StoredTerm[]> {
