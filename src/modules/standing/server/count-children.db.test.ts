@@ -15,7 +15,7 @@ import { emptyCounty, type Kept, keptRoll } from '../testing/kept-roll-store';
 import { stepsOf } from '../testing/steps';
 import { bodyOf, ToldCounty } from '../testing/told-county-store';
 import { type Step, Walk } from '../testing/walk';
-import { countBatch, countChildren } from './count-children';
+import { countBatch, countChildren, countWaiting } from './count-children';
 
 let house: TestHouse;
 let owner: Database;
@@ -63,6 +63,19 @@ it('counts everybody once when two processes count at once, while more is told',
   await count();
   expectSound(await keptRoll(house));
   expect(await due()).toBe(0);
+});
+
+it('counts in the background who waits, and leaves who comes meanwhile to the next time', async () => {
+  await manyChildren(3);
+  let others = 0;
+  const counted = async () => {
+    if (others++ === 0) await county.tell('c1', moved('2025-03-10', 2));
+  };
+  await countWaiting({ db: house.db, context: house.system, counted });
+  expect([others, await due()]).toEqual([1, 1]);
+  await countWaiting({ db: house.db, context: house.system, counted });
+  expect([others, await due()]).toEqual([2, 0]);
+  expectSound(await keptRoll(house));
 });
 
 it('leaves nothing half when it breaks before the end of a batch, and does it then', async () => {

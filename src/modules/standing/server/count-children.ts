@@ -34,15 +34,27 @@ type Counting = { readonly db: Db; readonly context: Context; readonly signal?: 
  * for whom the roll has a longer span or other policies. Answers with how many were counted. Each batch is one transaction:
  * histories, grids and counts change together. Any number of processes may do so at once; one counts at a time.
  */
-export async function countChildren({ db, context, signal, counted: then }: Counting): Promise<number> {
-  const server: Context = { actor: null, requestId: context.requestId, source: context.source };
+export async function countChildren(counting: Counting): Promise<number> {
   let counted = 0;
-  while (!signal?.aborted) {
-    const batch = await transact(db, server, async (trx) => ({ result: await countBatch(trx, BATCH, then), changes: [] }));
+  while (!counting.signal?.aborted) {
+    const batch = await countNext(counting);
     if (batch === undefined) break;
     counted += batch;
   }
   return counted;
+}
+
+/**
+ * The same until a batch is not full. Who is recorded meanwhile waits for the next call, and is counted with the others that come by
+ * then: of a morning's stream a batch for each child would cost more than the rolls.
+ */
+export async function countWaiting(counting: Counting): Promise<void> {
+  while (!counting.signal?.aborted) if ((await countNext(counting)) !== BATCH) break;
+}
+
+function countNext({ db, context, counted: then }: Counting): Promise<number | undefined> {
+  const server: Context = { actor: null, requestId: context.requestId, source: context.source };
+  return transact(db, server, async (trx) => ({ result: await countBatch(trx, BATCH, then), changes: [] }));
 }
 
 /**

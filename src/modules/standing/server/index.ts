@@ -1,7 +1,7 @@
 import { newId } from '../../../platform/db';
 import type { House } from '../../../platform/house';
 import type { Chore } from '../../../platform/jobs';
-import { type Counted, countChildren } from './count-children';
+import { type Counted, countWaiting } from './count-children';
 
 export { permissions } from '../permissions';
 export { missingWords } from '../words';
@@ -20,7 +20,7 @@ export function choresFor(counted: (house: House) => Counted): Readonly<Record<s
   return {
     'standing.count': async ({ db, signal, house }) => {
       const context = { actor: null, requestId: newId(), source: 'job' };
-      await countChildren({ db, context, signal, counted: counted(house) });
+      await countWaiting({ db, context, signal, counted: counted(house) });
     },
   };
 }
