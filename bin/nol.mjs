@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=32
 // The command `nol` from a bare clone: installs, builds when a source changed, then hands over to src/app/cli.ts.
 import { ensurePackages } from '../scripts/packages.mjs';
 
